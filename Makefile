@@ -1,0 +1,113 @@
+# GNU make. All that is built goes to build/ (SAN=1: build-san/, with sanitizers).
+#   make            the programs          make check   all tests
+#   make demo       index the corpus, show the themes
+#   make lint       style and dependency rules
+
+CFLAGS ?= -O2 -g
+CXXFLAGS ?= -O2 -g
+WARN := -Wall -Wextra -Wno-missing-field-initializers -Wshadow -Wvla
+WARN_C := $(WARN) -Wstrict-prototypes -Wmissing-prototypes
+ifdef CI
+WARN += -Werror
+endif
+
+B := build
+ifdef SAN
+B := build-san
+SANFLAGS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+endif
+
+# What each library is for stands in HACKING.md. Only the indexer parses markup.
+PKGS := glib-2.0 xapian-core jansson
+PKGS_INDEXER := libxml-2.0
+pkg = $(shell pkg-config $(1) $(2))
+
+ROOMS := lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
+INCLUDE := $(addprefix -I,$(ROOMS)) -I$(B)/gen
+CPPFLAGS += $(INCLUDE) -D_GNU_SOURCE
+DEP = -MMD -MP
+
+sources = $(wildcard $(addsuffix /*.c,$(1)) $(addsuffix /*.cc,$(1)))
+objects = $(patsubst %,$(B)/%.o,$(basename $(1)))
+
+LIB := $(B)/libpilotzoeker.a
+LIB_SRC := $(filter-out lib/xapian-c/example.c,$(call sources,$(ROOMS)))
+INDEX_SRC := $(call sources,indexer)
+SEARCH_SRC := $(call sources,search)
+TEST_SRC := $(wildcard tests/unit/*.c)
+TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
+GEN := $(B)/gen/stopwords.h
+PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/xapian-c-example
+
+.PHONY: all check demo lint format asan valgrind clean
+all: $(PROGRAMS)
+
+# ---- programs ------------------------------------------------------------------
+
+LINK = $(CXX) $(LDFLAGS) $(SANFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^)
+LIBS = $(call pkg,--libs,$(PKGS)) -lstemmer -lm
+
+$(B)/pilot-index: $(call objects,$(INDEX_SRC)) $(LIB)
+	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
+
+$(B)/pilot-search: $(call objects,$(SEARCH_SRC)) $(LIB)
+	$(LINK) $(LIBS)
+
+$(B)/xapian-c-example: $(B)/lib/xapian-c/example.o $(LIB)
+	$(LINK) $(LIBS)
+
+$(LIB): $(call objects,$(LIB_SRC))
+	$(AR) rcs $@ $?
+
+# ---- objects -------------------------------------------------------------------
+
+$(B)/%.o: %.c $(GEN)
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(WARN_C) $(WARN) $(DEP) \
+		$(call pkg,--cflags,$(PKGS) $(if $(filter indexer/%,$<),$(PKGS_INDEXER))) -c $< -o $@
+
+$(B)/%.o: %.cc
+	@mkdir -p $(@D)
+	$(CXX) -std=c++17 -fvisibility=hidden $(CPPFLAGS) $(CXXFLAGS) $(SANFLAGS) $(WARN) $(DEP) \
+		$(call pkg,--cflags,$(PKGS)) -c $< -o $@
+
+# Word lists become C: everybody has the same, and a process has no file to read.
+$(B)/gen/stopwords.h: lib/dutch/data/stopwords.txt
+	@mkdir -p $(@D)
+	{ echo 'static const char *const stopwords[] = {'; \
+	  grep -v '^#' $< | grep . | LC_ALL=C sort -u | sed 's/.*/"&",/'; echo '};'; } > $@
+
+# ---- tests ---------------------------------------------------------------------
+
+# A unit test links the room it tests: the indexer's as well, but not its main.
+$(B)/tests/%: $(B)/tests/unit/%.o $(filter-out %/main.o,$(call objects,$(INDEX_SRC))) \
+		$(filter-out %/cli.o,$(call objects,$(SEARCH_SRC))) $(LIB)
+	@mkdir -p $(@D)
+	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
+
+$(B)/tests/unit/%.o: CPPFLAGS += -Iindexer -Isearch
+
+check: all $(TESTS)
+	BUILD=$(B) tests/run.sh
+
+asan:
+	$(MAKE) SAN=1 check
+
+valgrind: all $(TESTS)
+	BUILD=$(B) VALGRIND=1 tests/run.sh
+
+# ---- for people ----------------------------------------------------------------
+
+demo: all
+	@BUILD=$(B) tests/demo.sh
+
+lint:
+	tests/lint.sh
+
+format:
+	git ls-files '*.c' '*.h' '*.cc' | xargs clang-format -i
+
+clean:
+	rm -rf build build-san
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -1,0 +1,115 @@
+#include "builder.h"
+
+#include <string.h>
+
+static void section_free(gpointer data)
+{
+	MarkupSection *s = data;
+
+	g_free(s->label);
+	g_free(s->text);
+	g_free(s);
+}
+
+void builder_init(Builder *b)
+{
+	*b = (Builder) { .sections = g_ptr_array_new_with_free_func(section_free),
+			 .label = g_strdup(""),
+			 .text = g_string_new(NULL),
+			 .block_start = TRUE };
+}
+
+void builder_finish(Builder *b)
+{
+	if (b->text->len > 0 || *b->label) {
+		MarkupSection *s = g_new(MarkupSection, 1);
+		*s = (MarkupSection) { g_strdup(b->label),
+				       g_utf8_normalize(b->text->str, -1, G_NORMALIZE_NFC) };
+		g_ptr_array_add(b->sections, s);
+	}
+	g_string_truncate(b->text, 0);
+	b->due = BREAK_NONE;
+	b->space = FALSE;
+	b->block_start = TRUE;
+}
+
+void builder_break(Builder *b, Break kind)
+{
+	b->due = MAX(b->due, kind);
+	b->block_start = TRUE;
+}
+
+/* Before a visible character: the break or the space that is due. */
+static void separate(Builder *b)
+{
+	static const char *const breaks[] = { "", "\n", "\n\n" };
+
+	if (b->text->len > 0) {
+		g_string_append(b->text, breaks[b->due]);
+		if (b->due == BREAK_NONE && b->space && b->text->str[b->text->len - 1] != ' ' &&
+		    b->text->str[b->text->len - 1] != '\n')
+			g_string_append_c(b->text, ' ');
+	}
+	b->due = BREAK_NONE;
+	b->space = FALSE;
+	b->block_start = FALSE;
+}
+
+void builder_item(Builder *b)
+{
+	b->due = BREAK_LINE;
+	separate(b);
+	g_string_append(b->text, "• ");
+	b->block_start = TRUE;
+}
+
+/* In an <ol> without <li>, "2. " in running text opens item 2. */
+static void watch_numbers(Builder *b, const char *p)
+{
+	g_autofree char *number = g_strdup_printf("%u. ", b->numbered);
+
+	if (!g_str_has_prefix(p, number))
+		return;
+	b->due = MAX(b->due, BREAK_LINE);
+	b->numbered++;
+}
+
+static gboolean is_invisible(gunichar c)
+{
+	return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF ||
+	       (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
+}
+
+void builder_text(Builder *b, const char *text)
+{
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (g_unichar_isspace(c)) {
+			b->space = TRUE;
+		} else if (c == 0x2022 && (b->space || b->block_start)) {
+			builder_item(b);
+		} else if (!is_invisible(c)) {
+			if (b->numbered && (b->space || b->block_start))
+				watch_numbers(b, p);
+			separate(b);
+			g_string_append_unichar(b->text, c);
+		}
+	}
+}
+
+void builder_label(Builder *b, char *label)
+{
+	builder_finish(b);
+	g_free(b->label);
+	while (g_str_has_suffix(label, ":") || g_str_has_suffix(label, " "))
+		label[strlen(label) - 1] = '\0';
+	b->label = label;
+}
+
+GPtrArray *builder_end(Builder *b)
+{
+	builder_finish(b);
+	g_string_free(b->text, TRUE);
+	g_free(b->label);
+	return b->sections;
+}

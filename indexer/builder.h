@@ -1,0 +1,32 @@
+/* Plain text in sections, built piece by piece: white space, paragraphs, list
+ * items and labels as pilot.h says. */
+#ifndef INDEXER_BUILDER_H
+#define INDEXER_BUILDER_H
+
+#include "markup.h"
+
+typedef enum { BREAK_NONE, BREAK_LINE, BREAK_PARAGRAPH } Break;
+
+typedef struct {
+	GPtrArray *sections; /* finished ones */
+	char *label;         /* of the section at hand */
+	GString *text;
+	Break due;      /* what to write before the next character */
+	gboolean space; /* white space is due */
+	gboolean block_start;
+	guint numbered; /* in an <ol>: the number of its next item; else 0 */
+} Builder;
+
+void builder_init(Builder *b);
+/* Text as it comes: white space folded, "•" after white space opens an item. */
+void builder_text(Builder *b, const char *text);
+void builder_break(Builder *b, Break kind);
+void builder_item(Builder *b);
+/* Opens a section; takes the label over and strips its colon. */
+void builder_label(Builder *b, char *label);
+/* Ends the section at hand; an empty one without a label is none. */
+void builder_finish(Builder *b);
+/* Frees all but the sections, which are the caller's. */
+GPtrArray *builder_end(Builder *b);
+
+#endif

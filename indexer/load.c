@@ -1,0 +1,108 @@
+#include "load.h"
+
+#include <string.h>
+
+#include "fields.h"
+#include "schema.h"
+
+/* The document while its text goes in. */
+typedef struct {
+	XapianDoc *doc;
+	const Field *field;
+	GString *term;
+	guint base; /* position before the first of the text at hand */
+	guint last; /* the last position used */
+} Loader;
+
+static const char *term_of(Loader *l, const char *kind, const char *prefix, const char *word)
+{
+	g_string_assign(l->term, kind);
+	g_string_append(l->term, prefix);
+	g_string_append(l->term, word);
+	return l->term->str;
+}
+
+/* A word gives its exact form at its position, for phrases, and its
+ * stem, once for the whole pilot and once for its field. */
+static void on_token(const DutchToken *t, gpointer user)
+{
+	Loader *l = user;
+
+	if (t->kind == DUTCH_WORD) {
+		l->last = l->base + t->position;
+		xapian_doc_add_posting(l->doc, t->exact, l->last, l->field->weight);
+	}
+	if (t->stop)
+		return;
+	xapian_doc_add_term(l->doc, term_of(l, TERM_STEM, "", t->stem), l->field->weight);
+	xapian_doc_add_term(l->doc, term_of(l, TERM_STEM, l->field->prefix, t->stem), 1);
+}
+
+static void load_text(Loader *l, Dutch *dutch, const Field *field, const char *text)
+{
+	l->field = field;
+	l->base = l->last + SECTION_GAP;
+	dutch_analyse(dutch, text, strlen(text), on_token, l);
+}
+
+/* A filter: a boolean term per value, and all values in the field's slot. */
+static void load_filter(Loader *l, const Field *field, const char *const *values, guint n)
+{
+	g_autoptr(GString) joined = g_string_new(NULL);
+
+	for (guint i = 0; i < n; i++) {
+		g_autofree char *folded = dutch_fold(values[i]);
+		xapian_doc_add_boolean_term(l->doc, term_of(l, "", field->prefix, folded));
+		g_string_append(joined, i ? VALUE_SEPARATOR : "");
+		g_string_append(joined, values[i]);
+	}
+	if (n)
+		xapian_doc_set_value(l->doc, field->slot, joined->str, joined->len);
+}
+
+static void load_filters(Loader *l, const Pilot *p)
+{
+	const char *status = status_name(p->status);
+	const struct {
+		FieldId field;
+		const char *const *values;
+		guint n;
+	} filters[] = {
+		{ FIELD_THEMA, (const char *const *)p->themes->pdata, p->themes->len },
+		{ FIELD_STATUS, &status, 1 },
+		{ FIELD_PLAATS, (const char *const *)p->places->pdata, p->places->len },
+		{ FIELD_ORGANISATIE, (const char *const *)p->organisations->pdata,
+		  p->organisations->len },
+		{ FIELD_EDITIE, (const char *const *)&p->reference_date,
+		  p->reference_date ? 1 : 0 },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(filters); i++)
+		load_filter(l, &fields[filters[i].field], filters[i].values, filters[i].n);
+}
+
+char *load_unique(const Pilot *pilot)
+{
+	g_autofree char *source =
+		g_compute_checksum_for_string(G_CHECKSUM_SHA256, pilot->source.file, -1);
+	return g_strdup_printf(TERM_UNIQUE "%.16s:%s", source, pilot->id);
+}
+
+XapianDoc *load_document(const Pilot *p, Dutch *dutch)
+{
+	Loader l = { .doc = xapian_doc_new(), .term = g_string_new(NULL) };
+	g_autofree char *unique = load_unique(p);
+	g_autofree char *record = pilot_to_json(p);
+	g_autofree char *sort_key = dutch_fold(p->title);
+
+	xapian_doc_add_boolean_term(l.doc, unique);
+	xapian_doc_set_data(l.doc, record, strlen(record));
+	xapian_doc_set_value(l.doc, SLOT_TITLE_SORT, sort_key, strlen(sort_key));
+	load_text(&l, dutch, &fields[FIELD_TITEL], p->title);
+	for (guint i = 0; i < p->sections->len; i++) {
+		const Section *s = p->sections->pdata[i];
+		load_text(&l, dutch, field_by_section(s->kind), s->text);
+	}
+	load_filters(&l, p);
+	g_string_free(l.term, TRUE);
+	return l.doc;
+}

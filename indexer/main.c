@@ -1,0 +1,143 @@
+/* pilot-index: annexes in, an index out. */
+#include <stdio.h>
+#include <string.h>
+
+#include "annex.h"
+#include "cli.h"
+#include "paths.h"
+#include "publish.h"
+#include "report.h"
+#include "themes.h"
+#include "walk.h"
+
+typedef struct {
+	char *index, *themes;
+	gboolean check, dump;
+	char **paths;
+} Options;
+
+static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
+{
+	const GOptionEntry entries[] = {
+		{ "index", 0, 0, G_OPTION_ARG_FILENAME, &o->index,
+		  "Write the index in DIR (default: $PILOTZOEKER_INDEX)", "DIR" },
+		{ "check", 0, 0, G_OPTION_ARG_NONE, &o->check,
+		  "Only read and report; write nothing", NULL },
+		{ "dump", 0, 0, G_OPTION_ARG_NONE, &o->dump,
+		  "Print one JSON record per pilot; write no index", NULL },
+		{ "themes", 0, 0, G_OPTION_ARG_FILENAME, &o->themes,
+		  "Themes to put in the index (default: themes.ini of the corpus)", "FILE" },
+		{ 0 }
+	};
+	o->paths = cli_parse(
+		entries, "[FILE|DIR]...", "Reads annexes with pilots and writes one index of them.",
+		"Without FILE or DIR it reads the corpus that comes with the program.\n"
+		"Exit status: 0 done, 1 warnings with --check, 2 usage, 3 failed.",
+		argc, argv, error);
+	return o->paths != NULL;
+}
+
+/* All pilots of all files; what is wrong with one file leaves the others whole. */
+static GPtrArray *read_all(GPtrArray *files, Report *report, GError **error)
+{
+	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
+
+	for (guint i = 0; i < files->len; i++) {
+		g_autoptr(GPtrArray) pilots = annex_read(files->pdata[i], report, error);
+		if (!pilots)
+			return NULL;
+		g_ptr_array_extend_and_steal(all, g_steal_pointer(&pilots));
+	}
+	if (all->len)
+		return g_steal_pointer(&all);
+	g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
+		    "no annexes found (files end in .txt, .html or .md)");
+	return NULL;
+}
+
+static void print_warnings(const Report *report)
+{
+	for (guint i = 0; i < report->lines->len; i++)
+		fprintf(stderr, "%s\n", (const char *)report->lines->pdata[i]);
+}
+
+static void dump(GPtrArray *pilots)
+{
+	for (guint i = 0; i < pilots->len; i++) {
+		g_autofree char *record = pilot_to_json(pilots->pdata[i]);
+		puts(record);
+	}
+}
+
+/* The themes file as text, checked. */
+static char *load_themes(const char *path, GError **error)
+{
+	char *text;
+	g_autofree char *standard = path ? g_strdup(path) : paths_data("themes.ini");
+
+	if (!g_file_get_contents(standard, &text, NULL, error))
+		return NULL;
+	g_autoptr(GPtrArray) themes = themes_parse(text, error);
+	if (themes)
+		return text;
+	g_prefix_error(error, "%s: ", standard);
+	g_free(text);
+	return NULL;
+}
+
+static gboolean write_index(const Options *o, GPtrArray *pilots, GError **error)
+{
+	PublishSummary s;
+	g_autofree char *themes = load_themes(o->themes, error);
+	g_autofree char *dir = paths_index(o->index);
+
+	if (!themes || !publish_index(dir, pilots, themes, &s, error))
+		return FALSE;
+	printf("%u pilots: %u new, %u changed, %u unchanged, %u removed (%s)\n", pilots->len,
+	       s.added, s.changed, s.unchanged, s.removed, dir);
+	return TRUE;
+}
+
+static int run(const Options *o, GError **error)
+{
+	g_autofree char *corpus = paths_data(NULL);
+	const char *const standard[] = { corpus, NULL };
+	g_autoptr(Report) report = report_new();
+	g_autoptr(GPtrArray) files =
+		walk_annexes(*o->paths ? (const char *const *)o->paths : standard, error);
+	g_autoptr(GPtrArray) pilots = files ? read_all(files, report, error) : NULL;
+
+	print_warnings(report);
+	if (!pilots)
+		return CLI_FAILED;
+	if (o->dump)
+		dump(pilots);
+	else if (o->check)
+		printf("%u pilots in %u files, %u warnings\n", pilots->len, files->len,
+		       report->lines->len);
+	else if (!write_index(o, pilots, error))
+		return CLI_FAILED;
+	return o->check && report->lines->len ? CLI_NONE : CLI_OK;
+}
+
+int main(int argc, char **argv)
+{
+	Options o = { 0 };
+	g_autoptr(GError) error = NULL;
+	int status = CLI_OK;
+
+	if (parse_options(&o, argc, argv, &error))
+		status = run(&o, &error);
+	else if (error)
+		status = CLI_USAGE;
+	if (error)
+		fprintf(stderr, "pilot-index: %s\n", error->message);
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		perror("pilot-index: standard output");
+		status = CLI_FAILED;
+	}
+	g_free(o.index);
+	g_free(o.themes);
+	g_strfreev(o.paths);
+	return status;
+}

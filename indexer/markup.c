@@ -1,0 +1,292 @@
+#include "markup.h"
+
+#include <libxml/HTMLparser.h>
+#include <string.h>
+
+#include "builder.h"
+#include "labels.h"
+
+#define PARSE_OPTIONS                                                                              \
+	(HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |       \
+	 HTML_PARSE_COMPACT)
+#define MAX_DEPTH 256      /* deeper markup is read as text without structure */
+#define MAX_LABEL_BYTES 80 /* underlined text that is longer is a sentence, not a label */
+
+static void plain_into(const xmlNode *node, GString *out, guint depth)
+{
+	for (; node; node = node->next) {
+		if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+			g_string_append(out, (const char *)node->content);
+		else if (node->type == XML_ELEMENT_NODE && depth < MAX_DEPTH)
+			plain_into(node->children, out, depth + 1);
+	}
+}
+
+/* The text below a node on one line. */
+static char *plain(const xmlNode *children)
+{
+	g_autoptr(GString) raw = g_string_new(NULL);
+	Builder b;
+
+	plain_into(children, raw, 0);
+	builder_init(&b);
+	builder_text(&b, raw->str);
+	g_autoptr(GPtrArray) sections = builder_end(&b);
+	const MarkupSection *only = sections->len ? sections->pdata[0] : NULL;
+	return g_strdup(only ? only->text : "");
+}
+
+/* ---- what each element does ------------------------------------------- */
+
+typedef enum {
+	DOES_NOTHING,
+	DOES_PARAGRAPH,
+	DOES_LINE,
+	DOES_LIST,
+	DOES_NUMBERED,
+	DOES_ITEM,
+	DOES_LABEL,      /* an underlined label */
+	DOES_BOLD_LABEL, /* bold: a label only when it is a known one */
+	DOES_HEADING,    /* a label that is a paragraph of its own */
+	DOES_SUPERSCRIPT,
+	DOES_HIDE,
+} Does;
+
+static const struct {
+	const char *name;
+	Does does;
+} elements[] = {
+	{ "p", DOES_PARAGRAPH },
+	{ "div", DOES_PARAGRAPH },
+	{ "table", DOES_PARAGRAPH },
+	{ "tr", DOES_PARAGRAPH },
+	{ "blockquote", DOES_PARAGRAPH },
+	{ "section", DOES_PARAGRAPH },
+	{ "td", DOES_LINE },
+	{ "th", DOES_LINE },
+	{ "br", DOES_LINE },
+	{ "ul", DOES_LIST },
+	{ "ol", DOES_NUMBERED },
+	{ "li", DOES_ITEM },
+	{ "u", DOES_LABEL },
+	{ "b", DOES_BOLD_LABEL },
+	{ "strong", DOES_BOLD_LABEL },
+	{ "h1", DOES_HEADING },
+	{ "h2", DOES_HEADING },
+	{ "h3", DOES_HEADING },
+	{ "h4", DOES_HEADING },
+	{ "h5", DOES_HEADING },
+	{ "h6", DOES_HEADING },
+	{ "sup", DOES_SUPERSCRIPT },
+	{ "script", DOES_HIDE },
+	{ "style", DOES_HIDE },
+	{ "head", DOES_HIDE },
+};
+
+static Does what_it_does(const xmlNode *node)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(elements); i++)
+		if (strcmp((const char *)node->name, elements[i].name) == 0)
+			return elements[i].does;
+	return DOES_NOTHING;
+}
+
+static void walk(Builder *b, const xmlNode *node, guint depth);
+
+/* TRUE when the element is a label and now opens a section. */
+static gboolean take_label(Builder *b, const xmlNode *node, Does does)
+{
+	g_autofree char *label = plain(node->children);
+	gboolean known = label_kind(label) >= 0 && g_unichar_isupper(g_utf8_get_char(label));
+
+	if (!known && (does == DOES_BOLD_LABEL || !b->block_start || !*label ||
+		       strlen(label) > MAX_LABEL_BYTES))
+		return FALSE;
+	builder_label(b, g_steal_pointer(&label));
+	return TRUE;
+}
+
+/* "<sup>1</sup>" is a footnote mark: "¹"; any other is written as "2^e". */
+static void take_superscript(Builder *b, const xmlNode *node)
+{
+	static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+	g_autofree char *text = plain(node->children);
+
+	if (*text && strspn(text, "0123456789") == strlen(text)) {
+		for (const char *p = text; *p; p++)
+			builder_text(b, digits[*p - '0']);
+	} else if (*text) {
+		builder_text(b, "^");
+		builder_text(b, text);
+	}
+}
+
+static void walk_numbered(Builder *b, const xmlNode *node, guint depth)
+{
+	guint outer = b->numbered;
+
+	b->numbered = 1;
+	walk(b, node->children, depth);
+	b->numbered = outer;
+}
+
+static void walk_element(Builder *b, const xmlNode *node, guint depth)
+{
+	Does does = what_it_does(node);
+
+	switch (does) {
+	case DOES_HIDE: return;
+	case DOES_SUPERSCRIPT: take_superscript(b, node); return;
+	case DOES_LABEL:
+	case DOES_BOLD_LABEL:
+		if (!take_label(b, node, does))
+			walk(b, node->children, depth);
+		return;
+	case DOES_HEADING:
+		builder_break(b, BREAK_PARAGRAPH);
+		if (!take_label(b, node, does))
+			walk(b, node->children, depth);
+		break;
+	case DOES_LINE:
+	case DOES_LIST: builder_break(b, BREAK_LINE); break;
+	case DOES_NUMBERED:
+		builder_break(b, BREAK_LINE);
+		walk_numbered(b, node, depth);
+		return;
+	case DOES_ITEM:
+		builder_item(b);
+		b->numbered = 0;
+		break;
+	case DOES_PARAGRAPH: builder_break(b, BREAK_PARAGRAPH); break;
+	case DOES_NOTHING: break;
+	}
+	if (does != DOES_HEADING)
+		walk(b, node->children, depth);
+	if (does == DOES_PARAGRAPH || does == DOES_HEADING)
+		builder_break(b, BREAK_PARAGRAPH);
+}
+
+static void walk(Builder *b, const xmlNode *node, guint depth)
+{
+	for (; node; node = node->next) {
+		if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+			builder_text(b, (const char *)node->content);
+		else if (node->type == XML_ELEMENT_NODE && depth < MAX_DEPTH)
+			walk_element(b, node, depth + 1);
+	}
+}
+
+static GPtrArray *sections_below(const xmlNode *children)
+{
+	Builder b;
+
+	builder_init(&b);
+	walk(&b, children, 0);
+	return builder_end(&b);
+}
+
+/* ---- entry points ------------------------------------------------------ */
+
+static xmlDoc *parse(const char *html, gsize len)
+{
+	return htmlReadMemory(html, (int)MIN(len, G_MAXINT), NULL, "UTF-8", PARSE_OPTIONS);
+}
+
+GPtrArray *markup_sections(const char *html)
+{
+	/* libxml2 reads text outside elements into a paragraph of its own; a
+	 * wrapper keeps it where it is. */
+	g_autofree char *wrapped = g_strconcat("<div>", html, "</div>", NULL);
+	xmlDoc *doc = parse(wrapped, strlen(wrapped));
+	GPtrArray *sections = sections_below(doc ? xmlDocGetRootElement(doc) : NULL);
+
+	xmlFreeDoc(doc);
+	return sections;
+}
+
+char *markup_plain(const char *html)
+{
+	g_autofree char *wrapped = g_strconcat("<div>", html, "</div>", NULL);
+	xmlDoc *doc = parse(wrapped, strlen(wrapped));
+	char *text = plain(doc ? xmlDocGetRootElement(doc) : NULL);
+
+	xmlFreeDoc(doc);
+	return text;
+}
+
+static gboolean is(const xmlNode *node, const char *name)
+{
+	return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
+}
+
+/* The first cell is the title; the others, one after another, are the text. */
+static void tell_row(const xmlNode *row, MarkupFunc func, gpointer user)
+{
+	g_autofree char *title = NULL;
+	gboolean data = FALSE;
+	Builder b;
+
+	builder_init(&b);
+	for (const xmlNode *cell = row->children; cell; cell = cell->next) {
+		if (!is(cell, "td") && !is(cell, "th"))
+			continue;
+		data |= is(cell, "td");
+		if (!title) {
+			title = plain(cell->children);
+			continue;
+		}
+		builder_break(&b, BREAK_PARAGRAPH);
+		walk(&b, cell->children, 0);
+	}
+	g_autoptr(GPtrArray) sections = builder_end(&b);
+	if (title && data)
+		func(xmlGetLineNo(row), title, sections, user);
+}
+
+/* A block that holds other blocks is looked into; the innermost is told of. */
+static gboolean has_blocks(const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c; c = c->next) {
+		Does does = c->type == XML_ELEMENT_NODE ? what_it_does(c) : DOES_NOTHING;
+		if (does == DOES_PARAGRAPH || does == DOES_HEADING || is(c, "tbody") ||
+		    (c->type == XML_ELEMENT_NODE && has_blocks(c)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A block outside tables, as plain text. */
+static void tell_block(const xmlNode *node, MarkupFunc func, gpointer user)
+{
+	Builder b;
+
+	builder_init(&b);
+	if (node->type == XML_TEXT_NODE)
+		builder_text(&b, (const char *)node->content);
+	else
+		walk(&b, node->children, 0);
+	if (b.text->len > 0)
+		func(xmlGetLineNo(node), b.text->str, NULL, user);
+	g_ptr_array_unref(builder_end(&b));
+}
+
+static void tell(const xmlNode *node, MarkupFunc func, gpointer user, guint depth)
+{
+	for (; node && depth < MAX_DEPTH; node = node->next) {
+		if (is(node, "tr"))
+			tell_row(node, func, user);
+		else if (node->type == XML_ELEMENT_NODE && has_blocks(node))
+			tell(node->children, func, user, depth + 1);
+		else if (node->type == XML_TEXT_NODE ||
+			 (node->type == XML_ELEMENT_NODE && what_it_does(node) != DOES_HIDE))
+			tell_block(node, func, user);
+	}
+}
+
+void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user)
+{
+	xmlDoc *doc = parse(html, len);
+
+	tell(doc ? xmlDocGetRootElement(doc) : NULL, func, user, 0);
+	xmlFreeDoc(doc);
+}

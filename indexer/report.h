@@ -1,0 +1,20 @@
+/* Warnings on input, as compilers print them: "file:line: warning: …". */
+#ifndef INDEXER_REPORT_H
+#define INDEXER_REPORT_H
+
+#include <glib.h>
+
+typedef struct {
+	GPtrArray *lines; /* of char *, in order of finding */
+} Report;
+
+Report *report_new(void);
+void report_free(Report *report);
+
+/* line 0: about the file as a whole. */
+void report_warn(Report *report, const char *file, guint line, const char *format, ...)
+	G_GNUC_PRINTF(4, 5);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Report, report_free)
+
+#endif

@@ -1,0 +1,61 @@
+/* Dutch text analysis: text in, tokens out.
+ *
+ * One analysis serves the index, the query and the marking of passages, so a
+ * word is understood in the same way everywhere. It knows nothing of indexes
+ * or documents.
+ *
+ * Input is UTF-8 of any normalisation; offsets count from 0 in the text that
+ * was given. Words are folded before they are stemmed: lower case, NFC for the
+ * exact form, accents removed for the stem ("Cliënt": exact "cliënt", stem
+ * "client"). All word lists are compiled in, so everybody gets the same
+ * analysis; dutch_fingerprint() names it. */
+#ifndef DUTCH_H
+#define DUTCH_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct Dutch Dutch;
+
+typedef enum {
+	DUTCH_WORD,   /* a word as printed; the only kind that has a position of its own */
+	DUTCH_JOINED, /* hyphen or brackets taken away: rechts-hulp -> rechtshulp,
+		       * (v)echt -> echt, a label of a host name */
+} DutchKind;
+
+typedef struct {
+	DutchKind kind;
+	const char *exact;          /* lower case, NFC, accents kept */
+	const char *stem;           /* folded and stemmed */
+	gboolean stop;              /* a stop word: carries no meaning of its own */
+	guint position;             /* from 1; others than words stand at their word's */
+	gsize start, end;           /* bytes in the text: what to mark for this token */
+	gsize char_start, char_end; /* the same in characters */
+} DutchToken;
+
+/* Called for each token, in order of position; the token and its strings are
+ * borrowed for the call. */
+typedef void (*DutchTokenFunc)(const DutchToken *token, gpointer user);
+
+/* Never fails: all it needs is compiled in. A Dutch may be used by one thread
+ * at a time; it caches what it learns of words, within bounds. */
+Dutch *dutch_new(void);
+void dutch_free(Dutch *dutch);
+
+/* Tokens of text[0..len). The text must be valid UTF-8. */
+void dutch_analyse(Dutch *dutch, const char *text, gsize len, DutchTokenFunc func, gpointer user);
+
+/* Lower case, NFC; with accents removed as well. The caller frees. */
+char *dutch_lower(const char *text);
+char *dutch_fold(const char *text);
+
+/* Identifies the analysis: stemmer, what it makes of test words, word lists.
+ * Two programs with the same fingerprint make the same tokens. */
+const char *dutch_fingerprint(void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dutch, dutch_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,69 @@
+#include "fold.h"
+
+#include <string.h>
+
+/* Letters that Unicode does not decompose, as Dutch readers type them. */
+static const struct {
+	gunichar letter;
+	const char *folded;
+} folds[] = {
+	{ 0x00DF, "ss" }, { 0x00E6, "ae" }, { 0x00F8, "o" }, { 0x0111, "d" },
+	{ 0x0131, "i" },  { 0x0133, "ij" }, { 0x0142, "l" }, { 0x0153, "oe" },
+	{ 0x017F, "s" },  { '\'', "" },     { 0x2019, "" },  { 0x02BC, "" },
+};
+
+gboolean fold_is_invisible(gunichar c)
+{
+	return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
+void fold_lower(GString *out, const char *text, gsize len)
+{
+	gsize begin = out->len;
+	gboolean ascii = TRUE;
+
+	for (const char *p = text; p < text + len; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (c < 0x80) {
+			g_string_append_c(out, g_ascii_tolower(c));
+			continue;
+		}
+		ascii = FALSE;
+		if (c == 0x2019)
+			g_string_append_c(out, '\'');
+		else if (!fold_is_invisible(c))
+			g_string_append_unichar(out, g_unichar_tolower(c));
+	}
+	if (ascii)
+		return;
+	g_autofree char *nfc = g_utf8_normalize(out->str + begin, -1, G_NORMALIZE_NFC);
+	g_string_truncate(out, begin);
+	g_string_append(out, nfc);
+}
+
+static gboolean fold_special(GString *out, gunichar c)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(folds); i++)
+		if (folds[i].letter == c) {
+			g_string_append(out, folds[i].folded);
+			return TRUE;
+		}
+	return FALSE;
+}
+
+void fold_accents(GString *out, const char *lower)
+{
+	for (const char *p = lower; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p), base[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+		if (c < 0x80 && c != '\'') {
+			g_string_append_c(out, c);
+			continue;
+		}
+		if (fold_special(out, c))
+			continue;
+		gsize n = g_unichar_fully_decompose(c, TRUE, base, G_N_ELEMENTS(base));
+		for (gsize i = 0; i < n; i++)
+			if (!g_unichar_ismark(base[i]))
+				g_string_append_unichar(out, base[i]);
+	}
+}

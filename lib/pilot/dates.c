@@ -1,0 +1,82 @@
+#include "dates.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const months[12][2] = {
+	{ "januari", "jan" },   { "februari", "feb" }, { "maart", "mrt" },    { "april", "apr" },
+	{ "mei", "mei" },       { "juni", "jun" },     { "juli", "jul" },     { "augustus", "aug" },
+	{ "september", "sep" }, { "oktober", "okt" },  { "november", "nov" }, { "december", "dec" },
+};
+
+int date_month(const char *name)
+{
+	g_autofree char *lower = g_ascii_strdown(name, -1);
+
+	g_strdelimit(lower, ".", '\0');
+	for (int m = 0; m < 12; m++)
+		if (strcmp(lower, months[m][0]) == 0 || strcmp(lower, months[m][1]) == 0)
+			return m + 1;
+	return strcmp(lower, "sept") == 0 ? 9 : 0;
+}
+
+static char *iso(int year, int month, int day)
+{
+	if (!g_date_valid_dmy(day, month, year))
+		return NULL;
+	return g_strdup_printf("%04d-%02d-%02d", year, month, day);
+}
+
+static int group(GMatchInfo *match, const char *name)
+{
+	g_autofree char *text = g_match_info_fetch_named(match, name);
+	return text ? atoi(text) : 0;
+}
+
+/* The ways to print a day; each names its groups. */
+static const char *const patterns[] = {
+	"\\b(?<d>\\d{1,2})e? (?<name>[a-z]+)\\.? (?<y>\\d{4})\\b",
+	"\\b(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})\\b",
+	"\\b(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>\\d{4})\\b",
+};
+
+static char *find(const char *text, const char *pattern)
+{
+	g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
+	g_autoptr(GMatchInfo) match = NULL;
+	char *date = NULL;
+
+	g_regex_match(regex, text, 0, &match);
+	for (; !date && g_match_info_matches(match); g_match_info_next(match, NULL)) {
+		g_autofree char *name = g_match_info_fetch_named(match, "name");
+		int month = name ? date_month(name) : group(match, "m");
+		date = iso(group(match, "y"), month, group(match, "d"));
+	}
+	return date;
+}
+
+char *date_find(const char *text)
+{
+	char *date = NULL;
+
+	for (gsize i = 0; !date && i < G_N_ELEMENTS(patterns); i++)
+		date = find(text, patterns[i]);
+	return date;
+}
+
+char *date_long(const char *text)
+{
+	int year, month, day;
+
+	if (sscanf(text, "%4d-%2d-%2d", &year, &month, &day) != 3 ||
+	    !g_date_valid_dmy(day, month, year))
+		return g_strdup(text);
+	return g_strdup_printf("%d %s %d", day, months[month - 1][0], year);
+}
+
+gboolean date_is_valid(const char *text)
+{
+	g_autofree char *found = date_find(text);
+	return found && strcmp(found, text) == 0;
+}

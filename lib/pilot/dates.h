@@ -1,0 +1,21 @@
+/* Dates as Dutch documents print them. */
+#ifndef PILOT_DATES_H
+#define PILOT_DATES_H
+
+#include <glib.h>
+
+/* 1..12 for a month name or its abbreviation ("december", "dec", "Mrt."), case
+ * ignored; 0 for anything else. */
+int date_month(const char *name);
+
+/* Finds the first full date ("1 december 2021", "2021-12-01", "01-12-2021") in
+ * text and returns it as "2021-12-01"; NULL when there is none. Caller frees. */
+char *date_find(const char *text);
+
+/* "1 december 2021" for "2021-12-01"; a copy of anything else. Caller frees. */
+char *date_long(const char *iso);
+
+/* TRUE for an existing day as "2021-12-01". */
+gboolean date_is_valid(const char *iso);
+
+#endif

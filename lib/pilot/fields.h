@@ -1,0 +1,59 @@
+/* THE field table: what can be searched and filtered in the index, under which
+ * name, and where Xapian keeps it. The indexer writes by it, the query language
+ * and the search read by it; nothing else knows a prefix or a slot. */
+#ifndef PILOT_FIELDS_H
+#define PILOT_FIELDS_H
+
+#include <glib.h>
+
+#include "pilot.h"
+
+/* Kinds of terms, before the prefix of the field. Words of text are lower
+ * case, so no word can look like a prefix. */
+#define TERM_STEM "Z"   /* stem of a word */
+#define TERM_UNIQUE "Q" /* source and id of the pilot */
+
+typedef enum {
+	FIELD_TEXT,   /* words of running text: stems under the prefix, exact words with
+		       * positions without one */
+	FIELD_FILTER, /* a boolean term and, for facets and sorting, a value */
+} FieldKind;
+
+typedef struct {
+	const char *name;  /* in queries: titel:…; also its key in facets */
+	const char *label; /* Dutch, as shown */
+	FieldKind kind;
+	int section;        /* FIELD_TEXT: the SectionKind it holds, or -1 for the title */
+	const char *prefix; /* of its terms */
+	guint weight;       /* what an occurrence counts for in the whole pilot */
+	int slot;           /* of its value, or -1 */
+} Field;
+
+typedef enum {
+	FIELD_TITEL,
+	FIELD_ACHTERGROND,
+	FIELD_DOEL,
+	FIELD_STAND_VAN_ZAKEN,
+	FIELD_LOOPTIJD,
+	FIELD_OVERIG,
+	FIELD_THEMA,
+	FIELD_STATUS,
+	FIELD_PLAATS,
+	FIELD_ORGANISATIE,
+	FIELD_EDITIE,
+	N_FIELDS
+} FieldId;
+
+/* Values that are not of a field. */
+#define SLOT_TITLE_SORT 1 /* folded title */
+
+extern const Field fields[N_FIELDS];
+
+/* NULL for a name that does not exist. */
+const Field *field_by_name(const char *name);
+const Field *field_by_section(SectionKind kind);
+
+/* Several values of one document in one slot are separated by this. */
+#define VALUE_SEPARATOR "\x1f"
+
+#endif

@@ -1,0 +1,135 @@
+#include "pilot.h"
+
+#include <string.h>
+
+#define SLUG_BYTES 120
+
+static const struct {
+	const char *name, *label;
+} kinds[N_SECTION_KINDS] = {
+	[SECTION_ACHTERGROND] = { "achtergrond", "Achtergrond" },
+	[SECTION_DOEL] = { "doel", "Doel" },
+	[SECTION_STAND_VAN_ZAKEN] = { "stand-van-zaken", "Stand van zaken" },
+	[SECTION_LOOPTIJD] = { "looptijd", "Looptijd" },
+	[SECTION_OVERIG] = { "overig", "Overig" },
+};
+
+static const char *const statuses[N_STATUSES] = {
+	[STATUS_LOPEND] = "lopend",       [STATUS_AFGEROND] = "afgerond",
+	[STATUS_STOPGEZET] = "stopgezet", [STATUS_START_BINNENKORT] = "start-binnenkort",
+	[STATUS_ONBEKEND] = "onbekend",
+};
+
+static void section_free(gpointer data)
+{
+	Section *s = data;
+
+	g_free(s->heading);
+	g_free(s->text);
+	g_free(s);
+}
+
+static void footnote_free(gpointer data)
+{
+	Footnote *f = data;
+
+	g_free(f->text);
+	g_free(f->url);
+	g_free(f);
+}
+
+Pilot *pilot_new(void)
+{
+	Pilot *p = g_new0(Pilot, 1);
+
+	p->status = STATUS_ONBEKEND;
+	p->sections = g_ptr_array_new_with_free_func(section_free);
+	p->footnotes = g_ptr_array_new_with_free_func(footnote_free);
+	p->themes = g_ptr_array_new_with_free_func(g_free);
+	p->places = g_ptr_array_new_with_free_func(g_free);
+	p->organisations = g_ptr_array_new_with_free_func(g_free);
+	return p;
+}
+
+void pilot_free(Pilot *p)
+{
+	if (!p)
+		return;
+	char *strings[] = {
+		p->id,     p->title,       p->title_printed, p->formerly,     p->reference_date,
+		p->period, p->source.file, p->source.sha256, p->source.title, p->source.kamerstuk
+	};
+	GPtrArray *arrays[] = { p->sections, p->footnotes, p->themes, p->places, p->organisations };
+	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
+		g_free(strings[i]);
+	for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++)
+		g_ptr_array_unref(arrays[i]);
+	g_free(p);
+}
+
+Section *pilot_add_section(Pilot *pilot, SectionKind kind, const char *heading, const char *text)
+{
+	Section *s = g_new(Section, 1);
+
+	*s = (Section) { kind, g_strdup(heading), g_strdup(text) };
+	g_ptr_array_add(pilot->sections, s);
+	return s;
+}
+
+void pilot_add_footnote(Pilot *pilot, guint number, const char *text, const char *url)
+{
+	Footnote *f = g_new(Footnote, 1);
+
+	*f = (Footnote) { number, g_strdup(text), g_strdup(url) };
+	g_ptr_array_add(pilot->footnotes, f);
+}
+
+const char *section_kind_name(SectionKind kind)
+{
+	return kinds[kind].name;
+}
+
+const char *section_kind_label(SectionKind kind)
+{
+	return kinds[kind].label;
+}
+
+int section_kind_from(const char *name)
+{
+	for (int i = 0; i < N_SECTION_KINDS; i++)
+		if (strcmp(kinds[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+const char *status_name(Status status)
+{
+	return statuses[status];
+}
+
+int status_from(const char *name)
+{
+	for (int i = 0; i < N_STATUSES; i++)
+		if (strcmp(statuses[i], name) == 0)
+			return i;
+	return -1;
+}
+
+char *pilot_slug(const char *folded_title)
+{
+	g_autoptr(GString) slug = g_string_new(NULL);
+
+	for (const char *p = folded_title; *p; p++) {
+		if (g_ascii_isalnum(*p))
+			g_string_append_c(slug, g_ascii_tolower(*p));
+		else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
+			g_string_append_c(slug, '-');
+	}
+	if (slug->len >= SLUG_BYTES) {
+		const char *cut = g_strrstr_len(slug->str, SLUG_BYTES, "-");
+		g_string_truncate(slug, cut ? (gsize)(cut - slug->str) : SLUG_BYTES - 1);
+	}
+	while (slug->len > 0 && slug->str[slug->len - 1] == '-')
+		g_string_truncate(slug, slug->len - 1);
+	return g_strdup(slug->len > 0 ? slug->str : "pilot");
+}

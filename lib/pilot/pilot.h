@@ -1,0 +1,103 @@
+/* A pilot: one row of an annex, as the whole program passes it along.
+ *
+ * All text is valid UTF-8 in NFC, without markup or soft hyphens. A paragraph
+ * break in a section is "\n\n", a list item starts with "\n• " ("• " when it
+ * opens the section). Dates are ISO 8601: "2021-12-01", months "2021-12". */
+#ifndef PILOT_H
+#define PILOT_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+	SECTION_ACHTERGROND,
+	SECTION_DOEL,
+	SECTION_STAND_VAN_ZAKEN,
+	SECTION_LOOPTIJD,
+	SECTION_OVERIG,
+	N_SECTION_KINDS
+} SectionKind;
+
+typedef struct {
+	SectionKind kind;
+	char *heading; /* as printed, without a colon; "" for text before any label */
+	char *text;
+} Section;
+
+typedef struct {
+	guint number;
+	char *text;
+	char *url; /* NULL when the note names none */
+} Footnote;
+
+typedef enum {
+	STATUS_LOPEND,
+	STATUS_AFGEROND,
+	STATUS_STOPGEZET,
+	STATUS_START_BINNENKORT,
+	STATUS_ONBEKEND,
+	N_STATUSES
+} Status;
+
+/* Where a pilot was read. */
+typedef struct {
+	char *file;      /* name without directories */
+	char *sha256;    /* of the whole file, 64 hex digits */
+	guint line;      /* of its row, from 1 */
+	char *title;     /* of the document; NULL when it has none */
+	char *kamerstuk; /* NULL while nobody has verified the number */
+} Source;
+
+typedef struct {
+	char *id;    /* slug of the title: a-z 0-9 and single "-" */
+	char *title; /* with hyphens of line breaks repaired */
+	char *title_printed;
+	char *formerly;           /* from "(voorheen: …)"; else NULL */
+	char *reference_date;     /* of the document; NULL when it has none */
+	Status status;            /* as of the reference date, never of today */
+	char *period;             /* the Looptijd as printed; NULL without that section */
+	GPtrArray *sections;      /* of Section *, in order */
+	GPtrArray *footnotes;     /* of Footnote *, by number */
+	GPtrArray *themes;        /* of char *: names of themes */
+	GPtrArray *places;        /* of char * */
+	GPtrArray *organisations; /* of char * */
+	Source source;
+} Pilot;
+
+Pilot *pilot_new(void);
+void pilot_free(Pilot *pilot);
+
+/* Adds a section (copies both strings) and returns it, borrowed. */
+Section *pilot_add_section(Pilot *pilot, SectionKind kind, const char *heading, const char *text);
+/* url may be NULL. */
+void pilot_add_footnote(Pilot *pilot, guint number, const char *text, const char *url);
+
+/* Names as they stand in records and URLs ("stand-van-zaken", "start-binnenkort").
+ * The _from functions return -1 for a name that does not exist. */
+const char *section_kind_name(SectionKind kind);
+const char *section_kind_label(SectionKind kind); /* as shown to people */
+int section_kind_from(const char *name);
+const char *status_name(Status status);
+int status_from(const char *name);
+
+/* Lower case, accents folded, every run of other characters one "-", cut at a
+ * "-" before 120 bytes; "pilot" when nothing is left. The caller frees. */
+char *pilot_slug(const char *folded_title);
+
+#define PILOT_ERROR (pilot_error_quark())
+typedef enum {
+	PILOT_ERROR_RECORD /* not a record of this version */
+} PilotErrorCode;
+GQuark pilot_error_quark(void);
+
+/* The record: one JSON object on one line, keys as in doc/record.md. Caller frees. */
+char *pilot_to_json(const Pilot *pilot);
+/* NULL with PILOT_ERROR_RECORD for anything that is not a whole record. */
+Pilot *pilot_from_json(const char *json, gsize len, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pilot, pilot_free)
+
+G_END_DECLS
+
+#endif

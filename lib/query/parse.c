@@ -1,0 +1,388 @@
+#include "parse.h"
+
+#include <string.h>
+
+typedef enum {
+	T_END,
+	T_OPEN,
+	T_CLOSE,
+	T_PHRASE,
+	T_WORD,
+	T_FIELD,
+	T_MINUS,
+	T_AND,
+	T_OR,
+	T_NOT
+} Type;
+
+typedef struct {
+	const char *p;  /* after the token at hand */
+	Type type;      /* of the token at hand */
+	char *text;     /* its text, for phrases, words and fields */
+	gboolean glued; /* no white space before it */
+	guint depth;
+	GPtrArray *notices;
+} Parser;
+
+static const struct {
+	const char *text;
+	Type type;
+} operators[] = {
+	{ "AND", T_AND }, { "EN", T_AND },  { "OR", T_OR },
+	{ "OF", T_OR },   { "NOT", T_NOT }, { "NIET", T_NOT },
+};
+
+static void notice(Parser *ps, const char *format, ...) G_GNUC_PRINTF(2, 3);
+static void notice(Parser *ps, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	g_ptr_array_add(ps->notices, g_strdup_vprintf(format, args));
+	va_end(args);
+}
+
+/* ---- nodes -------------------------------------------------------------------- */
+
+static QueryNode *leaf(NodeKind kind, const char *text)
+{
+	QueryNode *n = g_new0(QueryNode, 1);
+
+	n->kind = kind;
+	n->text = g_strdup(text);
+	return n;
+}
+
+static QueryNode *branch(NodeKind kind)
+{
+	QueryNode *n = g_new0(QueryNode, 1);
+
+	n->kind = kind;
+	n->children = g_ptr_array_new_with_free_func((GDestroyNotify)query_node_free);
+	return n;
+}
+
+void query_node_free(QueryNode *n)
+{
+	if (!n)
+		return;
+	g_free(n->text);
+	if (n->children)
+		g_ptr_array_unref(n->children);
+	g_free(n);
+}
+
+/* A branch of one is that one, a branch of none is nothing. */
+static QueryNode *simplify(QueryNode *n)
+{
+	QueryNode *only = NULL;
+
+	if (n->children->len > 1)
+		return n;
+	if (n->children->len == 1)
+		only = g_ptr_array_steal_index(n->children, 0);
+	query_node_free(n);
+	return only;
+}
+
+/* ---- tokens ------------------------------------------------------------------- */
+
+static gboolean is_quote(gunichar c)
+{
+	return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB;
+}
+
+/* "(v)echtscheiding", "cliënt(en)": a bracket that belongs to a word closes
+ * before any white space and has a letter right before or behind it. */
+static const char *word_bracket_end(const char *open, gboolean after_letter)
+{
+	const char *p = open + 1;
+
+	while (*p && (g_unichar_isalnum(g_utf8_get_char(p)) || *p == '-'))
+		p = g_utf8_next_char(p);
+	if (p == open + 1 || *p != ')')
+		return NULL;
+	p++;
+	return after_letter || g_unichar_isalnum(g_utf8_get_char(p)) ? p : NULL;
+}
+
+/* The end of the word at p: white space, quote or a bracket that is not its own. */
+static const char *word_end(const char *start)
+{
+	const char *p = start;
+
+	while (*p && !g_unichar_isspace(g_utf8_get_char(p)) && !is_quote(g_utf8_get_char(p))) {
+		if (*p == ')')
+			break;
+		if (*p != '(') {
+			p = g_utf8_next_char(p);
+			continue;
+		}
+		const char *end = word_bracket_end(p, p > start);
+		if (!end)
+			break;
+		p = end;
+	}
+	return p;
+}
+
+static void take_phrase(Parser *ps, const char *start)
+{
+	const char *end = start;
+
+	while (*end && !is_quote(g_utf8_get_char(end)))
+		end = g_utf8_next_char(end);
+	ps->type = T_PHRASE;
+	ps->text = g_strndup(start, end - start);
+	ps->p = *end ? g_utf8_next_char(end) : end;
+	if (!*end)
+		notice(ps, "Er ontbreekt een aanhalingsteken; gelezen tot het eind van de vraag.");
+}
+
+static void take_word(Parser *ps, const char *start)
+{
+	const char *end = word_end(start), *colon = memchr(start, ':', end - start);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(operators); i++)
+		if (strlen(operators[i].text) == (gsize)(end - start) &&
+		    strncmp(operators[i].text, start, end - start) == 0) {
+			ps->type = operators[i].type;
+			ps->p = end;
+			return;
+		}
+	ps->type = T_WORD;
+	if (colon && colon > start) {
+		g_autofree char *name = g_ascii_strdown(start, colon - start);
+		if (field_by_name(name) || strcmp(name, "sectie") == 0) {
+			ps->type = T_FIELD;
+			ps->text = g_steal_pointer(&name);
+			ps->p = colon + 1;
+			return;
+		}
+	}
+	ps->text = g_strndup(start, end - start);
+	ps->p = end;
+}
+
+static void next(Parser *ps)
+{
+	const char *p = ps->p;
+
+	g_clear_pointer(&ps->text, g_free);
+	while (*p && g_unichar_isspace(g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	ps->glued = p == ps->p;
+	if (!*p) {
+		ps->type = T_END;
+		ps->p = p;
+	} else if (is_quote(g_utf8_get_char(p))) {
+		take_phrase(ps, g_utf8_next_char(p));
+	} else if (*p == ')' || (*p == '(' && !word_bracket_end(p, FALSE))) {
+		ps->type = *p == '(' ? T_OPEN : T_CLOSE;
+		ps->p = p + 1;
+	} else if (*p == '-' && p[1] && !g_unichar_isspace(g_utf8_get_char(p + 1)) && p[1] != '-') {
+		ps->type = T_MINUS;
+		ps->p = p + 1;
+	} else {
+		take_word(ps, p);
+	}
+}
+
+/* ---- grammar ------------------------------------------------------------------ */
+
+static QueryNode *parse_or(Parser *ps);
+
+static void scope(QueryNode *node, const Field *field)
+{
+	if (!node->field && node->kind != NODE_FILTER)
+		node->field = field;
+	for (guint i = 0; node->children && i < node->children->len; i++)
+		scope(node->children->pdata[i], field);
+}
+
+static QueryNode *parse_brackets(Parser *ps)
+{
+	gboolean nest = ps->depth < QUERY_MAX_DEPTH;
+
+	next(ps);
+	if (!nest) {
+		notice(ps, "De haakjes zijn dieper genest dan %d; de binnenste zijn genegeerd.",
+		       QUERY_MAX_DEPTH);
+		return NULL;
+	}
+	ps->depth++;
+	QueryNode *inner = parse_or(ps);
+	ps->depth--;
+	if (ps->type == T_CLOSE)
+		next(ps);
+	else
+		notice(ps, "Er ontbreekt een sluithaakje; het is aan het eind aangevuld.");
+	return inner;
+}
+
+static QueryNode *word_node(const char *text)
+{
+	gsize n = strlen(text);
+	gboolean star = n > 1 && (text[0] == '*' || text[n - 1] == '*');
+
+	return leaf(star && strspn(text, "*") < n ? NODE_WILDCARD : NODE_WORD, text);
+}
+
+static QueryNode *parse_primary(Parser *ps)
+{
+	QueryNode *node;
+
+	switch (ps->type) {
+	case T_OPEN: return parse_brackets(ps);
+	case T_PHRASE: node = leaf(NODE_PHRASE, ps->text); break;
+	default: node = word_node(ps->text ? ps->text : ""); break;
+	}
+	next(ps);
+	return node;
+}
+
+/* What stands behind "veld:". A text field narrows it, a filter takes its value;
+ * "sectie:doel" is told to the group that it stands in, through *section. */
+static QueryNode *parse_field(Parser *ps, const Field **section)
+{
+	g_autofree char *name = g_strdup(ps->text);
+	const Field *field = field_by_name(name);
+
+	next(ps);
+	if (!ps->glued || (ps->type != T_WORD && ps->type != T_PHRASE && ps->type != T_OPEN)) {
+		notice(ps, "Achter ‘%s:’ staat niets.", name);
+		return NULL;
+	}
+	if (!field) { /* sectie: */
+		int kind = ps->text ? section_kind_from(ps->text) : -1;
+		if (kind >= 0)
+			*section = field_by_section(kind);
+		else
+			notice(ps, "Onbekende sectie ‘%s’.", ps->text ? ps->text : "(");
+		if (ps->type == T_OPEN)
+			return NULL;
+		next(ps);
+		return NULL;
+	}
+	QueryNode *node;
+	if (field->kind == FIELD_FILTER && ps->type != T_OPEN) {
+		node = leaf(NODE_FILTER, ps->text);
+		node->field = field;
+		next(ps);
+		return node;
+	}
+	node = parse_primary(ps);
+	if (node && field->kind == FIELD_TEXT)
+		scope(node, field);
+	return node;
+}
+
+static QueryNode *parse_unary(Parser *ps, const Field **section)
+{
+	if (ps->type == T_FIELD)
+		return parse_field(ps, section);
+	if (ps->type != T_MINUS && ps->type != T_NOT)
+		return parse_primary(ps);
+	next(ps);
+	if (ps->type == T_END || ps->type == T_CLOSE) {
+		notice(ps, "Achter NOT of - staat niets.");
+		return NULL;
+	}
+	QueryNode *child = parse_unary(ps, section);
+	if (!child)
+		return NULL;
+	QueryNode *not = branch(NODE_NOT);
+	g_ptr_array_add(not ->children, child);
+	return not ;
+}
+
+static QueryNode *parse_and(Parser *ps)
+{
+	QueryNode *and = branch(NODE_AND);
+	const Field *section = NULL;
+
+	while (ps->type != T_END && ps->type != T_CLOSE && ps->type != T_OR) {
+		if (ps->type == T_AND) {
+			next(ps);
+			if (ps->type == T_END || ps->type == T_CLOSE || !and->children->len)
+				notice(ps, "AND staat alleen; het is genegeerd.");
+			continue;
+		}
+		QueryNode *child = parse_unary(ps, &section);
+		if (child)
+			g_ptr_array_add(and->children, child);
+	}
+	if (section)
+		scope(and, section);
+	return simplify(and);
+}
+
+static QueryNode *parse_or(Parser *ps)
+{
+	QueryNode * or = branch(NODE_OR), *side;
+
+	for (;;) {
+		if ((side = parse_and(ps)))
+			g_ptr_array_add(or->children, side);
+		if (ps->type != T_OR)
+			break;
+		next(ps);
+		if (!side || ps->type == T_END || ps->type == T_CLOSE)
+			notice(ps, "OR staat alleen; het is genegeerd.");
+	}
+	return simplify(or);
+}
+
+QueryNode *query_parse(const char *text, GPtrArray *notices)
+{
+	Parser ps = { .p = text, .notices = notices };
+	QueryNode *all = branch(NODE_AND), *part;
+
+	next(&ps);
+	while (ps.type != T_END) {
+		if ((part = parse_or(&ps)))
+			g_ptr_array_add(all->children, part);
+		if (ps.type == T_CLOSE) {
+			notice(&ps, "Er staat een sluithaakje te veel; het is genegeerd.");
+			next(&ps);
+		}
+	}
+	g_free(ps.text);
+	return simplify(all);
+}
+
+/* ---- back to text ------------------------------------------------------------- */
+
+static void append_node(GString *out, const QueryNode *n, gboolean nested)
+{
+	if (n->field && (n->kind == NODE_WORD || n->kind == NODE_PHRASE ||
+			 n->kind == NODE_WILDCARD || n->kind == NODE_FILTER))
+		g_string_append_printf(out, "%s:", n->field->name);
+	switch (n->kind) {
+	case NODE_PHRASE: g_string_append_printf(out, "\"%s\"", n->text); return;
+	case NODE_WORD:
+	case NODE_WILDCARD:
+	case NODE_FILTER: g_string_append(out, n->text); return;
+	case NODE_NOT:
+		g_string_append(out, "NOT ");
+		append_node(out, n->children->pdata[0], TRUE);
+		return;
+	case NODE_AND:
+	case NODE_OR: break;
+	}
+	g_string_append(out, nested ? "(" : "");
+	for (guint i = 0; i < n->children->len; i++) {
+		g_string_append(out, i == 0 ? "" : n->kind == NODE_AND ? " AND " : " OR ");
+		append_node(out, n->children->pdata[i], TRUE);
+	}
+	g_string_append(out, nested ? ")" : "");
+}
+
+char *query_node_text(const QueryNode *node)
+{
+	GString *out = g_string_new(NULL);
+
+	if (node)
+		append_node(out, node, FALSE);
+	return g_string_free(out, FALSE);
+}

@@ -1,0 +1,82 @@
+/* A query ready to run: the tree of parse.h, in terms of the index.
+ *
+ * A leaf is a word, phrase or wildcard that the user asked for; each has one or
+ * more terms that answer it, each through something ("via"). The same terms
+ * find pilots in the index and mark words in a text, so what is marked is what
+ * was matched. */
+#ifndef QUERY_H
+#define QUERY_H
+
+#include <glib.h>
+
+#include "dutch.h"
+#include "parse.h"
+#include "xapian-c.h"
+
+G_BEGIN_DECLS
+
+/* How a term answers a leaf, strongest first. Names in query_via_name(). */
+typedef enum {
+	VIA_EXACT,    /* the very word, or a phrase */
+	VIA_STEM,     /* another form of the word */
+	VIA_JOINED,   /* the same word with or without hyphen or brackets */
+	VIA_WILDCARD, /* a word that starts or ends as asked */
+	N_VIAS
+} QueryVia;
+
+typedef struct {
+	char *text;         /* as typed, without quotes */
+	const Field *field; /* NULL: anywhere */
+	GPtrArray *phrase;  /* for a phrase: its exact words (char *); else NULL */
+	gboolean is_wildcard;
+	double rarity; /* 0..: how telling, from the index; 1 without an index */
+} QueryLeaf;
+
+/* One way in which a term answers a leaf. */
+typedef struct {
+	guint leaf;
+	QueryVia via;
+	double weight; /* 1 for the word itself, less for weaker ways */
+} QueryTerm;
+
+typedef struct {
+	GPtrArray *leaves;  /* of QueryLeaf *: what is asked for, not what is excluded */
+	GHashTable *terms;  /* index term without field prefix -> GArray of QueryTerm */
+	GPtrArray *ignored; /* of char *: words that were left out, as typed */
+	char *understood;   /* for people */
+	XapianQuery *xapian;
+	gboolean partial; /* hits may lack some of the words; those that have all
+			   * weigh at least QUERY_FULL more */
+} Query;
+
+#define QUERY_FULL 10000.0
+
+/* Where the words of a query are looked up; reader may be NULL. Borrowed. */
+typedef struct {
+	Dutch *dutch;
+	XapianReader *reader;
+} QueryContext;
+
+/* node may be NULL: then every pilot matches. NULL only with an error from the
+ * reader (XAPIAN_ERROR). */
+Query *query_new(const QueryContext *context, const QueryNode *node, GError **error);
+void query_free(Query *query);
+
+const char *query_via_name(QueryVia via);
+
+/* A place in a text that answers a leaf: bytes and characters from its start. */
+typedef struct {
+	gsize start, end, char_start, char_end;
+	QueryTerm term;
+} QueryMatch;
+
+/* All of them in a text that belongs to `field`, in order: GArray of QueryMatch;
+ * the caller unrefs. They may overlap. */
+GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const char *text,
+		    gsize len);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Query, query_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,83 @@
+#include "themes.h"
+
+#include <string.h>
+
+#include "parse.h"
+
+GQuark themes_error_quark(void)
+{
+	return g_quark_from_static_string("themes-error");
+}
+
+static void theme_free(gpointer data)
+{
+	Theme *t = data;
+
+	g_free(t->name);
+	g_free(t->label);
+	g_free(t->description);
+	g_free(t->query);
+	g_free(t);
+}
+
+static gboolean fail(GError **error, const char *theme, const char *what)
+{
+	g_set_error(error, THEMES_ERROR, THEMES_ERROR_FILE, "theme [%s]: %s", theme, what);
+	return FALSE;
+}
+
+static gboolean is_name(const char *name)
+{
+	return *name && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name);
+}
+
+/* A theme whose query is not right in every bracket would find something else
+ * than its editor means. */
+static gboolean check(const Theme *t, GError **error)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+
+	if (!is_name(t->name))
+		return fail(error, t->name, "a name has only a-z, 0-9 and -");
+	if (!t->label || !*t->label)
+		return fail(error, t->name, "has no label");
+	if (!t->query || !*t->query)
+		return fail(error, t->name, "has no zoekvraag");
+	g_autoptr(QueryNode) node = query_parse(t->query, notices);
+	if (notices->len)
+		return fail(error, t->name, notices->pdata[0]);
+	return TRUE;
+}
+
+GPtrArray *themes_parse(const char *text, GError **error)
+{
+	g_autoptr(GKeyFile) file = g_key_file_new();
+	g_autoptr(GPtrArray) themes = g_ptr_array_new_with_free_func(theme_free);
+
+	if (!g_key_file_load_from_data(file, text, strlen(text), G_KEY_FILE_NONE, error))
+		return NULL;
+	g_auto(GStrv) names = g_key_file_get_groups(file, NULL);
+	for (guint i = 0; names[i]; i++) {
+		Theme *t = g_new0(Theme, 1);
+		g_ptr_array_add(themes, t);
+		t->name = g_strdup(names[i]);
+		t->label = g_key_file_get_string(file, names[i], "label", NULL);
+		t->description = g_key_file_get_string(file, names[i], "omschrijving", NULL);
+		t->query = g_key_file_get_string(file, names[i], "zoekvraag", NULL);
+		if (!t->description)
+			t->description = g_strdup("");
+		if (!check(t, error))
+			return NULL;
+	}
+	return g_steal_pointer(&themes);
+}
+
+const Theme *themes_find(const GPtrArray *themes, const char *name)
+{
+	for (guint i = 0; i < themes->len; i++) {
+		const Theme *t = themes->pdata[i];
+		if (strcmp(t->name, name) == 0)
+			return t;
+	}
+	return NULL;
+}

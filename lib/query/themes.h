@@ -1,0 +1,37 @@
+/* Themes: named queries that an editor keeps in an INI file.
+ *
+ *   [huur]
+ *   label = Huren en verhuren
+ *   omschrijving = …
+ *   zoekvraag = huur OR verhuur OR …
+ */
+#ifndef QUERY_THEMES_H
+#define QUERY_THEMES_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+	char *name;        /* a-z 0-9 and "-" */
+	char *label;       /* as shown */
+	char *description; /* "" without one */
+	char *query;       /* in the query language */
+} Theme;
+
+#define THEMES_ERROR (themes_error_quark())
+typedef enum {
+	THEMES_ERROR_FILE /* not an INI file, or a theme without a label or query */
+} ThemesErrorCode;
+GQuark themes_error_quark(void);
+
+/* The themes in the text of a themes file, in its order: GPtrArray of Theme *,
+ * owned by the caller. */
+GPtrArray *themes_parse(const char *text, GError **error);
+
+/* NULL for a name that does not exist. Borrowed. */
+const Theme *themes_find(const GPtrArray *themes, const char *name);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,253 @@
+#include "internal.h"
+
+#include <iterator>
+
+struct XapianEnquire {
+	XapianReader *reader;
+	std::unique_ptr<Xapian::Enquire> enquire;
+	KeptError kept;
+	std::map<Xapian::valueno, std::shared_ptr<Xapian::ValueCountMatchSpy>> spies;
+};
+
+struct XapianMatches {
+	Xapian::Enquire enquire; /* a counted reference, for the terms of a hit */
+	Xapian::MSet mset;
+	std::map<Xapian::valueno, std::shared_ptr<Xapian::ValueCountMatchSpy>> spies;
+};
+
+XapianEnquire *xapian_enquire_new(XapianReader *reader, GError **error)
+{
+	std::unique_ptr<XapianEnquire> e(new XapianEnquire);
+	e->reader = reader;
+	if (!guarded(error, [&] {
+		    e->enquire.reset(new Xapian::Enquire(reader->db));
+		    /* The index has no meaning in the order of its document ids, but equal
+		     * weights must rank the same in every run: ascending it is. */
+		    e->enquire->set_docid_order(Xapian::Enquire::ASCENDING);
+	    }))
+		return nullptr;
+	return e.release();
+}
+
+void xapian_enquire_free(XapianEnquire *enquire)
+{
+	delete enquire;
+}
+
+gboolean xapian_enquire_set_query(XapianEnquire *enquire, const XapianQuery *query, GError **error)
+{
+	return query->kept.report(error) &&
+	       guarded(error, [&] { enquire->enquire->set_query(query->query); });
+}
+
+gboolean xapian_enquire_set_weighting(XapianEnquire *enquire, XapianWeighting scheme,
+				      const double *parameters, gsize n, GError **error)
+{
+	auto p = [&](gsize i, double otherwise) { return i < n ? parameters[i] : otherwise; };
+	return guarded(error, [&] {
+		auto &e = *enquire->enquire;
+		switch (scheme) {
+		case XAPIAN_WEIGHT_BM25:
+			e.set_weighting_scheme(Xapian::BM25Weight(p(0, 1), p(1, 0), p(2, 1),
+								  p(3, 0.5), p(4, 0.5)));
+			break;
+		case XAPIAN_WEIGHT_BOOL: e.set_weighting_scheme(Xapian::BoolWeight()); break;
+		case XAPIAN_WEIGHT_TRAD: e.set_weighting_scheme(Xapian::TradWeight(p(0, 1))); break;
+		case XAPIAN_WEIGHT_INL2: e.set_weighting_scheme(Xapian::InL2Weight(p(0, 1))); break;
+		case XAPIAN_WEIGHT_DPH: e.set_weighting_scheme(Xapian::DPHWeight()); break;
+		}
+	});
+}
+
+void xapian_enquire_set_sort(XapianEnquire *enquire, XapianSort sort, guint32 slot,
+			     gboolean descending)
+{
+	auto &e = *enquire->enquire;
+	guarded(enquire->kept.slot(), [&] {
+		switch (sort) {
+		case XAPIAN_SORT_RELEVANCE: e.set_sort_by_relevance(); break;
+		case XAPIAN_SORT_VALUE: e.set_sort_by_value(slot, descending); break;
+		case XAPIAN_SORT_VALUE_THEN_RELEVANCE:
+			e.set_sort_by_value_then_relevance(slot, descending);
+			break;
+		case XAPIAN_SORT_RELEVANCE_THEN_VALUE:
+			e.set_sort_by_relevance_then_value(slot, descending);
+			break;
+		}
+	});
+}
+
+void xapian_enquire_set_collapse(XapianEnquire *enquire, guint32 slot, guint max)
+{
+	guarded(enquire->kept.slot(), [&] {
+		enquire->enquire->set_collapse_key(max ? slot : Xapian::BAD_VALUENO, max ? max : 1);
+	});
+}
+
+void xapian_enquire_set_cutoff(XapianEnquire *enquire, int percent, double weight)
+{
+	guarded(enquire->kept.slot(), [&] { enquire->enquire->set_cutoff(percent, weight); });
+}
+
+void xapian_enquire_set_time_limit(XapianEnquire *enquire, double seconds)
+{
+	guarded(enquire->kept.slot(), [&] { enquire->enquire->set_time_limit(seconds); });
+}
+
+void xapian_enquire_count_values(XapianEnquire *enquire, guint32 slot)
+{
+	enquire->spies[slot] = nullptr;
+}
+
+/* A spy goes on counting over runs, so each run gets new ones. */
+static void renew_spies(XapianEnquire *e)
+{
+	e->enquire->clear_matchspies();
+	for (auto &spy : e->spies) {
+		spy.second = std::make_shared<Xapian::ValueCountMatchSpy>(spy.first);
+		e->enquire->add_matchspy(spy.second.get());
+	}
+}
+
+XapianMatches *xapian_enquire_run(XapianEnquire *enquire, guint first, guint max,
+				  guint check_at_least, GError **error)
+{
+	if (!enquire->kept.report(error))
+		return nullptr;
+	std::unique_ptr<XapianMatches> m;
+	if (!reading(enquire->reader->db, error, [&] {
+		    renew_spies(enquire);
+		    auto mset = enquire->enquire->get_mset(first, max, check_at_least);
+		    m.reset(new XapianMatches { *enquire->enquire, mset, enquire->spies });
+	    }))
+		return nullptr;
+	return m.release();
+}
+
+void xapian_matches_free(XapianMatches *matches)
+{
+	delete matches;
+}
+
+guint xapian_matches_size(const XapianMatches *matches)
+{
+	return matches->mset.size();
+}
+
+XapianHit xapian_matches_hit(const XapianMatches *matches, guint i)
+{
+	auto it = matches->mset[i];
+	return { *it, it.get_weight(), it.get_percent(), it.get_collapse_count() };
+}
+
+XapianDoc *xapian_matches_document(const XapianMatches *matches, guint i, GError **error)
+{
+	std::unique_ptr<XapianDoc> doc(new XapianDoc);
+	if (!guarded(error, [&] { doc->doc = matches->mset[i].get_document(); }))
+		return nullptr;
+	return doc.release();
+}
+
+guint xapian_matches_estimated(const XapianMatches *matches)
+{
+	return matches->mset.get_matches_estimated();
+}
+
+guint xapian_matches_lower_bound(const XapianMatches *matches)
+{
+	return matches->mset.get_matches_lower_bound();
+}
+
+guint xapian_matches_upper_bound(const XapianMatches *matches)
+{
+	return matches->mset.get_matches_upper_bound();
+}
+
+double xapian_matches_max_possible(const XapianMatches *matches)
+{
+	return matches->mset.get_max_possible();
+}
+
+double xapian_matches_max_attained(const XapianMatches *matches)
+{
+	return matches->mset.get_max_attained();
+}
+
+double xapian_matches_term_weight(const XapianMatches *matches, const char *term)
+{
+	double weight = 0; /* Xapian throws for a term that is not in the query */
+	guarded(nullptr, [&] { weight = matches->mset.get_termweight(term); });
+	return weight;
+}
+
+guint xapian_matches_termfreq(const XapianMatches *matches, const char *term)
+{
+	guint n = 0;
+	guarded(nullptr, [&] { n = matches->mset.get_termfreq(term); });
+	return n;
+}
+
+gboolean xapian_matches_terms(const XapianMatches *matches, guint i, XapianTermFunc func,
+			      gpointer user, GError **error)
+{
+	return guarded(error, [&] {
+		auto hit = matches->mset[i];
+		for (auto t = matches->enquire.get_matching_terms_begin(hit);
+		     t != matches->enquire.get_matching_terms_end(hit); ++t) {
+			const std::string term = *t;
+			if (!func(term.c_str(), matches->mset.get_termfreq(term), user))
+				break;
+		}
+	});
+}
+
+gboolean xapian_matches_values(const XapianMatches *matches, guint32 slot, XapianTermFunc func,
+			       gpointer user, GError **error)
+{
+	auto found = matches->spies.find(slot);
+	return guarded(error, [&] {
+		if (found == matches->spies.end())
+			throw Xapian::InvalidArgumentError(
+				"the values of this slot were not counted");
+		auto &spy = *found->second;
+		/* top_values_begin() reserves room for as many as it is asked for. */
+		size_t n = std::distance(spy.values_begin(), spy.values_end());
+		for (auto v = spy.top_values_begin(n); v != spy.top_values_end(n); ++v)
+			if (!func((*v).c_str(), v.get_termfreq(), user))
+				break;
+	});
+}
+
+namespace
+{
+
+/* Only terms with a prefix are worth proposing. */
+struct PrefixDecider : Xapian::ExpandDecider {
+	std::string prefix;
+	explicit PrefixDecider(const char *p) : prefix(p) {}
+	bool operator()(const std::string &term) const override
+	{
+		return term.compare(0, prefix.size(), prefix) == 0;
+	}
+};
+
+} // namespace
+
+gboolean xapian_enquire_expand(XapianEnquire *enquire, const guint32 *docids, gsize n,
+			       const char *prefix, guint max, XapianExpandFunc func, gpointer user,
+			       GError **error)
+{
+	Xapian::ESet eset;
+	bool ok = reading(enquire->reader->db, error, [&] {
+		Xapian::RSet relevant;
+		for (gsize i = 0; i < n; i++)
+			relevant.add_document(docids[i]);
+		PrefixDecider decider(prefix);
+		eset = enquire->enquire->get_eset(max, relevant, &decider);
+	});
+	return ok && guarded(error, [&] {
+		       for (auto t = eset.begin(); t != eset.end(); ++t)
+			       if (!func((*t).c_str(), t.get_weight(), user))
+				       break;
+	       });
+}

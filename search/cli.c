@@ -1,0 +1,127 @@
+/* pilot-search: a question on the command line, an answer on standard output. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "paths.h"
+#include "render.h"
+#include "run.h"
+#include "search.h"
+#include "themes.h"
+
+/* Errors that are the user's to mend, by domain; all others are of the system. */
+static int exit_status(const GError *error)
+{
+	return error->domain == CLI_ERROR ? CLI_USAGE : CLI_FAILED;
+}
+
+/* ---- look inside ----------------------------------------------------------------- */
+
+static void print_token(const DutchToken *t, gpointer user)
+{
+	(void)user;
+	if (t->kind == DUTCH_WORD)
+		printf("%s\t%s\t\n", t->exact, t->stem);
+}
+
+static int analyse(const Request *r)
+{
+	g_autoptr(Dutch) dutch = dutch_new();
+
+	dutch_analyse(dutch, r->analyse, strlen(r->analyse), print_token, NULL);
+	return CLI_OK;
+}
+
+static int list_themes(const Index *index)
+{
+	for (guint i = 0; i < index->themes->len; i++) {
+		const Theme *t = index->themes->pdata[i];
+		printf("%-20s %s\n", t->name, t->label);
+		if (*t->description)
+			printf("%-20s %s\n", "", t->description);
+	}
+	return CLI_OK;
+}
+
+/* ---- the answer ------------------------------------------------------------------- */
+
+static gboolean wants_color(const Request *r)
+{
+	const char *off = g_getenv("NO_COLOR"), *terminal = g_getenv("TERM");
+
+	if (strcmp(r->color, "auto") != 0)
+		return strcmp(r->color, "always") == 0;
+	return isatty(STDOUT_FILENO) && !r->output && !(off && *off) &&
+	       !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+static gboolean write_out(const Request *r, const GString *out, GError **error)
+{
+	if (r->output && strcmp(r->output, "-") != 0)
+		return g_file_set_contents(r->output, out->str, out->len, error);
+	fwrite(out->str, 1, out->len, stdout);
+	return TRUE;
+}
+
+static int answer(Index *index, const Request *r, GError **error)
+{
+	g_autoptr(Results) results = search(index, r, error);
+	g_autoptr(GString) out = g_string_new(NULL);
+	const RenderContext context = { index, r, wants_color(r) };
+
+	if (!results)
+		return exit_status(*error);
+	for (guint i = 0; i < results->notices->len; i++)
+		fprintf(stderr, "pilot-search: %s\n", (const char *)results->notices->pdata[i]);
+	render(out, results, &context);
+	if (!write_out(r, out, error))
+		return CLI_FAILED;
+	return results->total ? CLI_OK : CLI_NONE;
+}
+
+static gboolean asks_something(const Request *r)
+{
+	return r->query || r->themes->len || r->statuses->len;
+}
+
+static int run(const Request *r, GError **error)
+{
+	g_autofree char *path = paths_index(r->index);
+
+	if (r->analyse)
+		return analyse(r);
+	if (!r->list_themes && !r->run && !asks_something(r)) {
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
+			    "what to search for? Give a query or --theme (see --help)");
+		return CLI_USAGE;
+	}
+	g_autoptr(Index) index = index_open(path, error);
+	if (!index)
+		return CLI_FAILED;
+	if (r->list_themes)
+		return list_themes(index);
+	if (r->run)
+		return run_queries(index, r, stdout, error) ? CLI_OK : exit_status(*error);
+	return answer(index, r, error);
+}
+
+int main(int argc, char **argv)
+{
+	g_autoptr(Request) request = request_new();
+	g_autoptr(GError) error = NULL;
+	int status = CLI_OK;
+
+	if (request_from_argv(request, argc, argv, &error))
+		status = run(request, &error);
+	else if (error)
+		status = CLI_USAGE;
+	if (error)
+		fprintf(stderr, "pilot-search: %s\n", error->message);
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		perror("pilot-search: standard output");
+		status = CLI_FAILED;
+	}
+	return status;
+}

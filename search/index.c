@@ -1,0 +1,77 @@
+#include "index.h"
+
+#include <string.h>
+
+#include "schema.h"
+#include "themes.h"
+
+GQuark index_error_quark(void)
+{
+	return g_quark_from_static_string("index-error");
+}
+
+static gboolean check(Index *index, const char *key, const char *wanted, const char *what,
+		      GError **error)
+{
+	g_autofree char *found = xapian_reader_metadata(index->reader, key, NULL, error);
+
+	if (!found)
+		return FALSE;
+	if (strcmp(found, wanted) == 0)
+		return TRUE;
+	g_set_error(error, INDEX_ERROR, INDEX_ERROR_OTHER,
+		    "%s: made with another %s (%s, not %s); build it again: pilot-index --index %s",
+		    index->path, what, *found ? found : "none", wanted, index->path);
+	return FALSE;
+}
+
+static gboolean load(Index *index, GError **error)
+{
+	g_autofree char *themes = xapian_reader_metadata(index->reader, META_THEMES, NULL, error);
+
+	index->latest =
+		xapian_reader_metadata(index->reader, META_LATEST, NULL, themes ? error : NULL);
+	if (!themes || !index->latest)
+		return FALSE;
+	index->themes = themes_parse(themes, error);
+	return index->themes != NULL;
+}
+
+Index *index_open(const char *path, GError **error)
+{
+	g_autoptr(Index) index = g_new0(Index, 1);
+	GError *failed = NULL;
+
+	index->path = g_strdup(path);
+	index->reader = xapian_reader_open(path, &failed);
+	if (!index->reader) {
+		if (g_error_matches(failed, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND) ||
+		    g_error_matches(failed, XAPIAN_ERROR, XAPIAN_ERROR_OPENING)) {
+			g_set_error(error, INDEX_ERROR, INDEX_ERROR_MISSING,
+				    "no index at %s; build one: pilot-index --index %s", path,
+				    path);
+			g_error_free(failed);
+		} else {
+			g_propagate_error(error, failed);
+		}
+		return NULL;
+	}
+	index->dutch = dutch_new();
+	if (!check(index, META_SCHEMA, INDEX_SCHEMA, "version", error) ||
+	    !check(index, META_ANALYSER, dutch_fingerprint(), "analysis", error) ||
+	    !load(index, error))
+		return NULL;
+	return g_steal_pointer(&index);
+}
+
+void index_free(Index *index)
+{
+	if (!index)
+		return;
+	g_free(index->path);
+	xapian_reader_free(index->reader);
+	dutch_free(index->dutch);
+	g_clear_pointer(&index->themes, g_ptr_array_unref);
+	g_free(index->latest);
+	g_free(index);
+}

@@ -1,0 +1,30 @@
+/* An index, opened and checked for reading. */
+#ifndef SEARCH_INDEX_H
+#define SEARCH_INDEX_H
+
+#include "dutch.h"
+#include "xapian-c.h"
+
+typedef struct {
+	char *path;
+	XapianReader *reader;
+	Dutch *dutch;
+	GPtrArray *themes; /* of Theme * */
+	char *latest;      /* the newest reference date; "" without one */
+} Index;
+
+#define INDEX_ERROR (index_error_quark())
+typedef enum {
+	INDEX_ERROR_MISSING, /* nothing there */
+	INDEX_ERROR_OTHER    /* another version, or made with another analysis */
+} IndexErrorCode;
+GQuark index_error_quark(void);
+
+/* Opens the index in a directory. NULL with INDEX_ERROR (the message holds the
+ * command that mends it) or XAPIAN_ERROR. */
+Index *index_open(const char *path, GError **error);
+void index_free(Index *index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Index, index_free)
+
+#endif

@@ -1,0 +1,229 @@
+#include "passage.h"
+
+#include <string.h>
+
+#include "fields.h"
+#include "sentences.h"
+
+#define CUT "[…]"
+#define LONGEST_SENTENCE (PASSAGE_CHARS + PASSAGE_CHARS / 4) /* longer ones are cut */
+
+/* The sum over the leaves of the most telling match with each, in [start, end).
+ * Matches are ascending; a second word of the same leaf adds a little. */
+static double score(const Query *query, const GArray *matches, gsize start, gsize end)
+{
+	g_autofree double *best = g_new0(double, MAX(query->leaves->len, 1));
+	double total = 0, extra = 0;
+
+	for (guint i = 0; i < matches->len; i++) {
+		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);
+		const QueryLeaf *leaf = query->leaves->pdata[m->term.leaf];
+		if (m->start < start || m->end > end)
+			continue;
+		double weight = m->term.weight * leaf->rarity;
+		extra += weight * 0.1;
+		best[m->term.leaf] = MAX(best[m->term.leaf], weight);
+	}
+	for (guint i = 0; i < query->leaves->len; i++)
+		total += best[i];
+	return total + MIN(extra, total / 2);
+}
+
+/* ---- the section ------------------------------------------------------------------- */
+
+/* Without a match the Doel says best what a pilot is; then whatever comes first. */
+static guint standard_section(const Pilot *p)
+{
+	for (guint i = 0; i < p->sections->len; i++)
+		if (((const Section *)p->sections->pdata[i])->kind == SECTION_DOEL)
+			return i;
+	return 0;
+}
+
+static GArray *choose_section(Hit *hit, const Query *query, Dutch *dutch)
+{
+	const GPtrArray *sections = hit->pilot->sections;
+	GArray *chosen = NULL;
+	double best = 0;
+	guint standard = standard_section(hit->pilot);
+
+	for (guint i = 0; i < sections->len; i++) {
+		const Section *s = sections->pdata[i];
+		g_autoptr(GArray) matches = query_match(query, dutch, field_by_section(s->kind),
+							s->text, strlen(s->text));
+		double now = score(query, matches, 0, G_MAXSIZE);
+		if (now > best || (i == standard && best == 0)) {
+			best = now;
+			hit->section = s;
+			g_clear_pointer(&chosen, g_array_unref);
+			chosen = g_steal_pointer(&matches);
+		}
+	}
+	return chosen ? chosen : g_array_new(FALSE, FALSE, sizeof(QueryMatch));
+}
+
+/* ---- the sentences ------------------------------------------------------------------ */
+
+static gsize chars(const char *text, gsize start, gsize end)
+{
+	return g_utf8_strlen(text + start, end - start);
+}
+
+/* The window grows from the best sentence to its neighbours in the paragraph, the
+ * more telling one first, while it fits. */
+static void grow(const GArray *sentences, const double *scores, const char *text, guint *first,
+		 guint *last)
+{
+	for (;;) {
+		const Sentence *a = &g_array_index(sentences, Sentence, *first);
+		const Sentence *z = &g_array_index(sentences, Sentence, *last);
+		gboolean before = *first > 0 && (a - 1)->paragraph == a->paragraph &&
+				  chars(text, (a - 1)->start, z->end) <= PASSAGE_CHARS;
+		gboolean after = *last + 1 < sentences->len && (z + 1)->paragraph == z->paragraph &&
+				 chars(text, a->start, (z + 1)->end) <= PASSAGE_CHARS;
+		if (before && (!after || scores[*first - 1] > scores[*last + 1]))
+			(*first)--;
+		else if (after)
+			(*last)++;
+		else
+			return;
+	}
+}
+
+static void choose_window(const Query *query, const char *text, const GArray *matches, gsize *start,
+			  gsize *end)
+{
+	g_autoptr(GArray) sentences = sentences_of(text);
+	g_autofree double *scores = g_new0(double, MAX(sentences->len, 1));
+	guint best = 0;
+
+	*start = *end = 0;
+	if (!sentences->len)
+		return;
+	for (guint i = 0; i < sentences->len; i++) {
+		const Sentence *s = &g_array_index(sentences, Sentence, i);
+		scores[i] = score(query, matches, s->start, s->end);
+		if (scores[i] > scores[best])
+			best = i;
+	}
+	guint first = best, last = best;
+	grow(sentences, scores, text, &first, &last);
+	*start = g_array_index(sentences, Sentence, first).start;
+	*end = g_array_index(sentences, Sentence, last).end;
+}
+
+/* A single sentence that is too long is cut at words, around its first match. */
+static void cut_window(const char *text, const GArray *matches, gsize *start, gsize *end)
+{
+	gsize from = *start;
+
+	if (chars(text, *start, *end) <= LONGEST_SENTENCE)
+		return;
+	for (guint i = 0; i < matches->len; i++) {
+		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);
+		if (m->start >= *start && m->end <= *end) {
+			if (chars(text, *start, m->end) > PASSAGE_CHARS / 2)
+				from = m->start;
+			break;
+		}
+	}
+	for (guint back = 0; from > *start && back < 60; back++)
+		from = g_utf8_prev_char(text + from) - text;
+	while (from > *start && text[from - 1] != ' ')
+		from--;
+	gsize to = from;
+	for (guint n = 0; to < *end && n < PASSAGE_CHARS; n++)
+		to = g_utf8_next_char(text + to) - text;
+	while (to < *end && to > from && text[to] != ' ')
+		to--;
+	*start = from;
+	*end = to;
+}
+
+/* ---- the quote ---------------------------------------------------------------------- */
+
+/* TRUE when [start, end) leaves nothing but white space out on that side. */
+static gboolean is_whole_start(const char *text, gsize start)
+{
+	return strspn(text, " \n") >= start;
+}
+
+static void set_quote(Hit *hit, const char *text, const GArray *matches, gsize start, gsize end)
+{
+	const char *before = is_whole_start(text, start) ? "" : CUT " ";
+	const char *after = text[end + strspn(text + end, " \n")] ? " " CUT : "";
+	g_autofree char *body = g_strndup(text + start, end - start);
+	gsize shift = g_utf8_strlen(before, -1), skipped = chars(text, 0, start);
+
+	hit->quote = g_strconcat(before, body, after, NULL);
+	for (guint i = 0; i < matches->len; i++) {
+		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);
+		if (m->start < start || m->end > end)
+			continue;
+		Span s = { m->char_start - skipped + shift, m->char_end - skipped + shift };
+		Span *last = hit->spans->len ? &g_array_index(hit->spans, Span, hit->spans->len - 1)
+					     : NULL;
+		if (last && s.start < last->end)
+			last->end = MAX(last->end, s.end);
+		else
+			g_array_append_val(hit->spans, s);
+	}
+}
+
+/* ---- the reasons ---------------------------------------------------------------------- */
+
+static gint compare_why(gconstpointer a, gconstpointer b)
+{
+	const Why *x = *(Why *const *)a, *y = *(Why *const *)b;
+
+	if (x->weight != y->weight)
+		return x->weight > y->weight ? -1 : 1;
+	return strcmp(x->term, y->term);
+}
+
+static void add_why(Hit *hit, const Query *query, const char *text, const QueryMatch *m)
+{
+	const QueryLeaf *leaf = query->leaves->pdata[m->term.leaf];
+	g_autofree char *word = g_strndup(text + m->start, m->end - m->start);
+	g_autofree char *term = dutch_lower(word);
+
+	for (guint i = 0; i < hit->why->len; i++) {
+		const Why *w = hit->why->pdata[i];
+		if (strcmp(w->term, term) == 0 && strcmp(w->asked, leaf->text) == 0)
+			return;
+	}
+	Why *w = g_new(Why, 1);
+	*w = (Why) { g_steal_pointer(&term), m->term.via, g_strdup(leaf->text),
+		     m->term.weight * leaf->rarity };
+	g_ptr_array_add(hit->why, w);
+}
+
+static void explain(Hit *hit, const Query *query, Dutch *dutch)
+{
+	const Pilot *p = hit->pilot;
+
+	for (int i = -1; i < (int)p->sections->len; i++) {
+		const Section *s = i < 0 ? NULL : p->sections->pdata[i];
+		const char *text = s ? s->text : p->title;
+		const Field *field = s ? field_by_section(s->kind) : &fields[FIELD_TITEL];
+		g_autoptr(GArray) matches = query_match(query, dutch, field, text, strlen(text));
+		for (guint k = 0; k < matches->len; k++)
+			add_why(hit, query, text, &g_array_index(matches, QueryMatch, k));
+	}
+	g_ptr_array_sort(hit->why, compare_why);
+}
+
+void passage_choose(Hit *hit, const Query *query, Dutch *dutch)
+{
+	g_autoptr(GArray) matches = choose_section(hit, query, dutch);
+	gsize start, end;
+
+	explain(hit, query, dutch);
+	if (!hit->section) {
+		hit->quote = g_strdup("");
+		return;
+	}
+	choose_window(query, hit->section->text, matches, &start, &end);
+	cut_window(hit->section->text, matches, &start, &end);
+	set_quote(hit, hit->section->text, matches, start, end);
+}

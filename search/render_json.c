@@ -1,0 +1,147 @@
+/* The JSON answer, and the same passages as JSON Lines. */
+#include <jansson.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "citation.h"
+#include "fields.h"
+#include "record.h"
+#include "render.h"
+
+#define ANSWER_VERSION 1
+
+/* Numbers that people read: no more digits than tell something. */
+static json_t *number(double x)
+{
+	return json_real(round(x * 10000) / 10000);
+}
+
+static json_t *take_string(char *text)
+{
+	json_t *s = json_string(text);
+
+	g_free(text);
+	return s;
+}
+
+static json_t *spans_to_json(const Hit *hit)
+{
+	json_t *array = json_array();
+
+	for (guint i = 0; i < hit->spans->len; i++) {
+		const Span *s = &g_array_index(hit->spans, Span, i);
+		json_array_append_new(array, json_pack("[i, i]", (int)s->start, (int)s->end));
+	}
+	return array;
+}
+
+static json_t *why_to_json(const Hit *hit)
+{
+	json_t *array = json_array();
+
+	for (guint i = 0; i < hit->why->len; i++) {
+		const Why *w = hit->why->pdata[i];
+		json_array_append_new(array, json_pack("{s:s, s:s, s:s, s:o}", "term", w->term,
+						       "via", query_via_name(w->via), "zoekterm",
+						       w->asked, "gewicht", number(w->weight)));
+	}
+	return array;
+}
+
+static json_t *passage_to_json(const Hit *h)
+{
+	const Pilot *p = h->pilot;
+
+	return json_pack(
+		"{s:i, s:o, s:{s:s, s:s}, s:o, s:s, s:o, s:b, s:o, s:s, s:o, s:o, s:o, s:o, s:o, "
+		"s:o, s:{s:o, s:o}}",
+		"rang", (int)h->rank, "score", number(h->score), "pilot", "id", p->id, "titel",
+		p->title, "sectie",
+		record_text(h->section ? section_kind_name(h->section->kind) : NULL), "citaat",
+		h->quote, "markeringen", spans_to_json(h), "volledigeMatch", h->full, "waarom",
+		why_to_json(h), "status", status_name(p->status), "peildatum",
+		record_text(p->reference_date), "looptijd", record_period(p), "themas",
+		record_strings(p->themes), "plaatsen", record_strings(p->places), "organisaties",
+		record_strings(p->organisations), "bron", record_source(&p->source),
+		"bronvermelding", "leidraad", take_string(citation_leidraad(p, h->section)),
+		"kamer", take_string(citation_kamer(p, h->section)));
+}
+
+static json_t *facets_to_json(const Results *r)
+{
+	json_t *object = json_object();
+
+	for (guint i = 0; i < r->facets->len; i++) {
+		const Facet *f = r->facets->pdata[i];
+		json_t *values = json_array();
+		for (guint k = 0; k < f->values->len; k++) {
+			const FacetValue *v = f->values->pdata[k];
+			json_array_append_new(values, json_pack("{s:s, s:i}", "waarde", v->value,
+								"aantal", (int)v->count));
+		}
+		json_object_set_new(object, f->field->name, values);
+	}
+	return object;
+}
+
+/* Only the filters that were asked for. */
+static json_t *filters_to_json(const Request *r)
+{
+	const struct {
+		const char *name;
+		const GPtrArray *values;
+	} lists[] = {
+		{ "thema", r->themes },
+		{ "status", r->statuses },
+		{ "sectie", r->sections },
+	};
+	json_t *object = json_object();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
+		if (lists[i].values->len)
+			json_object_set_new(object, lists[i].name, record_strings(lists[i].values));
+	if (strcmp(r->edition, "latest") != 0)
+		json_object_set_new(object, "editie", json_string(r->edition));
+	return object;
+}
+
+static json_t *question_to_json(const Results *r, const Request *request)
+{
+	return json_pack("{s:s, s:s, s:o, s:n, s:o, s:o}", "tekst",
+			 request->query ? request->query : "", "begrepenAls", r->understood,
+			 "genegeerd", record_strings(r->ignored), "bedoeldeU", "filters",
+			 filters_to_json(request), "meldingen", record_strings(r->notices));
+}
+
+static void append(GString *out, json_t *value, size_t flags)
+{
+	char *text = json_dumps(value, flags | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(6));
+
+	g_string_append(out, text);
+	g_string_append_c(out, '\n');
+	free(text);
+	json_decref(value);
+}
+
+void render_json(GString *out, const Results *r, const RenderContext *c)
+{
+	json_t *passages = json_array();
+
+	for (guint i = 0; i < r->hits->len; i++)
+		json_array_append_new(passages, passage_to_json(r->hits->pdata[i]));
+	append(out,
+	       json_pack("{s:i, s:o, s:i, s:i, s:i, s:i, s:o, s:o}", "versie", ANSWER_VERSION,
+			 "zoekvraag", question_to_json(r, c->request), "totaal", (int)r->total,
+			 "totaalVolledig", (int)r->total_full, "startIndex", c->request->offset,
+			 "aantalPerPagina", c->request->limit, "passages", passages, "facetten",
+			 facets_to_json(r)),
+	       JSON_INDENT(1));
+}
+
+void render_jsonl(GString *out, const Results *r, const RenderContext *c)
+{
+	(void)c;
+	for (guint i = 0; i < r->hits->len; i++)
+		append(out, passage_to_json(r->hits->pdata[i]), JSON_COMPACT);
+}

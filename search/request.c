@@ -1,0 +1,221 @@
+#include "request.h"
+
+#include <string.h>
+
+#include "cli.h"
+#include "dates.h"
+#include "parse.h"
+#include "render.h"
+
+typedef enum { TAKES_TEXT, TAKES_LIST, TAKES_NUMBER, TAKES_NOTHING, TAKES_FILE } Takes;
+
+/* THE option table: one line per thing that can be asked. */
+static const struct {
+	const char *name;
+	Takes takes;
+	gsize offset; /* in Request */
+	const char *help, *argument;
+	const char *standard; /* of a text that is not given */
+} options[] = {
+#define AT(member) offsetof(Request, member)
+	{ "theme", TAKES_LIST, AT(themes), "Only pilots of a theme (repeatable; see --themes)",
+	  "NAME" },
+	{ "status", TAKES_LIST, AT(statuses), "Only this status on the reference date (repeatable)",
+	  "STATUS" },
+	{ "section", TAKES_LIST, AT(sections), "Search this section only", "SECTION" },
+	{ "edition", TAKES_TEXT, AT(edition), "Of which reference date (default: latest)",
+	  "YYYY-MM-DD|latest|all", "latest" },
+	{ "sort", TAKES_TEXT, AT(sort), "Order: relevance (default) or title", "ORDER",
+	  "relevance" },
+	{ "limit", TAKES_NUMBER, AT(limit), "At most N pilots (default 10)", "N" },
+	{ "offset", TAKES_NUMBER, AT(offset), "Leave out the first N", "N" },
+	{ "format", TAKES_TEXT, AT(format), "text (default), json or jsonl", "FORMAT", "text" },
+	{ "output", TAKES_FILE, AT(output), "Write to FILE, whole or not at all", "FILE" },
+	{ "facets", TAKES_NOTHING, AT(facets), "Count themes, statuses, places and organisations",
+	  NULL },
+	{ "color", TAKES_TEXT, AT(color), "Mark hits with colour: auto (default), always or never",
+	  "WHEN", "auto" },
+	{ "themes", TAKES_NOTHING, AT(list_themes), "List the themes", NULL },
+	{ "analyse", TAKES_TEXT, AT(analyse), "Print what the analysis makes of the words of TEXT",
+	  "TEXT" },
+	{ "run", TAKES_FILE, AT(run), "Run a file of qid TAB query, write a TREC run", "FILE" },
+	{ "index", TAKES_FILE, AT(index), "The index (default: $PILOTZOEKER_INDEX)", "DIR" },
+#undef AT
+};
+
+static const char *const sorts[] = { "relevance", "title", NULL };
+static const char *const colors[] = { "auto", "always", "never", NULL };
+
+Request *request_new(void)
+{
+	Request *r = g_new0(Request, 1);
+
+	r->themes = g_ptr_array_new_with_free_func(g_free);
+	r->statuses = g_ptr_array_new_with_free_func(g_free);
+	r->sections = g_ptr_array_new_with_free_func(g_free);
+	r->limit = 10;
+	return r;
+}
+
+void request_free(Request *r)
+{
+	if (!r)
+		return;
+	char *strings[] = { r->query, r->edition, r->sort, r->format, r->output,
+			    r->color, r->analyse, r->run,  r->index };
+	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
+		g_free(strings[i]);
+	g_ptr_array_unref(r->themes);
+	g_ptr_array_unref(r->statuses);
+	g_ptr_array_unref(r->sections);
+	g_free(r);
+}
+
+/* ---- checks ------------------------------------------------------------------- */
+
+typedef const char *(*NameFunc)(guint i);
+
+static const char *a_status(guint i)
+{
+	return i < N_STATUSES ? status_name(i) : NULL;
+}
+
+static const char *a_section(guint i)
+{
+	return i < N_SECTION_KINDS ? section_kind_name(i) : NULL;
+}
+
+static const char *a_sort(guint i)
+{
+	return sorts[i];
+}
+
+static const char *a_color(guint i)
+{
+	return colors[i];
+}
+
+static gboolean check_name(const char *what, const char *name, NameFunc names, GError **error)
+{
+	const char *all[16] = { 0 };
+
+	for (guint i = 0; i < G_N_ELEMENTS(all) - 1 && (all[i] = names(i)); i++)
+		if (strcmp(all[i], name) == 0)
+			return TRUE;
+	cli_set_unknown(error, what, name, all);
+	return FALSE;
+}
+
+static gboolean check_names(const char *what, const GPtrArray *list, NameFunc names, GError **error)
+{
+	for (guint i = 0; i < list->len; i++)
+		if (!check_name(what, list->pdata[i], names, error))
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean usage(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
+static gboolean usage(GError **error, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	g_autofree char *message = g_strdup_vprintf(format, args);
+	va_end(args);
+	g_set_error_literal(error, CLI_ERROR, CLI_ERROR_USAGE, message);
+	return FALSE;
+}
+
+static gboolean check_edition(const char *edition, GError **error)
+{
+	if (strcmp(edition, "latest") == 0 || strcmp(edition, "all") == 0 || date_is_valid(edition))
+		return TRUE;
+	return usage(error, "bad edition '%s': give a date as 2021-12-01, or latest, or all",
+		     edition);
+}
+
+static void set_standards(Request *r)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(options); i++) {
+		char **text = &G_STRUCT_MEMBER(char *, r, options[i].offset);
+		if (options[i].standard && !*text)
+			*text = g_strdup(options[i].standard);
+	}
+}
+
+gboolean request_finish(Request *r, GError **error)
+{
+	set_standards(r);
+	if (r->query && strlen(r->query) > QUERY_MAX_BYTES)
+		return usage(error, "the query is longer than %d bytes", QUERY_MAX_BYTES);
+	if (r->limit < 0 || r->limit > REQUEST_MAX_LIMIT)
+		return usage(error, "--limit %d: give 0 to %d", r->limit, REQUEST_MAX_LIMIT);
+	if (r->offset < 0 || r->offset > REQUEST_MAX_OFFSET)
+		return usage(error, "--offset %d: give 0 to %d", r->offset, REQUEST_MAX_OFFSET);
+	if (r->sections->len > 1)
+		return usage(error, "--section can be given once");
+	return check_names("status", r->statuses, a_status, error) &&
+	       check_names("section", r->sections, a_section, error) &&
+	       check_edition(r->edition, error) && check_name("order", r->sort, a_sort, error) &&
+	       check_name("format", r->format, render_format_name, error) &&
+	       check_name("colour", r->color, a_color, error);
+}
+
+Sort request_sort(const Request *r)
+{
+	return strcmp(r->sort, "title") == 0 ? SORT_TITLE : SORT_RELEVANCE;
+}
+
+/* ---- the command line ---------------------------------------------------------- */
+
+/* Lists are collected by GOption as string arrays and then taken over. */
+static void take_lists(Request *r, char **lists[])
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(options); i++) {
+		if (options[i].takes != TAKES_LIST)
+			continue;
+		GPtrArray *to = G_STRUCT_MEMBER(GPtrArray *, r, options[i].offset);
+		for (char **item = lists[i]; item && *item; item++)
+			g_ptr_array_add(to, *item);
+		g_free(lists[i]);
+	}
+}
+
+static GOptionEntry entry(Request *r, gsize i, char ***list)
+{
+	static const GOptionArg args[] = {
+		[TAKES_TEXT] = G_OPTION_ARG_STRING,   [TAKES_LIST] = G_OPTION_ARG_STRING_ARRAY,
+		[TAKES_NUMBER] = G_OPTION_ARG_INT,    [TAKES_NOTHING] = G_OPTION_ARG_NONE,
+		[TAKES_FILE] = G_OPTION_ARG_FILENAME,
+	};
+	gpointer to = options[i].takes == TAKES_LIST ? (gpointer)list
+						     : G_STRUCT_MEMBER_P(r, options[i].offset);
+
+	return (GOptionEntry) { options[i].name,        0,  0,
+				args[options[i].takes], to, options[i].help,
+				options[i].argument };
+}
+
+gboolean request_from_argv(Request *r, int argc, char **argv, GError **error)
+{
+	GOptionEntry entries[G_N_ELEMENTS(options) + 1] = { 0 };
+	char **lists[G_N_ELEMENTS(options)] = { 0 };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(options); i++)
+		entries[i] = entry(r, i, &lists[i]);
+	g_auto(GStrv) rest = cli_parse(entries, "QUERY...",
+				       "Finds pilots in an index made by pilot-index.\n\n"
+				       "  pilot-search huurgeschil\n"
+				       "  pilot-search --theme scheiden --format json",
+				       "Query: words are ANDed; \"exact phrase\", OR, NOT, -word, "
+				       "( ), word*, titel:word,\n"
+				       "sectie:doel, status:lopend.\n"
+				       "Exit status: 0 hits, 1 none, 2 usage, 3 index or system.",
+				       argc, argv, error);
+	take_lists(r, lists);
+	if (!rest)
+		return FALSE;
+	if (*rest)
+		r->query = g_strjoinv(" ", rest);
+	return request_finish(r, error);
+}

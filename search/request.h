@@ -1,0 +1,50 @@
+/* What a user asks: filled by the command line and by URLs from one table of
+ * options, checked once, and then only read. */
+#ifndef SEARCH_REQUEST_H
+#define SEARCH_REQUEST_H
+
+#include <glib.h>
+
+#include "pilot.h"
+
+typedef enum { SORT_RELEVANCE, SORT_TITLE, N_SORTS } Sort;
+
+typedef struct {
+	/* choose */
+	char *query;         /* NULL or text in the query language */
+	GPtrArray *themes;   /* of char *: names */
+	GPtrArray *statuses; /* of char *: names */
+	GPtrArray *sections; /* of char *: names of section kinds, at most one */
+	char *edition;       /* a date, "latest" or "all" */
+	/* order and amount */
+	char *sort;
+	int limit, offset;
+	/* output */
+	char *format, *output, *color;
+	gboolean facets;
+	/* look inside */
+	gboolean list_themes;
+	char *analyse, *run;
+	char *index;
+} Request;
+
+#define REQUEST_MAX_LIMIT 1000
+#define REQUEST_MAX_OFFSET 10000
+
+Request *request_new(void);
+void request_free(Request *request);
+
+/* Fills a request from a command line and finishes it. FALSE with CLI_ERROR_USAGE,
+ * or without an error when --help was all. */
+gboolean request_from_argv(Request *request, int argc, char **argv, GError **error);
+
+/* The end of filling a request, in whatever way: gives what was not asked its
+ * standard and checks the rest. FALSE with CLI_ERROR_USAGE. */
+gboolean request_finish(Request *request, GError **error);
+
+/* The order asked for. Only for a finished request. */
+Sort request_sort(const Request *request);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Request, request_free)
+
+#endif

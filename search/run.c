@@ -1,0 +1,48 @@
+#include "run.h"
+
+#include <string.h>
+
+#include "cli.h"
+
+static void write_hits(FILE *out, const char *qid, const Results *r)
+{
+	for (guint i = 0; i < r->hits->len; i++) {
+		const Hit *h = r->hits->pdata[i];
+		fprintf(out, "%s Q0 %s %u %.6f pilotzoeker\n", qid, h->pilot->id, h->rank,
+			h->score);
+	}
+}
+
+static gboolean run_line(Index *index, const Request *request, char *line, guint number, FILE *out,
+			 GError **error)
+{
+	char *tab = strchr(line, '\t');
+
+	if (!tab || tab == line || !g_utf8_validate(line, -1, NULL)) {
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
+			    "%s:%u: not \"qid TAB query\" in UTF-8", request->run, number);
+		return FALSE;
+	}
+	*tab = '\0';
+	Request one = *request;
+	one.query = tab + 1;
+	if (!request_finish(&one, error))
+		return FALSE;
+	g_autoptr(Results) results = search(index, &one, error);
+	if (results)
+		write_hits(out, line, results);
+	return results != NULL;
+}
+
+gboolean run_queries(Index *index, const Request *request, FILE *out, GError **error)
+{
+	g_autofree char *text = NULL;
+
+	if (!g_file_get_contents(request->run, &text, NULL, error))
+		return FALSE;
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	for (guint i = 0; lines[i]; i++)
+		if (*g_strchomp(lines[i]) && !run_line(index, request, lines[i], i + 1, out, error))
+			return FALSE;
+	return TRUE;
+}

@@ -1,0 +1,323 @@
+#include "search.h"
+
+#include <string.h>
+
+#include "cli.h"
+#include "fields.h"
+#include "passage.h"
+#include "themes.h"
+
+#define EXACT_COUNT 1000 /* matches up to here are counted, beyond it estimated */
+
+/* BM25 as measured for Dutch government text. */
+static const double bm25[] = { 1.2, 0, 1, 0.5, 0.5 };
+
+/* ---- results -------------------------------------------------------------------- */
+
+static void why_free(gpointer data)
+{
+	Why *w = data;
+
+	g_free(w->term);
+	g_free(w->asked);
+	g_free(w);
+}
+
+static void hit_free(gpointer data)
+{
+	Hit *h = data;
+
+	pilot_free(h->pilot);
+	g_free(h->quote);
+	g_array_unref(h->spans);
+	g_ptr_array_unref(h->why);
+	g_free(h);
+}
+
+static void facet_value_free(gpointer data)
+{
+	FacetValue *v = data;
+
+	g_free(v->value);
+	g_free(v);
+}
+
+static void facet_free(gpointer data)
+{
+	Facet *f = data;
+
+	g_ptr_array_unref(f->values);
+	g_free(f);
+}
+
+static Results *results_new(void)
+{
+	Results *r = g_new0(Results, 1);
+
+	r->notices = g_ptr_array_new_with_free_func(g_free);
+	r->hits = g_ptr_array_new_with_free_func(hit_free);
+	r->facets = g_ptr_array_new_with_free_func(facet_free);
+	return r;
+}
+
+void results_free(Results *r)
+{
+	if (!r)
+		return;
+	g_free(r->understood);
+	if (r->ignored)
+		g_ptr_array_unref(r->ignored);
+	g_ptr_array_unref(r->notices);
+	g_ptr_array_unref(r->hits);
+	g_ptr_array_unref(r->facets);
+	g_free(r);
+}
+
+/* ---- the query -------------------------------------------------------------------- */
+
+static gboolean check_themes(const Index *index, const Request *request, GError **error)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+
+	for (guint i = 0; i < index->themes->len; i++)
+		g_ptr_array_add(names, ((const Theme *)index->themes->pdata[i])->name);
+	g_ptr_array_add(names, NULL);
+	for (guint i = 0; i < request->themes->len; i++)
+		if (!themes_find(index->themes, request->themes->pdata[i])) {
+			cli_set_unknown(error, "theme", request->themes->pdata[i],
+					(const char *const *)names->pdata);
+			return FALSE;
+		}
+	return TRUE;
+}
+
+/* What is searched for: the query and, ORed, the queries of the themes. Text with
+ * brackets round each part, so that it can also be shown. */
+static char *query_text(const Index *index, const Request *request, GPtrArray *notices)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (request->query) {
+		g_autoptr(QueryNode) node = query_parse(request->query, notices);
+		g_autofree char *mended = query_node_text(node);
+		g_string_append(text, mended);
+	}
+	if (!request->themes->len)
+		return g_strdup(text->str);
+	if (text->len) {
+		g_string_prepend_c(text, '(');
+		g_string_append(text, ") AND ");
+	}
+	for (guint i = 0; i < request->themes->len; i++) {
+		const Theme *t = themes_find(index->themes, request->themes->pdata[i]);
+		g_string_append_printf(text, "%s(%s)", i ? " OR " : "(", t->query);
+	}
+	g_string_append_c(text, ')');
+	return g_strdup(text->str);
+}
+
+static void scope_to_section(QueryNode *node, const Field *field)
+{
+	if (node->kind != NODE_FILTER && !node->field)
+		node->field = field;
+	for (guint i = 0; node->children && i < node->children->len; i++)
+		scope_to_section(node->children->pdata[i], field);
+}
+
+static Query *make_query(Index *index, const Request *request, Results *results, GError **error)
+{
+	g_autofree char *text = query_text(index, request, results->notices);
+	g_autoptr(GPtrArray) again = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(QueryNode) node = query_parse(text, again);
+	const QueryContext context = { index->dutch, index->reader };
+
+	if (node && request->sections->len)
+		scope_to_section(node,
+				 field_by_section(section_kind_from(request->sections->pdata[0])));
+	return query_new(&context, node, error);
+}
+
+/* One of the values; adds to `query` a filter that weighs nothing. */
+static XapianQuery *filter(XapianQuery *query, FieldId field, char *const *values, guint n)
+{
+	g_autoptr(GPtrArray) terms =
+		g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
+	g_autoptr(XapianQuery) before = query;
+
+	if (!n)
+		return g_steal_pointer(&before);
+	for (guint i = 0; i < n; i++) {
+		g_autofree char *folded = dutch_fold(values[i]);
+		g_autofree char *term = g_strconcat(fields[field].prefix, folded, NULL);
+		g_ptr_array_add(terms, xapian_query_term(term));
+	}
+	g_autoptr(XapianQuery) any =
+		xapian_query_combine(XAPIAN_OR, (XapianQuery *const *)terms->pdata, n, 0);
+	return xapian_query_pair(XAPIAN_FILTER, before, any);
+}
+
+static XapianQuery *add_filters(const Index *index, const Request *r, const XapianQuery *query)
+{
+	XapianQuery *q = xapian_query_copy(query);
+	char *edition = strcmp(r->edition, "latest") == 0 ? index->latest : r->edition;
+	gboolean all = strcmp(r->edition, "all") == 0 || !*edition;
+
+	q = filter(q, FIELD_STATUS, (char *const *)r->statuses->pdata, r->statuses->len);
+	return filter(q, FIELD_EDITIE, &edition, all ? 0 : 1);
+}
+
+/* ---- facets ------------------------------------------------------------------------ */
+
+static const FieldId facet_fields[] = { FIELD_THEMA, FIELD_STATUS, FIELD_PLAATS,
+					FIELD_ORGANISATIE };
+
+static gboolean count_values(const char *joined, guint count, gpointer user)
+{
+	GHashTable *counts = user;
+	g_auto(GStrv) values = g_strsplit(joined, VALUE_SEPARATOR, -1);
+
+	for (char **v = values; *v && **v; v++) {
+		guint before = GPOINTER_TO_UINT(g_hash_table_lookup(counts, *v));
+		g_hash_table_insert(counts, g_strdup(*v), GUINT_TO_POINTER(before + count));
+	}
+	return TRUE;
+}
+
+static gint compare_values(gconstpointer a, gconstpointer b)
+{
+	const FacetValue *x = *(FacetValue *const *)a, *y = *(FacetValue *const *)b;
+
+	if (x->count != y->count)
+		return x->count > y->count ? -1 : 1;
+	return strcmp(x->value, y->value);
+}
+
+static gboolean add_facets(Results *r, const XapianMatches *matches, GError **error)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(facet_fields); i++) {
+		const Field *field = &fields[facet_fields[i]];
+		g_autoptr(GHashTable) counts =
+			g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+		GHashTableIter iter;
+		gpointer value, count;
+
+		if (!xapian_matches_values(matches, field->slot, count_values, counts, error))
+			return FALSE;
+		Facet *f = g_new(Facet, 1);
+		*f = (Facet) { field, g_ptr_array_new_with_free_func(facet_value_free) };
+		g_hash_table_iter_init(&iter, counts);
+		while (g_hash_table_iter_next(&iter, &value, &count)) {
+			FacetValue *v = g_new(FacetValue, 1);
+			*v = (FacetValue) { g_strdup(value), GPOINTER_TO_UINT(count) };
+			g_ptr_array_add(f->values, v);
+		}
+		g_ptr_array_sort(f->values, compare_values);
+		g_ptr_array_add(r->facets, f);
+	}
+	return TRUE;
+}
+
+/* ---- hits -------------------------------------------------------------------------- */
+
+/* Full matches fill the upper half of the scale, partial ones the lower. */
+static double scale(const Query *query, double weight, double best)
+{
+	gboolean full = weight >= QUERY_FULL;
+	double own = full ? weight - QUERY_FULL : weight;
+	double part = best > 0 ? MIN(own / best, 1) : 1;
+
+	if (!query->partial)
+		return part;
+	return full ? 0.5 + part / 2 : part / 2;
+}
+
+static Pilot *read_pilot(const XapianMatches *matches, guint i, GError **error)
+{
+	gsize len;
+	g_autoptr(XapianDoc) doc = xapian_matches_document(matches, i, error);
+	g_autofree char *record = doc ? xapian_doc_data(doc, &len, error) : NULL;
+
+	return record ? pilot_from_json(record, len, error) : NULL;
+}
+
+static gboolean add_hit(Index *index, const Query *query, const Request *request,
+			const XapianMatches *matches, guint i, double best, Results *r,
+			GError **error)
+{
+	const XapianHit found = xapian_matches_hit(matches, i);
+	Pilot *pilot = read_pilot(matches, i, error);
+
+	if (!pilot)
+		return FALSE;
+	Hit *h = g_new0(Hit, 1);
+	*h = (Hit) { .rank = request->offset + i + 1,
+		     .pilot = pilot,
+		     .score = scale(query, found.weight, best),
+		     .full = !query->partial || found.weight >= QUERY_FULL,
+		     .spans = g_array_new(FALSE, FALSE, sizeof(Span)),
+		     .why = g_ptr_array_new_with_free_func(why_free) };
+	g_ptr_array_add(r->hits, h);
+	passage_choose(h, query, index->dutch);
+	return TRUE;
+}
+
+static gboolean set_order(XapianEnquire *enquire, const Request *request, GError **error)
+{
+	if (request_sort(request) == SORT_TITLE)
+		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE, SLOT_TITLE_SORT, FALSE);
+	for (gsize i = 0; request->facets && i < G_N_ELEMENTS(facet_fields); i++)
+		xapian_enquire_count_values(enquire, fields[facet_fields[i]].slot);
+	return xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BM25, bm25, G_N_ELEMENTS(bm25),
+					    error);
+}
+
+/* How many have everything: those that weigh QUERY_FULL and more. */
+static gboolean count_full(XapianEnquire *enquire, const Query *query, Results *r, GError **error)
+{
+	r->total_full = r->total;
+	if (!query->partial)
+		return TRUE;
+	xapian_enquire_set_cutoff(enquire, 0, QUERY_FULL);
+	g_autoptr(XapianMatches) full = xapian_enquire_run(enquire, 0, 0, EXACT_COUNT, error);
+	if (full)
+		r->total_full = xapian_matches_estimated(full);
+	return full != NULL;
+}
+
+static gboolean run(Index *index, const Request *request, const Query *query, Results *r,
+		    GError **error)
+{
+	g_autoptr(XapianQuery) filtered = add_filters(index, request, query->xapian);
+	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
+
+	if (!enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
+	    !set_order(enquire, request, error))
+		return FALSE;
+	g_autoptr(XapianMatches) matches =
+		xapian_enquire_run(enquire, request->offset, request->limit, EXACT_COUNT, error);
+	if (!matches)
+		return FALSE;
+	r->total = xapian_matches_estimated(matches);
+	double best = xapian_matches_max_attained(matches);
+	if (best >= QUERY_FULL)
+		best -= QUERY_FULL;
+	for (guint i = 0; i < xapian_matches_size(matches); i++)
+		if (!add_hit(index, query, request, matches, i, best, r, error))
+			return FALSE;
+	return (!request->facets || add_facets(r, matches, error)) &&
+	       count_full(enquire, query, r, error);
+}
+
+Results *search(Index *index, const Request *request, GError **error)
+{
+	g_autoptr(Results) r = results_new();
+
+	if (!check_themes(index, request, error))
+		return NULL;
+	g_autoptr(Query) query = make_query(index, request, r, error);
+	if (!query || !run(index, request, query, r, error))
+		return NULL;
+	r->understood = g_strdup(query->understood);
+	r->ignored = g_ptr_array_ref(query->ignored);
+	return g_steal_pointer(&r);
+}

@@ -1,0 +1,62 @@
+/* THE contract: a request in, results out. The command line and the web are two
+ * thin mouths on it. */
+#ifndef SEARCH_H
+#define SEARCH_H
+
+#include "index.h"
+#include "pilot.h"
+#include "query.h"
+#include "request.h"
+
+/* Characters [start, end) of a quote that answer the query. */
+typedef struct {
+	gsize start, end;
+} Span;
+
+/* Why a pilot was found: a word of it answers a word of the query. */
+typedef struct {
+	char *term; /* as it stands in the pilot, lower case */
+	QueryVia via;
+	char *asked; /* the word of the query */
+	double weight;
+} Why;
+
+/* The best passage of one pilot. */
+typedef struct {
+	guint rank;    /* from 1, over all pages */
+	double score;  /* 0..1, never rising with rank when sorted by relevance */
+	gboolean full; /* all that was asked for is in it */
+	Pilot *pilot;
+	const Section *section; /* of the pilot; NULL when it has none */
+	char *quote;            /* verbatim; cuts are "[…]" */
+	GArray *spans;          /* of Span, ascending, not overlapping */
+	GPtrArray *why;         /* of Why *, heaviest first */
+} Hit;
+
+typedef struct {
+	char *value;
+	guint count;
+} FacetValue;
+
+typedef struct {
+	const Field *field;
+	GPtrArray *values; /* of FacetValue *, most frequent first */
+} Facet;
+
+typedef struct {
+	char *understood;
+	GPtrArray *ignored; /* of char * */
+	GPtrArray *notices; /* of char *: Dutch sentences */
+	guint total;        /* pilots found, partial matches included */
+	guint total_full;   /* those that have all that was asked for */
+	GPtrArray *hits;    /* of Hit *: the page asked for */
+	GPtrArray *facets;  /* of Facet *; empty unless asked for */
+} Results;
+
+/* NULL with CLI_ERROR_USAGE (unknown theme) or XAPIAN_ERROR. */
+Results *search(Index *index, const Request *request, GError **error);
+void results_free(Results *results);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Results, results_free)
+
+#endif

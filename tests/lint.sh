@@ -1,0 +1,57 @@
+#!/bin/sh
+# Style and the rules of the house (HACKING.md). Says what is wrong, or nothing.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+failed=0
+wrong() { echo "lint: $1"; failed=1; }
+
+# includes ROOM: the rooms whose headers a room includes
+rooms='lib/dutch lib/xapian-c lib/pilot lib/query lib/cli indexer search'
+includes() {
+	grep -ho '^#include "[^"]*"' "$1"/*.c "$1"/*.h "$1"/*.cc 2>/dev/null | sort -u |
+		sed 's/.*"\(.*\)"/\1/' | while read -r header; do
+		for room in $rooms; do [ -f "$room/$header" ] && echo "$room"; done
+	done | sort -u | grep -vx "$1"
+}
+# may ROOM ALLOWED...: a room uses no others
+may() {
+	room=$1; shift
+	for used in $(includes "$room"); do
+		case " $* " in *" $used "*) ;; *) wrong "$room must not use $used" ;; esac
+	done
+}
+may lib/dutch
+may lib/xapian-c
+may lib/pilot
+may lib/cli
+may lib/query lib/dutch lib/xapian-c lib/pilot
+may indexer lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
+may search lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
+
+grep -l 'xapian\.h>' -r lib indexer search | grep -v '^lib/xapian-c/' &&
+	wrong "only lib/xapian-c may include <xapian.h>"
+grep -l 'libxml/HTMLparser' -r lib indexer search | grep -vx 'indexer/markup.c' &&
+	wrong "only indexer/markup.c may parse HTML"
+grep -nE '\b(printf|puts|fputs|exit)\(' -r lib indexer search --include='*.c' |
+	grep -vE '^(indexer/main|search/cli|lib/cli/cli|lib/xapian-c/example)\.c:' &&
+	wrong "nothing below main prints or exits"
+
+for file in $(git ls-files '*.c' '*.h' '*.cc'); do
+	[ "$(wc -l <"$file")" -le 400 ] || wrong "$file is longer than 400 lines"
+done
+if command -v clang-format >/dev/null; then
+	git ls-files '*.c' '*.h' '*.cc' | xargs clang-format --dry-run -Werror || wrong "make format mends it"
+fi
+if command -v shellcheck >/dev/null; then
+	shellcheck -s sh -e SC2034 setup tests/*.sh || wrong shellcheck
+	shellcheck -s sh -e SC1091,SC2034,SC2154 tests/*/*.sh || wrong shellcheck
+	shellcheck .ci/run || wrong shellcheck
+fi
+if command -v cppcheck >/dev/null; then
+	cppcheck -q --std=c11 --error-exitcode=1 --enable=warning,performance,portability \
+		--inline-suppr --library=gtk --suppress=missingInclude --suppress=unknownMacro \
+		-Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/query -Ilib/cli \
+		lib/dutch lib/pilot lib/query lib/cli indexer search || wrong cppcheck
+fi
+[ "$failed" -eq 0 ] && echo "lint: ok"
+exit "$failed"

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Writes every golden anew. Read the difference before you commit it.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+BUILD=${BUILD:-build}
+PILOTZOEKER_INDEX=$(mktemp -d)
+export PILOTZOEKER_INDEX
+"$BUILD/pilot-index" >/dev/null
+"$BUILD/pilot-index" --dump corpus >tests/annex/real.jsonl
+for golden in tests/annex/*.warnings; do
+	name=${golden%.warnings}
+	for input in "$name".txt "$name".md "$name".html; do
+		[ -f "$input" ] && "$BUILD/pilot-index" --dump "$input" >"$name.jsonl" 2>"$golden"
+	done
+done
+for golden in tests/search/*.args; do
+	set --
+	while IFS= read -r argument; do set -- "$@" "$argument"; done <"$golden"
+	"$BUILD/pilot-search" "$@" >"${golden%.args}.out" 2>/dev/null
+done
+rm -rf "$PILOTZOEKER_INDEX"
+git diff --stat -- tests

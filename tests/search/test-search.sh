@@ -1,0 +1,94 @@
+# pilot-search on the command line, against an index of the real annex.
+# A golden is tests/search/NAME.args (one argument a line) with NAME.out, what it
+# prints. To add a case, add these two files.
+. tests/tap.sh
+
+search=$BUILD/pilot-search
+exits 0 "the corpus is indexed" "$BUILD/pilot-index"
+like "$out" '^33 pilots: 33 new, 0 changed, 0 unchanged, 0 removed' "and counted"
+exits 0 "and again" "$BUILD/pilot-index"
+like "$out" '33 pilots: 0 new, 0 changed, 33 unchanged, 0 removed' "with nothing changed"
+
+for golden in tests/search/*.args; do
+	name=${golden%.args}
+	# an argument a line
+	set --
+	while IFS= read -r argument; do set -- "$@" "$argument"; done <"$golden"
+	run "$search" "$@" >"$tmp/out" 2>"$tmp/err"
+	ok "golden: $name" diff "$name.out" "$tmp/out"
+done
+
+# every theme answers, with quotes that stand in the record
+for theme in scheiden huur bestuursrecht multiproblematiek; do
+	exits 0 "theme $theme answers" "$search" --theme "$theme" --format json --limit 33
+	cp "$tmp/out" "$tmp/$theme.json"
+done
+jq -r '.passages[] | [.pilot.id, (.citaat | gsub("^\\[…\\] | \\[…\\]$"; ""))] | @tsv' \
+	"$tmp"/*.json >"$tmp/quotes"
+"$BUILD/pilot-index" --dump | jq -r '[.id, ([.secties[].tekst] | join(" "))] | @tsv' >"$tmp/texts"
+is "$(awk -F '\t' 'NR == FNR { text[$1] = $2; next } !index(text[$1], $2) { print $1 }' \
+	"$tmp/texts" "$tmp/quotes")" "" "every quote is verbatim"
+ok "there are quotes" [ "$(wc -l <"$tmp/quotes")" -ge 20 ]
+is "$(jq -r '.passages[] | . as $p | .markeringen[] | select(.[0] >= .[1] or .[1] > ($p.citaat | length))' \
+	"$tmp"/*.json)" "" "every mark lies in its quote"
+is "$(jq -r '.passages[] | .citaat[.markeringen[0][0]:.markeringen[0][1]]' "$tmp/huur.json" | head -n 1)" \
+	huurgeschil "a mark cuts out the word that matched"
+is "$(jq -c '[.versie, .startIndex, .aantalPerPagina, (.totaal == (.passages | length))]' "$tmp/huur.json")" \
+	'[1,0,33,true]' "the envelope is as the schema says"
+is "$(jq -rc '.passages[0] | keys_unsorted' "$tmp/huur.json")" \
+	'["rang","score","pilot","sectie","citaat","markeringen","volledigeMatch","waarom","status","peildatum","looptijd","themas","plaatsen","organisaties","bron","bronvermelding"]' \
+	"and so is a passage"
+
+# partial matches come after the full ones and say so
+"$search" --format json --limit 33 huurgeschil wijkrechtbank >"$tmp/out"
+is "$(jq -c '[.totaalVolledig, .passages[0].volledigeMatch, .passages[1].volledigeMatch]' "$tmp/out")" \
+	'[1,true,false]' "full matches first"
+is "$(jq -r '[.passages[].score] | . == (sort | reverse)' "$tmp/out")" true "scores never rise"
+is "$("$search" --format jsonl --offset 1 --limit 1 huurgeschil wijkrechtbank | jq -c '[.rang, .pilot.id]')" \
+	"$(jq -c '.passages[1] | [.rang, .pilot.id]' "$tmp/out")" "pages go on where the last one ended"
+
+# filters, order, facets
+is "$("$search" --status lopend huurgeschil --format json | jq .totaal)" 0 "a filter that fits nothing"
+exits 1 "no hits is exit 1" "$search" xyzzyq
+exits 0 "status:onbekend" "$search" --status onbekend --sort title --limit 33 --format jsonl
+ok "by title" sh -c "jq -r .pilot.titel '$tmp/out' | LC_ALL=C sort -fc"
+is "$("$search" --facets --format json huurgeschil | jq -c .facetten.status)" \
+	'[{"waarde":"onbekend","aantal":2}]' "facets count"
+is "$("$search" --edition 2020-01-01 huurgeschil --format json | jq .totaal)" 0 "another edition has none"
+is "$("$search" --section doel huurgeschil --format json | jq -c '[.passages[].sectie]')" '["doel"]' \
+	"--section searches that section"
+
+# bad input
+exits 2 "unknown option" "$search" --thema x
+like "$err" 'unknown option --thema; did you mean --theme' "names the nearest"
+exits 2 "unknown theme" "$search" --theme scheidn
+like "$err" "unknown theme 'scheidn'; did you mean 'scheiden'" "names the nearest"
+exits 2 "unknown status" "$search" --status loopt x
+exits 2 "unknown format" "$search" --format xml x
+exits 2 "bad date" "$search" --edition 2021-13-01 x
+exits 2 "bad number" "$search" --limit veel x
+exits 2 "number out of range" "$search" --limit -1 x
+exits 2 "invalid UTF-8" "$search" "$(printf 'a\377')"
+exits 2 "a query of 20 kB and more" "$search" "$(head -c 20001 /dev/zero | tr '\0' a)"
+exits 2 "nothing to search for" "$search"
+exits 0 "unbalanced input is understood" "$search" '(huurgeschil "wijk'
+like "$err" 'sluithaakje' "with a notice"
+exits 3 "no index" "$search" --index "$tmp/none" x
+like "$err" 'no index at .*; build one: pilot-index --index' "says the command that mends it"
+exits 3 "a full disk" sh -c "'$search' huurgeschil >/dev/full"
+exits 0 "help" "$search" --help
+like "$out" 'pilot-search huurgeschil' "leads with an example"
+
+# look inside
+exits 0 "--analyse" "$search" --analyse 'De huurders'
+is "$out" "$(printf 'de\tde\t\nhuurders\thuurder\t')" "prints words and stems"
+printf 'q1\thuurgeschil\nq2\txyzzyq\n' >"$tmp/queries.tsv"
+exits 0 "--run" "$search" --run "$tmp/queries.tsv"
+is "$(cut -d' ' -f 1,2,4,6 "$tmp/out")" "$(printf 'q1 Q0 1 pilotzoeker\nq1 Q0 2 pilotzoeker')" "writes a TREC run"
+echo "geen tab" >"$tmp/bad.tsv"
+exits 2 "--run with a bad file" "$search" --run "$tmp/bad.tsv"
+exits 0 "--themes" "$search" --themes
+is "$(awk '/^[^ ]/ { print $1 }' "$tmp/out" | tr '\n' ' ')" "scheiden huur bestuursrecht multiproblematiek " "lists them"
+exits 0 "--output" "$search" --output "$tmp/file" --format json huurgeschil
+ok "writes the file" jq -e '.totaal == 2' "$tmp/file"
+done_testing

@@ -1,0 +1,46 @@
+# TAP for shell tests: source this, call ok/is/like, end with done_testing.
+# Each test script gets a scratch directory in $tmp, removed at the end.
+# Programs are in $BUILD (default: build); run from the top of the tree.
+
+BUILD=${BUILD:-build}
+tests_run=0
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+export PILOTZOEKER_INDEX="$tmp/index"
+run() { ${VALGRIND:+valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite} "$@"; }
+
+# report STATUS DESCRIPTION
+report() {
+	tests_run=$((tests_run + 1))
+	if [ "$1" -eq 0 ]; then echo "ok $tests_run - $2"; else echo "not ok $tests_run - $2"; fi
+}
+
+# ok DESCRIPTION COMMAND...: the command succeeds
+ok() {
+	description=$1; shift
+	if "$@" >"$tmp/ok.out" 2>&1; then report 0 "$description"; else
+		report 1 "$description"; sed 's/^/# /' "$tmp/ok.out"; fi
+}
+
+# is GOT WANTED DESCRIPTION
+is() {
+	if [ "$1" = "$2" ]; then report 0 "$3"; else
+		report 1 "$3"; printf '%s\n' "$1" | sed 's/^/# got:    /'
+		printf '%s\n' "$2" | sed 's/^/# wanted: /'; fi
+}
+
+# like TEXT PATTERN DESCRIPTION: an extended regular expression
+like() {
+	if printf '%s\n' "$1" | grep -Eq -- "$2"; then report 0 "$3"; else
+		report 1 "$3"; printf '%s\n' "$1" | sed 's/^/# got:    /'; echo "# wanted: $2"; fi
+}
+
+# exits STATUS DESCRIPTION COMMAND...; what it printed is in $out and $err
+exits() {
+	wanted=$1 description=$2; shift 2
+	run "$@" >"$tmp/out" 2>"$tmp/err"; got=$?
+	out=$(cat "$tmp/out") err=$(cat "$tmp/err")
+	is "$got" "$wanted" "$description"
+}
+
+done_testing() { echo "1..$tests_run"; }

@@ -1,0 +1,139 @@
+/* Dutch analysis, by tables: a text and the tokens that it must give. */
+#include <string.h>
+
+#include "dutch.h"
+
+static Dutch *dutch;
+
+/* "exact/stem@position" per token; joined forms have + for the position. */
+static void append(const DutchToken *t, gpointer user)
+{
+	GString *out = user;
+
+	g_string_append_printf(out, "%s%s/%s", out->len ? " " : "", t->exact, t->stem);
+	if (t->kind == DUTCH_WORD)
+		g_string_append_printf(out, "@%u", t->position);
+	else
+		g_string_append_c(out, '+');
+	if (t->stop)
+		g_string_append_c(out, '!');
+}
+
+static const struct {
+	const char *text, *tokens;
+} cases[] = {
+	{ "Huurders huren", "huurders/huurder@1 huren/hur@2" },
+	{ "Cliënt client", "cliënt/client@1 client/client@2" },
+	{ "de raad", "de/de@1! raad/rad@2" },
+	{ "De cli\u00ADënt", "de/de@1! cliënt/client@2" },
+	{ "clie\u0308nt", "cliënt/client@1" },
+	{ "rechts-hulp", "rechts/recht@1 rechtshulp/rechtshulp+ hulp/hulp@2" },
+	{ "Consumenten- recht",
+	  "consumenten/consument@1 consumentenrecht/consumentenrecht+ recht/recht@2" },
+	{ "gewelds- en zeden", "gewelds/geweld@1 en/en@2! zeden/zed@3" },
+	{ "(v)echtscheiding", "vechtscheiding/vechtscheid@1 echtscheiding/echtscheid+" },
+	{ "cliënt(en)", "cliënten/client@1 cliënt/client+" },
+	{ "kind(eren).", "kinderen/kinder@1 kind/kind+" },
+	{ "(rechts-)hulp", "rechts/recht@1 rechtshulp/rechtshulp+ hulp/hulp@2" },
+	{ "regie(zitting-)rol", "regie/regie@1 regiezittingrol/regiezittingrol+ regierol/regierol+ "
+				"zitting/zitting@2 rol/rol@3" },
+	{ "(juridische)", "juridische/juridisch@1" },
+	{ "J&V e.d. c.s.", "j&v/j&v@1 ed/ed@2! cs/cs@3" },
+	{ "samenrechtvinden.nl",
+	  "samenrechtvinden.nl/samenrechtvinden.nl@1 samenrechtvinden/samenrechtvind+" },
+	{ "10.000 of 3,5", "10.000/10.000@1 of/of@2! 3,5/3,5@3" },
+	{ "€ 10", "€/euro@1 10/10@2" },
+	{ "2^e-lijns", "2e/2e@1 2elijns/2elijn+ lijns/lijn@2" },
+	{ "2021.¹ Op", "2021/2021@1 op/op@2!" },
+	{ "foto's zo’n", "foto's/foto@1 zo'n/zon@2" },
+	{ "'Samen Recht'", "samen/sam@1 recht/recht@2" },
+	{ "en/of", "en/en@1! of/of@2!" },
+	{ "(zitting b) (", "zitting/zitting@1 b/b@2" },
+	{ " - -- ", "" },
+	{ "", "" },
+};
+
+static void test_tokens(void)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GString) out = g_string_new(NULL);
+		dutch_analyse(dutch, cases[i].text, strlen(cases[i].text), append, out);
+		g_assert_cmpstr(out->str, ==, cases[i].tokens);
+	}
+}
+
+/* Every token's byte and character offsets cut out the letters that it is of. */
+static void check_offsets(const DutchToken *t, gpointer user)
+{
+	const char *text = user;
+	g_autofree char *bytes = g_strndup(text + t->start, t->end - t->start);
+	g_autofree char *chars = g_utf8_substring(text, t->char_start, t->char_end);
+
+	g_assert_cmpstr(bytes, ==, chars);
+	if (t->kind == DUTCH_WORD && !strpbrk(bytes, "(^")) {
+		g_autofree char *lower = dutch_lower(bytes);
+		g_assert_cmpstr(lower, ==, t->exact);
+	}
+}
+
+static void test_offsets(void)
+{
+	static const char *const texts[] = {
+		"Eén cliënt(en), € 10 miljoen – (rechts-)hulp.",
+		"regie(zitting-)rol van de (v)echtscheidingen ¹ ﬁn",
+		"«Ĳsselstreek» café- bar 2^e-lijns",
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+		dutch_analyse(dutch, texts[i], strlen(texts[i]), check_offsets, (gpointer)texts[i]);
+}
+
+static void count(const DutchToken *t, gpointer user)
+{
+	g_assert_cmpuint(strlen(t->exact), <=, 400);
+	++*(guint *)user;
+}
+
+static void test_long_runs(void)
+{
+	g_autofree char *run = g_strnfill(100000, 'a');
+	guint n = 0;
+
+	dutch_analyse(dutch, run, strlen(run), count, &n);
+	g_assert_cmpuint(n, >=, 500);
+	memset(run, '(', 100000);
+	n = 0;
+	dutch_analyse(dutch, run, strlen(run), count, &n);
+	g_assert_cmpuint(n, ==, 0);
+}
+
+static void test_fold(void)
+{
+	static const char *const folds[][2] = {
+		{ "Één", "een" },      { "Ĳssel", "ijssel" }, { "Straße", "strasse" },
+		{ "FOTO’S", "fotos" }, { "Œuvre", "oeuvre" }, { "co\u00ADöp", "coop" },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(folds); i++) {
+		g_autofree char *got = dutch_fold(folds[i][0]);
+		g_assert_cmpstr(got, ==, folds[i][1]);
+	}
+}
+
+static void test_fingerprint(void)
+{
+	g_assert_true(g_str_has_prefix(dutch_fingerprint(), "dutch-"));
+	g_assert_true(dutch_fingerprint() == dutch_fingerprint());
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	dutch = dutch_new();
+	g_test_add_func("/dutch/tokens", test_tokens);
+	g_test_add_func("/dutch/offsets", test_offsets);
+	g_test_add_func("/dutch/long-runs", test_long_runs);
+	g_test_add_func("/dutch/fold", test_fold);
+	g_test_add_func("/dutch/fingerprint", test_fingerprint);
+	int status = g_test_run();
+	dutch_free(dutch);
+	return status;
+}

@@ -1,0 +1,150 @@
+/* The query language: how it is read, and what of it stands in a text. */
+#include <string.h>
+
+#include "query.h"
+#include "themes.h"
+
+static const struct {
+	const char *text, *understood;
+	guint notices;
+} cases[] = {
+	{ "huur geschil", "huur AND geschil", 0 },
+	{ "huur OR koop geschil", "huur OR (koop AND geschil)", 0 },
+	{ "huur OF koop", "huur OR koop", 0 },
+	{ "huur EN koop", "huur AND koop", 0 },
+	{ "huur NOT koop -wet", "huur AND NOT koop AND NOT wet", 0 },
+	{ "(huur OR koop) wet", "(huur OR koop) AND wet", 0 },
+	{ "((a OR (b c)) d)", "(a OR (b AND c)) AND d", 0 },
+	{ "\"aan de voorkant\"", "\"aan de voorkant\"", 0 },
+	{ "„op maat” x", "\"op maat\" AND x", 0 },
+	{ "titel:huur wet", "titel:huur AND wet", 0 },
+	{ "titel:(huur wet)", "titel:huur AND titel:wet", 0 },
+	{ "sectie:doel huur wet", "doel:huur AND doel:wet", 0 },
+	{ "status:lopend huur", "status:lopend AND huur", 0 },
+	{ "plaats:\"Den Haag\"", "plaats:Den Haag", 0 },
+	{ "huur* *geschil", "huur* AND *geschil", 0 },
+	{ "(v)echtscheiding cliënt(en)", "(v)echtscheiding AND cliënt(en)", 0 },
+	{ "zelf-regie", "zelf-regie", 0 },
+	{ "zaken:huur", "zaken:huur", 0 },
+	{ "\"open", "\"open\"", 1 },
+	{ "(open", "open", 1 },
+	{ "dicht)", "dicht", 1 },
+	{ "a ) b", "a AND b", 1 },
+	{ "AND", "", 1 },
+	{ "a AND", "a", 1 },
+	{ "OR", "", 1 },
+	{ "a OR", "a", 1 },
+	{ "OR a", "a", 1 },
+	{ "NOT", "", 1 },
+	{ "titel:", "", 1 },
+	{ "sectie:onzin x", "x", 1 },
+	{ "()", "", 0 },
+	{ "", "", 0 },
+};
+
+static void test_parse(void)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+		g_autoptr(QueryNode) node = query_parse(cases[i].text, notices);
+		g_autofree char *text = query_node_text(node);
+		g_assert_cmpstr(text, ==, cases[i].understood);
+		if ((notices->len > 0) != (cases[i].notices > 0))
+			g_error("%s: %u notices", cases[i].text, notices->len);
+	}
+}
+
+static void test_deep(void)
+{
+	g_autofree char *open = g_strnfill(20000, '(');
+	g_autofree char *text = g_strconcat(open, "huur", NULL);
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(QueryNode) node = query_parse(text, notices);
+	g_autofree char *back = query_node_text(node);
+
+	g_assert_cmpstr(back, ==, "huur");
+	g_assert_cmpuint(notices->len, >, 0);
+}
+
+/* "word(via)" for each match, in order. */
+static char *matches(const char *query, const Field *field, const char *text)
+{
+	g_autoptr(Dutch) dutch = dutch_new();
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(QueryNode) node = query_parse(query, notices);
+	const QueryContext context = { dutch, NULL };
+	g_autoptr(Query) q = query_new(&context, node, NULL);
+	g_autoptr(GArray) found = query_match(q, dutch, field, text, strlen(text));
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; i < found->len; i++) {
+		const QueryMatch *m = &g_array_index(found, QueryMatch, i);
+		g_autofree char *word = g_strndup(text + m->start, m->end - m->start);
+		g_string_append_printf(out, "%s%s(%s)", i ? " " : "", word,
+				       query_via_name(m->term.via));
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void test_match(void)
+{
+	static const struct {
+		const char *query;
+		FieldId field;
+		const char *text, *marked;
+	} marks[] = {
+		{ "advocaat", FIELD_DOEL, "Een advocaat.", "advocaat(exact)" },
+		{ "procedure", FIELD_DOEL, "De procedures lopen", "" },
+		{ "advocatuur rechter", FIELD_DOEL, "De rechters en de advocatuur",
+		  "rechters(woordvorm) advocatuur(exact)" },
+		{ "consumentenrecht", FIELD_DOEL, "het Consumenten- recht",
+		  "Consumenten- recht(samengeschreven)" },
+		{ "\"op maat\"", FIELD_DOEL, "maat op maat", "op maat(exact)" },
+		{ "huur*", FIELD_DOEL, "Huurders en verhuur", "Huurders(jokerteken)" },
+		{ "*scheiding", FIELD_DOEL, "een echtscheiding", "echtscheiding(jokerteken)" },
+		{ "cliënt*", FIELD_DOEL, "clienten", "clienten(jokerteken)" },
+		{ "titel:huur", FIELD_DOEL, "huur", "" },
+		{ "titel:huur", FIELD_TITEL, "huur", "huur(exact)" },
+		{ "advocaat NOT huur", FIELD_DOEL, "huur advocaat", "advocaat(exact)" },
+		{ "het", FIELD_DOEL, "Het is", "Het(exact)" },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+		g_autofree char *got =
+			matches(marks[i].query, &fields[marks[i].field], marks[i].text);
+		g_assert_cmpstr(got, ==, marks[i].marked);
+	}
+}
+
+static void test_themes(void)
+{
+	static const char *const bad[] = {
+		"geen ini",
+		"[a]\nlabel=A\n",
+		"[a]\nzoekvraag=x\n",
+		"[A b]\nlabel=A\nzoekvraag=x\n",
+		"[a]\nlabel=A\nzoekvraag=(x\n",
+	};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) themes = themes_parse("# x\n[b]\nlabel=B\nzoekvraag=x OR y\n"
+						   "[a]\nlabel=A\nomschrijving=o\nzoekvraag=z\n",
+						   &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(themes->len, ==, 2);
+	g_assert_cmpstr(themes_find(themes, "a")->description, ==, "o");
+	g_assert_null(themes_find(themes, "c"));
+	for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
+		g_autoptr(GError) failed = NULL;
+		g_assert_null(themes_parse(bad[i], &failed));
+		g_assert_nonnull(failed);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/query/parse", test_parse);
+	g_test_add_func("/query/deep", test_deep);
+	g_test_add_func("/query/match", test_match);
+	g_test_add_func("/query/themes", test_themes);
+	return g_test_run();
+}
