@@ -39,6 +39,7 @@ TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
 GEN := $(B)/gen/stopwords.h
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/xapian-c-example
 
+.SECONDARY:
 .PHONY: all check demo lint format asan valgrind clean
 all: $(PROGRAMS)
 

@@ -29,10 +29,11 @@ like "$err" 'themes.ini: theme \[x\]: has no label' "with the theme named"
 is "$(total)" "$whole" "and the old index is served"
 
 # Two at once.
-( flock 9; sleep 1 ) 9>"$tmp/index/lock" &
-sleep 0.3
+( flock 9; : >"$tmp/locked"; while [ ! -e "$tmp/go" ]; do sleep 0.05; done ) 9>"$tmp/index/lock" &
+while [ ! -e "$tmp/locked" ]; do sleep 0.05; done
 exits 3 "a second indexer stops" "$index"
 like "$err" 'another pilot-index is writing this index' "and says why"
+: >"$tmp/go"
 wait
 
 # Another version, another analysis, damage.
