@@ -31,12 +31,12 @@ sources = $(wildcard $(addsuffix /*.c,$(1)) $(addsuffix /*.cc,$(1)))
 objects = $(patsubst %,$(B)/%.o,$(basename $(1)))
 
 LIB := $(B)/libpilotzoeker.a
-LIB_SRC := $(filter-out lib/xapian-c/example.c,$(call sources,$(ROOMS)))
+LIB_SRC := $(filter-out lib/xapian-c/example.c lib/dutch/mkdata.c,$(call sources,$(ROOMS)))
 INDEX_SRC := $(call sources,indexer)
 SEARCH_SRC := $(call sources,search)
 TEST_SRC := $(wildcard tests/unit/*.c)
 TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
-GEN := $(B)/gen/stopwords.h
+GEN := $(B)/gen/tables.h
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/xapian-c-example
 
 .SECONDARY:
@@ -73,10 +73,14 @@ $(B)/%.o: %.cc
 		$(call pkg,--cflags,$(PKGS)) -c $< -o $@
 
 # Word lists become C: everybody has the same, and a process has no file to read.
-$(B)/gen/stopwords.h: lib/dutch/data/stopwords.txt
+WORDLISTS := lib/dutch/lexicon/parts.tsv lib/dutch/data/stopwords.txt lib/dutch/data/stems.txt
+$(B)/mkdata: lib/dutch/mkdata.c lib/dutch/lexicon.h
 	@mkdir -p $(@D)
-	{ echo 'static const char *const stopwords[] = {'; \
-	  grep -v '^#' $< | grep . | LC_ALL=C sort -u | sed 's/.*/"&",/'; echo '};'; } > $@
+	$(CC) -std=c11 -Ilib/dutch $(CFLAGS) $(WARN_C) $< -o $@ $(call pkg,--cflags --libs,glib-2.0) -lm
+
+$(B)/gen/tables.h: $(B)/mkdata $(WORDLISTS)
+	@mkdir -p $(@D)
+	$(B)/mkdata $(WORDLISTS) >$@.new && mv $@.new $@
 
 # ---- tests ---------------------------------------------------------------------
 

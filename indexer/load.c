@@ -12,7 +12,22 @@ typedef struct {
 	GString *term;
 	guint base; /* position before the first of the text at hand */
 	guint last; /* the last position used */
+	GHashTable *spellings;
 } Loader;
+
+#define MIN_SPELLING 4 /* letters: of shorter words too much is near */
+
+/* Words as printed, for "Bedoelde u". */
+static void count_spelling(GHashTable *spellings, const char *exact)
+{
+	g_autofree char *folded = dutch_fold(exact);
+
+	if (strlen(folded) < MIN_SPELLING || strpbrk(folded, "0123456789.&"))
+		return;
+	gpointer before = g_hash_table_lookup(spellings, folded);
+	g_hash_table_insert(spellings, g_steal_pointer(&folded),
+			    GUINT_TO_POINTER(GPOINTER_TO_UINT(before) + 1));
+}
 
 static const char *term_of(Loader *l, const char *kind, const char *prefix, const char *word)
 {
@@ -23,7 +38,8 @@ static const char *term_of(Loader *l, const char *kind, const char *prefix, cons
 }
 
 /* A word gives its exact form at its position, for phrases, and its
- * stem, once for the whole pilot and once for its field. */
+ * stem, once for the whole pilot and once for its field; a part of a compound its
+ * stem, as a part. */
 static void on_token(const DutchToken *t, gpointer user)
 {
 	Loader *l = user;
@@ -34,8 +50,10 @@ static void on_token(const DutchToken *t, gpointer user)
 	}
 	if (t->stop)
 		return;
-	xapian_doc_add_term(l->doc, term_of(l, TERM_STEM, "", t->stem), l->field->weight);
-	xapian_doc_add_term(l->doc, term_of(l, TERM_STEM, l->field->prefix, t->stem), 1);
+	count_spelling(l->spellings, t->exact);
+	const char *kind = t->kind == DUTCH_PART ? TERM_PART : TERM_STEM;
+	xapian_doc_add_term(l->doc, term_of(l, kind, "", t->stem), l->field->weight);
+	xapian_doc_add_term(l->doc, term_of(l, kind, l->field->prefix, t->stem), 1);
 }
 
 static void load_text(Loader *l, Dutch *dutch, const Field *field, const char *text)
@@ -87,9 +105,9 @@ char *load_unique(const Pilot *pilot)
 	return g_strdup_printf(TERM_UNIQUE "%.16s:%s", source, pilot->id);
 }
 
-XapianDoc *load_document(const Pilot *p, Dutch *dutch)
+XapianDoc *load_document(const Pilot *p, Dutch *dutch, GHashTable *spellings)
 {
-	Loader l = { .doc = xapian_doc_new(), .term = g_string_new(NULL) };
+	Loader l = { .doc = xapian_doc_new(), .term = g_string_new(NULL), .spellings = spellings };
 	g_autofree char *unique = load_unique(p);
 	g_autofree char *record = pilot_to_json(p);
 	g_autofree char *sort_key = dutch_fold(p->title);

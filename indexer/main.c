@@ -4,14 +4,14 @@
 
 #include "annex.h"
 #include "cli.h"
+#include "knowledge.h"
 #include "paths.h"
 #include "publish.h"
 #include "report.h"
-#include "themes.h"
 #include "walk.h"
 
 typedef struct {
-	char *index, *themes;
+	char *index, *themes, *thesaurus;
 	gboolean check, dump;
 	char **paths;
 } Options;
@@ -27,6 +27,8 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		  "Print one JSON record per pilot; write no index", NULL },
 		{ "themes", 0, 0, G_OPTION_ARG_FILENAME, &o->themes,
 		  "Themes to put in the index (default: themes.ini of the corpus)", "FILE" },
+		{ "thesaurus", 0, 0, G_OPTION_ARG_FILENAME, &o->thesaurus,
+		  "Thesaurus to put in the index (default: thesaurus.ini of the corpus)", "FILE" },
 		{ 0 }
 	};
 	o->paths = cli_parse(
@@ -69,33 +71,25 @@ static void dump(GPtrArray *pilots)
 	}
 }
 
-/* The themes file as text, checked. */
-static char *load_themes(const char *path, GError **error)
-{
-	char *text;
-	g_autofree char *standard = path ? g_strdup(path) : paths_data("themes.ini");
-
-	if (!g_file_get_contents(standard, &text, NULL, error))
-		return NULL;
-	g_autoptr(GPtrArray) themes = themes_parse(text, error);
-	if (themes)
-		return text;
-	g_prefix_error(error, "%s: ", standard);
-	g_free(text);
-	return NULL;
-}
-
-static gboolean write_index(const Options *o, GPtrArray *pilots, GError **error)
+static gboolean write_index(const Options *o, GPtrArray *pilots, const Knowledge *knowledge,
+			    GError **error)
 {
 	PublishSummary s;
-	g_autofree char *themes = load_themes(o->themes, error);
 	g_autofree char *dir = paths_index(o->index);
 
-	if (!themes || !publish_index(dir, pilots, themes, &s, error))
+	if (!publish_index(dir, pilots, knowledge, &s, error))
 		return FALSE;
 	printf("%u pilots: %u new, %u changed, %u unchanged, %u removed (%s)\n", pilots->len,
 	       s.added, s.changed, s.unchanged, s.removed, dir);
 	return TRUE;
+}
+
+static void print_check(GPtrArray *pilots, guint files, const Report *report,
+			const GPtrArray *learned)
+{
+	for (guint i = 0; i < learned->len; i++)
+		printf("abbreviation: %s\n", (const char *)learned->pdata[i]);
+	printf("%u pilots in %u files, %u warnings\n", pilots->len, files, report->lines->len);
 }
 
 static int run(const Options *o, GError **error)
@@ -103,19 +97,23 @@ static int run(const Options *o, GError **error)
 	g_autofree char *corpus = paths_data(NULL);
 	const char *const standard[] = { corpus, NULL };
 	g_autoptr(Report) report = report_new();
+	g_autoptr(Knowledge) knowledge = knowledge_load(o->themes, o->thesaurus, error);
 	g_autoptr(GPtrArray) files =
-		walk_annexes(*o->paths ? (const char *const *)o->paths : standard, error);
+		knowledge
+			? walk_annexes(*o->paths ? (const char *const *)o->paths : standard, error)
+			: NULL;
 	g_autoptr(GPtrArray) pilots = files ? read_all(files, report, error) : NULL;
 
 	print_warnings(report);
 	if (!pilots)
 		return CLI_FAILED;
+	g_autoptr(GPtrArray) learned = knowledge_learn(knowledge, pilots);
+	knowledge_apply(knowledge, pilots);
 	if (o->dump)
 		dump(pilots);
 	else if (o->check)
-		printf("%u pilots in %u files, %u warnings\n", pilots->len, files->len,
-		       report->lines->len);
-	else if (!write_index(o, pilots, error))
+		print_check(pilots, files->len, report, learned);
+	else if (!write_index(o, pilots, knowledge, error))
 		return CLI_FAILED;
 	return o->check && report->lines->len ? CLI_NONE : CLI_OK;
 }
@@ -138,6 +136,7 @@ int main(int argc, char **argv)
 	}
 	g_free(o.index);
 	g_free(o.themes);
+	g_free(o.thesaurus);
 	g_strfreev(o.paths);
 	return status;
 }

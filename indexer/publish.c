@@ -136,20 +136,33 @@ static void count(XapianReader *old, const Pilot *p, PublishSummary *summary)
 		summary->changed++;
 }
 
-static gboolean add_pilots(XapianWriter *writer, GPtrArray *pilots, GError **error)
+static gboolean add_spellings(XapianWriter *writer, GHashTable *spellings, GError **error)
 {
-	g_autoptr(Dutch) dutch = dutch_new();
+	GHashTableIter iter;
+	gpointer word, count;
 
-	for (guint i = 0; i < pilots->len; i++) {
-		g_autofree char *unique = load_unique(pilots->pdata[i]);
-		g_autoptr(XapianDoc) doc = load_document(pilots->pdata[i], dutch);
-		if (!xapian_writer_replace(writer, unique, doc, NULL, error))
+	g_hash_table_iter_init(&iter, spellings);
+	while (g_hash_table_iter_next(&iter, &word, &count))
+		if (!xapian_writer_add_spelling(writer, word, GPOINTER_TO_UINT(count), error))
 			return FALSE;
-	}
 	return TRUE;
 }
 
-static gboolean set_metadata(XapianWriter *writer, GPtrArray *pilots, const char *themes,
+static gboolean add_pilots(XapianWriter *writer, GPtrArray *pilots, Dutch *dutch, GError **error)
+{
+	g_autoptr(GHashTable) spellings =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint i = 0; i < pilots->len; i++) {
+		g_autofree char *unique = load_unique(pilots->pdata[i]);
+		g_autoptr(XapianDoc) doc = load_document(pilots->pdata[i], dutch, spellings);
+		if (!xapian_writer_replace(writer, unique, doc, NULL, error))
+			return FALSE;
+	}
+	return add_spellings(writer, spellings, error);
+}
+
+static gboolean set_metadata(XapianWriter *writer, GPtrArray *pilots, const Knowledge *knowledge,
 			     GError **error)
 {
 	g_autoptr(GDateTime) now = g_date_time_new_now_utc();
@@ -162,8 +175,12 @@ static gboolean set_metadata(XapianWriter *writer, GPtrArray *pilots, const char
 			latest = p->reference_date;
 	}
 	const char *const pairs[][2] = {
-		{ META_SCHEMA, INDEX_SCHEMA }, { META_ANALYSER, dutch_fingerprint() },
-		{ META_BUILT, built },         { META_THEMES, themes },
+		{ META_SCHEMA, INDEX_SCHEMA },
+		{ META_ANALYSER, dutch_fingerprint() },
+		{ META_BUILT, built },
+		{ META_THEMES, knowledge->themes_text },
+		{ META_THESAURUS, knowledge->thesaurus_text },
+		{ META_PHRASES, knowledge->phrases_text },
 		{ META_LATEST, latest },
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++)
@@ -173,13 +190,14 @@ static gboolean set_metadata(XapianWriter *writer, GPtrArray *pilots, const char
 	return TRUE;
 }
 
-static gboolean build(const char *path, GPtrArray *pilots, const char *themes, GError **error)
+static gboolean build(const char *path, GPtrArray *pilots, const Knowledge *knowledge,
+		      GError **error)
 {
 	g_autoptr(XapianWriter) writer =
 		xapian_writer_open(path, XAPIAN_WRITER_OVERWRITE, XAPIAN_WRITER_DEFAULT, error);
 
-	return writer && add_pilots(writer, pilots, error) &&
-	       set_metadata(writer, pilots, themes, error) && xapian_writer_close(writer, error);
+	return writer && add_pilots(writer, pilots, knowledge->dutch, error) &&
+	       set_metadata(writer, pilots, knowledge, error) && xapian_writer_close(writer, error);
 }
 
 static void summarise(const char *dir, GPtrArray *pilots, PublishSummary *summary)
@@ -194,7 +212,7 @@ static void summarise(const char *dir, GPtrArray *pilots, PublishSummary *summar
 	summary->removed = before > found ? before - found : 0;
 }
 
-static gboolean publish_locked(const char *dir, GPtrArray *pilots, const char *themes,
+static gboolean publish_locked(const char *dir, GPtrArray *pilots, const Knowledge *knowledge,
 			       GError **error)
 {
 	guint current = current_generation(dir), next = current + 1;
@@ -203,7 +221,7 @@ static gboolean publish_locked(const char *dir, GPtrArray *pilots, const char *t
 
 	remove_old(dir, current);
 	remove_generation(path); /* built by an indexer that died before it was served */
-	if (!build(building, pilots, themes, error)) {
+	if (!build(building, pilots, knowledge, error)) {
 		remove_generation(building);
 		return FALSE;
 	}
@@ -212,7 +230,7 @@ static gboolean publish_locked(const char *dir, GPtrArray *pilots, const char *t
 	return sync_path(dir, error) && switch_to(dir, next, error);
 }
 
-gboolean publish_index(const char *dir, GPtrArray *pilots, const char *themes,
+gboolean publish_index(const char *dir, GPtrArray *pilots, const Knowledge *knowledge,
 		       PublishSummary *summary, GError **error)
 {
 	if (g_mkdir_with_parents(dir, 0755) != 0)
@@ -221,7 +239,7 @@ gboolean publish_index(const char *dir, GPtrArray *pilots, const char *themes,
 	if (fd < 0)
 		return FALSE;
 	summarise(dir, pilots, summary);
-	gboolean ok = publish_locked(dir, pilots, themes, error);
+	gboolean ok = publish_locked(dir, pilots, knowledge, error);
 	close(fd);
 	return ok;
 }

@@ -11,6 +11,7 @@
 
 #include <glib.h>
 
+#include "knowledge.h"
 #include "pilot.h"
 
 typedef struct {
@@ -18,9 +19,9 @@ typedef struct {
 } PublishSummary;
 
 /* Builds an index of the pilots and puts it in the place of what DIR served.
- * themes: the text of the themes file, kept in the index. On an error (G_FILE_ERROR
+ * On an error (G_FILE_ERROR
  * or XAPIAN_ERROR) the old index is whole and still served. */
-gboolean publish_index(const char *dir, GPtrArray *pilots, const char *themes,
+gboolean publish_index(const char *dir, GPtrArray *pilots, const Knowledge *knowledge,
 		       PublishSummary *summary, GError **error);
 
 #endif

@@ -23,7 +23,7 @@ static void print_token(const DutchToken *t, gpointer user)
 {
 	(void)user;
 	if (t->kind == DUTCH_WORD)
-		printf("%s\t%s\t\n", t->exact, t->stem);
+		printf("%s\t%s\t%s\n", t->exact, t->stem, *t->parts ? t->parts : t->exact);
 }
 
 static int analyse(const Request *r)

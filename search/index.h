@@ -3,6 +3,8 @@
 #define SEARCH_INDEX_H
 
 #include "dutch.h"
+#include "question.h"
+#include "thesaurus.h"
 #include "xapian-c.h"
 
 typedef struct {
@@ -10,7 +12,9 @@ typedef struct {
 	XapianReader *reader;
 	Dutch *dutch;
 	GPtrArray *themes; /* of Theme * */
-	char *latest;      /* the newest reference date; "" without one */
+	Thesaurus *thesaurus;
+	QuestionPhrases *phrases;
+	char *latest; /* the newest reference date; "" without one */
 } Index;
 
 #define INDEX_ERROR (index_error_quark())

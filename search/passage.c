@@ -181,21 +181,33 @@ static gint compare_why(gconstpointer a, gconstpointer b)
 	return strcmp(x->term, y->term);
 }
 
+static Why *find_why(const Hit *hit, const char *term, const char *asked)
+{
+	for (guint i = 0; i < hit->why->len; i++) {
+		Why *w = hit->why->pdata[i];
+		if (strcmp(w->term, term) == 0 && strcmp(w->asked, asked) == 0)
+			return w;
+	}
+	return NULL;
+}
+
+/* A word that answers in several ways does so in its heaviest. */
 static void add_why(Hit *hit, const Query *query, const char *text, const QueryMatch *m)
 {
 	const QueryLeaf *leaf = query->leaves->pdata[m->term.leaf];
-	g_autofree char *word = g_strndup(text + m->start, m->end - m->start);
+	g_autofree char *word = g_strndup(text + m->word_start, m->word_end - m->word_start);
 	g_autofree char *term = dutch_lower(word);
+	double weight = m->term.weight * leaf->rarity;
+	Why *w = find_why(hit, term, leaf->text);
 
-	for (guint i = 0; i < hit->why->len; i++) {
-		const Why *w = hit->why->pdata[i];
-		if (strcmp(w->term, term) == 0 && strcmp(w->asked, leaf->text) == 0)
-			return;
+	if (!w) {
+		w = g_new(Why, 1);
+		*w = (Why) { g_steal_pointer(&term), m->term.via, g_strdup(leaf->text), weight };
+		g_ptr_array_add(hit->why, w);
+	} else if (weight > w->weight) {
+		w->via = m->term.via;
+		w->weight = weight;
 	}
-	Why *w = g_new(Why, 1);
-	*w = (Why) { g_steal_pointer(&term), m->term.via, g_strdup(leaf->text),
-		     m->term.weight * leaf->rarity };
-	g_ptr_array_add(hit->why, w);
 }
 
 static void explain(Hit *hit, const Query *query, Dutch *dutch)

@@ -108,9 +108,10 @@ static json_t *filters_to_json(const Request *r)
 
 static json_t *question_to_json(const Results *r, const Request *request)
 {
-	return json_pack("{s:s, s:s, s:o, s:n, s:o, s:o}", "tekst",
+	return json_pack("{s:s, s:s, s:o, s:o, s:b, s:o, s:o}", "tekst",
 			 request->query ? request->query : "", "begrepenAls", r->understood,
-			 "genegeerd", record_strings(r->ignored), "bedoeldeU", "filters",
+			 "genegeerd", record_strings(r->ignored), "bedoeldeU",
+			 record_text(r->did_you_mean), "verbeterd", r->corrected, "filters",
 			 filters_to_json(request), "meldingen", record_strings(r->notices));
 }
 

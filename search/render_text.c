@@ -114,16 +114,17 @@ static void append_facets(GString *out, const Results *r)
 
 static void append_count(GString *out, const Results *r)
 {
+	guint also = r->total - MIN(r->total_full, r->total);
+
 	if (!r->total)
 		g_string_append(out, "Geen pilots gevonden.");
-	else if (r->total_full == r->total)
-		g_string_append_printf(out, "%u pilot%s", r->total, r->total == 1 ? "" : "s");
 	else if (!r->total_full)
-		g_string_append_printf(out, "Geen pilot heeft alle woorden; %u met een deel ervan",
-				       r->total);
+		g_string_append_printf(out, "Geen pilot heeft alles; %u mogelijk relevant", also);
 	else
-		g_string_append_printf(out, "%u met alle woorden, daarna %u met een deel ervan",
-				       r->total_full, r->total - r->total_full);
+		g_string_append_printf(out, "%u pilot%s", r->total_full,
+				       r->total_full == 1 ? "" : "s");
+	if (r->total_full && also)
+		g_string_append_printf(out, ", en %u ook mogelijk relevant", also);
 	if (r->understood && *r->understood)
 		g_string_append_printf(out, " (begrepen als: %s)", r->understood);
 	g_string_append_c(out, '\n');
@@ -142,7 +143,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 	for (guint i = 0; i < r->hits->len; i++) {
 		const Hit *hit = r->hits->pdata[i];
 		if (!hit->full && !told && r->total_full) {
-			g_string_append(out, "\n-- met een deel van de woorden --\n");
+			g_string_append(out, "\n-- ook mogelijk relevant --\n");
 			told = TRUE;
 		}
 		g_string_append_c(out, '\n');

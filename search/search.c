@@ -5,12 +5,14 @@
 #include "cli.h"
 #include "fields.h"
 #include "passage.h"
+#include "question.h"
+#include "spelling.h"
 #include "themes.h"
 
 #define EXACT_COUNT 1000 /* matches up to here are counted, beyond it estimated */
 
 /* BM25 as measured for Dutch government text. */
-static const double bm25[] = { 1.2, 0, 1, 0.5, 0.5 };
+static const double bm25[] = { 2, 0, 1, 0.75, 0.5 };
 
 /* ---- results -------------------------------------------------------------------- */
 
@@ -54,6 +56,7 @@ static Results *results_new(void)
 {
 	Results *r = g_new0(Results, 1);
 
+	r->ignored = g_ptr_array_new_with_free_func(g_free);
 	r->notices = g_ptr_array_new_with_free_func(g_free);
 	r->hits = g_ptr_array_new_with_free_func(hit_free);
 	r->facets = g_ptr_array_new_with_free_func(facet_free);
@@ -65,8 +68,8 @@ void results_free(Results *r)
 	if (!r)
 		return;
 	g_free(r->understood);
-	if (r->ignored)
-		g_ptr_array_unref(r->ignored);
+	g_free(r->did_you_mean);
+	g_ptr_array_unref(r->ignored);
 	g_ptr_array_unref(r->notices);
 	g_ptr_array_unref(r->hits);
 	g_ptr_array_unref(r->facets);
@@ -91,28 +94,20 @@ static gboolean check_themes(const Index *index, const Request *request, GError 
 	return TRUE;
 }
 
-/* What is searched for: the query and, ORed, the queries of the themes. Text with
- * brackets round each part, so that it can also be shown. */
+/* What is searched for. Without a query the queries of the themes rank their own
+ * pilots; with one they only filter. */
 static char *query_text(const Index *index, const Request *request, GPtrArray *notices)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 
 	if (request->query) {
 		g_autoptr(QueryNode) node = query_parse(request->query, notices);
-		g_autofree char *mended = query_node_text(node);
-		g_string_append(text, mended);
-	}
-	if (!request->themes->len)
-		return g_strdup(text->str);
-	if (text->len) {
-		g_string_prepend_c(text, '(');
-		g_string_append(text, ") AND ");
+		return query_node_text(node);
 	}
 	for (guint i = 0; i < request->themes->len; i++) {
 		const Theme *t = themes_find(index->themes, request->themes->pdata[i]);
-		g_string_append_printf(text, "%s(%s)", i ? " OR " : "(", t->query);
+		g_string_append_printf(text, "%s(%s)", i ? " OR " : "", t->query);
 	}
-	g_string_append_c(text, ')');
 	return g_strdup(text->str);
 }
 
@@ -124,17 +119,32 @@ static void scope_to_section(QueryNode *node, const Field *field)
 		scope_to_section(node->children->pdata[i], field);
 }
 
+static Query *question_query(Index *index, const Request *request, Results *results, GError **error)
+{
+	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
+	const QuestionContext reading = { index->dutch, index->phrases, index->thesaurus };
+	g_autoptr(QueryNode) node = question_parse(request->query, &reading, results->ignored);
+
+	return node ? query_new(&context, node, QUERY_QUESTION, error) : NULL;
+}
+
 static Query *make_query(Index *index, const Request *request, Results *results, GError **error)
 {
 	g_autofree char *text = query_text(index, request, results->notices);
 	g_autoptr(GPtrArray) again = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(QueryNode) node = query_parse(text, again);
-	const QueryContext context = { index->dutch, index->reader };
+	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
 
+	if (request->query && question_is(request->query)) {
+		Query *question = question_query(index, request, results, error);
+		if (question || *error)
+			return question;
+	}
 	if (node && request->sections->len)
 		scope_to_section(node,
 				 field_by_section(section_kind_from(request->sections->pdata[0])));
-	return query_new(&context, node, error);
+	/* a theme is a list of ways to say it: none is needed for a full match */
+	return query_new(&context, node, request->query ? QUERY_WORDS : QUERY_THEME, error);
 }
 
 /* One of the values; adds to `query` a filter that weighs nothing. */
@@ -162,6 +172,7 @@ static XapianQuery *add_filters(const Index *index, const Request *r, const Xapi
 	char *edition = strcmp(r->edition, "latest") == 0 ? index->latest : r->edition;
 	gboolean all = strcmp(r->edition, "all") == 0 || !*edition;
 
+	q = filter(q, FIELD_THEMA, (char *const *)r->themes->pdata, r->themes->len);
 	q = filter(q, FIELD_STATUS, (char *const *)r->statuses->pdata, r->statuses->len);
 	return filter(q, FIELD_EDITIE, &edition, all ? 0 : 1);
 }
@@ -253,7 +264,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 	*h = (Hit) { .rank = request->offset + i + 1,
 		     .pilot = pilot,
 		     .score = scale(query, found.weight, best),
-		     .full = !query->partial || found.weight >= QUERY_FULL,
+		     .full = query->mode != QUERY_QUESTION &&
+			     (!query->partial || found.weight >= QUERY_FULL),
 		     .spans = g_array_new(FALSE, FALSE, sizeof(Span)),
 		     .why = g_ptr_array_new_with_free_func(why_free) };
 	g_ptr_array_add(r->hits, h);
@@ -274,7 +286,7 @@ static gboolean set_order(XapianEnquire *enquire, const Request *request, GError
 /* How many have everything: those that weigh QUERY_FULL and more. */
 static gboolean count_full(XapianEnquire *enquire, const Query *query, Results *r, GError **error)
 {
-	r->total_full = r->total;
+	r->total_full = query->mode == QUERY_QUESTION ? 0 : r->total;
 	if (!query->partial)
 		return TRUE;
 	xapian_enquire_set_cutoff(enquire, 0, QUERY_FULL);
@@ -308,16 +320,60 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	       count_full(enquire, query, r, error);
 }
 
-Results *search(Index *index, const Request *request, GError **error)
+/* Only typed words are mended; pasted questions have words enough. */
+static char *suggest(Index *index, const Request *request)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+
+	if (!request->query || question_is(request->query))
+		return NULL;
+	g_autoptr(QueryNode) node = query_parse(request->query, notices);
+	return node ? spelling_suggest(index, node) : NULL;
+}
+
+static Results *search_as_asked(Index *index, const Request *request, GError **error)
 {
 	g_autoptr(Results) r = results_new();
-
-	if (!check_themes(index, request, error))
-		return NULL;
 	g_autoptr(Query) query = make_query(index, request, r, error);
+
 	if (!query || !run(index, request, query, r, error))
 		return NULL;
 	r->understood = g_strdup(query->understood);
-	r->ignored = g_ptr_array_ref(query->ignored);
+	for (guint i = 0; i < query->ignored->len; i++)
+		g_ptr_array_add(r->ignored, g_strdup(query->ignored->pdata[i]));
+	return g_steal_pointer(&r);
+}
+
+/* With the likelier spelling, when the one that was typed finds nothing whole. */
+static Results *search_corrected(Index *index, const Request *request, char *suggestion,
+				 GError **error)
+{
+	Request other = *request;
+
+	other.query = suggestion;
+	Results *r = search_as_asked(index, &other, error);
+	if (!r)
+		return NULL;
+	r->corrected = TRUE;
+	g_ptr_array_add(r->notices,
+			g_strdup_printf("Niets gevonden voor ‘%s’; dit is gevonden voor "
+					"‘%s’.",
+					request->query, suggestion));
+	return r;
+}
+
+Results *search(Index *index, const Request *request, GError **error)
+{
+	if (!check_themes(index, request, error))
+		return NULL;
+	g_autofree char *suggestion = suggest(index, request);
+	g_autoptr(Results) r = search_as_asked(index, request, error);
+	gboolean one_word = suggestion && !strpbrk(request->query, " \t\n");
+	if (r && suggestion && (one_word ? r->total_full : r->total) == 0) {
+		g_clear_pointer(&r, results_free);
+		r = search_corrected(index, request, suggestion, error);
+	}
+	if (r)
+		r->did_you_mean = g_steal_pointer(&suggestion);
 	return g_steal_pointer(&r);
 }

@@ -45,6 +45,8 @@ typedef struct {
 
 typedef struct {
 	char *understood;
+	char *did_you_mean; /* the query with likelier spellings; NULL without */
+	gboolean corrected; /* nothing was found, and this is what did_you_mean finds */
 	GPtrArray *ignored; /* of char * */
 	GPtrArray *notices; /* of char *: Dutch sentences */
 	guint total;        /* pilots found, partial matches included */

@@ -2,50 +2,31 @@
 
 #include <string.h>
 
+#include "entry.h"
 #include "fold.h"
-#include "stem.h"
-#include "stopwords.h" /* generated: const char *const stopwords[], sorted */
+#include "split.h"
 #include "words.h"
 
-#define CACHE_WORDS 65536 /* then the cache starts anew: memory stays bounded */
-
-/* What is known of a word, whatever text it stands in. */
-typedef struct {
-	char *folded;
-	char *stem;
-	gboolean stop;
-} Entry;
+#define MAX_SUSPENDED 6 /* words between "gewelds-" and what it is completed from */
 
 struct Dutch {
-	Stemmer *stemmer;
-	GHashTable *cache; /* lower-case word -> Entry */
-	Words words;       /* of the text at hand */
-	GString *scratch;
+	Entries *entries;
+	Words words; /* of the text at hand */
 };
 
 /* The text at hand and who wants its tokens. */
 typedef struct {
 	Dutch *dutch;
+	const char *text;
 	DutchTokenFunc func;
 	gpointer user;
 } Sink;
-
-static void entry_free(gpointer data)
-{
-	Entry *e = data;
-
-	g_free(e->folded);
-	g_free(e->stem);
-	g_free(e);
-}
 
 Dutch *dutch_new(void)
 {
 	Dutch *d = g_new0(Dutch, 1);
 
-	d->stemmer = stemmer_new();
-	d->cache = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, entry_free);
-	d->scratch = g_string_new(NULL);
+	d->entries = entries_new();
 	words_init(&d->words);
 	return d;
 }
@@ -54,82 +35,9 @@ void dutch_free(Dutch *d)
 {
 	if (!d)
 		return;
-	stemmer_free(d->stemmer);
-	g_hash_table_unref(d->cache);
-	g_string_free(d->scratch, TRUE);
+	entries_free(d->entries);
 	words_clear(&d->words);
 	g_free(d);
-}
-
-static int compare_words(const void *a, const void *b)
-{
-	return strcmp(a, *(const char *const *)b);
-}
-
-static gboolean is_stop(const char *folded)
-{
-	return bsearch(folded, stopwords, G_N_ELEMENTS(stopwords), sizeof *stopwords,
-		       compare_words) != NULL;
-}
-
-/* "foto's", "Anna's": the plural or genitive s is no part of the word. */
-static char *without_apostrophe_s(const char *lower)
-{
-	gsize n = strlen(lower);
-
-	if (n > 3 && g_str_has_suffix(lower, "'s"))
-		return g_strndup(lower, n - 2);
-	return g_strdup(lower);
-}
-
-static Entry *entry_new(Dutch *d, const char *lower)
-{
-	Entry *e = g_new0(Entry, 1);
-	g_autofree char *base = without_apostrophe_s(lower);
-
-	g_string_truncate(d->scratch, 0);
-	fold_accents(d->scratch, base);
-	e->folded = g_strdup(d->scratch->str);
-	g_string_truncate(d->scratch, 0);
-	stemmer_stem(d->stemmer, strcmp(lower, "€") == 0 ? "euro" : e->folded, d->scratch);
-	e->stem = g_strdup(d->scratch->str);
-	e->stop = is_stop(e->folded);
-	return e;
-}
-
-static const Entry *lookup(Dutch *d, const char *lower)
-{
-	Entry *e = g_hash_table_lookup(d->cache, lower);
-
-	if (e)
-		return e;
-	if (g_hash_table_size(d->cache) >= CACHE_WORDS)
-		g_hash_table_remove_all(d->cache);
-	e = entry_new(d, lower);
-	g_hash_table_insert(d->cache, g_strdup(lower), e);
-	return e;
-}
-
-/* Tells the sink of a token that spans the words first..last. */
-static void emit(const Sink *sink, DutchKind kind, const char *lower, guint first, guint last)
-{
-	const Words *words = &sink->dutch->words;
-	const Word *a = &g_array_index(words->words, Word, first);
-	const Word *b = &g_array_index(words->words, Word, last);
-	const Entry *e = lookup(sink->dutch, lower);
-
-	if (!*e->stem)
-		return;
-	DutchToken t = { .kind = kind,
-			 .exact = lower,
-			 .stem = e->stem,
-			 .stop = e->stop,
-			 .position = first + 1,
-			 .start = a->start,
-			 .end = b->end,
-			 .char_start = a->char_start,
-			 .char_end = b->char_end };
-	sink->func(&t, sink->user);
 }
 
 static const Word *word_at(const Sink *sink, guint i)
@@ -137,16 +45,80 @@ static const Word *word_at(const Sink *sink, guint i)
 	return &g_array_index(sink->dutch->words.words, Word, i);
 }
 
-/* The words first..last written as one, with or without the optional ones. */
+static const char *lower_at(const Sink *sink, guint i)
+{
+	return words_string(&sink->dutch->words, word_at(sink, i)->lower);
+}
+
+/* ---- telling of tokens ------------------------------------------------------------ */
+
+/* The part stands at its own letters when each letter of the folded word is one
+ * character of the text; otherwise (ligatures, soft hyphens, brackets) at the word. */
+static void place_part(const Sink *sink, DutchToken *t, const EntryRun *run, gsize letters)
+{
+	if (t->char_end - t->char_start != letters)
+		return;
+	const char *start = g_utf8_offset_to_pointer(sink->text + t->start, run->start);
+	const char *end = g_utf8_offset_to_pointer(start, run->end - run->start);
+	t->start = start - sink->text;
+	t->end = end - sink->text;
+	t->char_end = t->char_start + run->end;
+	t->char_start += run->start;
+}
+
+static void tell_parts(const Sink *sink, const DutchToken *of, const Entry *e)
+{
+	for (guint i = 0; e->runs && i < e->runs->len; i++) {
+		const EntryRun *run = &g_array_index(e->runs, EntryRun, i);
+		DutchToken t = *of;
+		t.kind = DUTCH_PART;
+		t.exact = run->folded;
+		t.stem = run->stem;
+		t.parts = "";
+		t.run = run->parts;
+		t.stop = FALSE;
+		place_part(sink, &t, run, strlen(e->folded));
+		sink->func(&t, sink->user);
+	}
+}
+
+/* Tells of a token that spans the words first..last, and of its parts. */
+static void emit(const Sink *sink, DutchKind kind, const char *lower, guint first, guint last,
+		 SplitHow how)
+{
+	const Word *a = word_at(sink, first), *b = word_at(sink, last);
+	const Entry *e = entries_lookup(sink->dutch->entries, lower, how);
+
+	if (!*e->stem)
+		return;
+	DutchToken t = { .kind = kind,
+			 .exact = lower,
+			 .stem = e->stem,
+			 .parts = e->parts,
+			 .stop = e->stop,
+			 .position = first + 1,
+			 .start = a->start,
+			 .end = b->end,
+			 .char_start = a->char_start,
+			 .char_end = b->char_end,
+			 .word_start = a->start,
+			 .word_end = b->end };
+	sink->func(&t, sink->user);
+	tell_parts(sink, &t, e);
+}
+
+/* ---- hyphens and brackets ---------------------------------------------------------- */
+
+/* The words first..last written as one, with or without the optional ones. Their
+ * parts are words already. */
 static void emit_joined(const Sink *sink, guint first, guint last, gboolean optional)
 {
 	g_autoptr(GString) joined = g_string_new(NULL);
 
 	for (guint i = first; i <= last; i++)
 		if (optional || !word_at(sink, i)->optional)
-			g_string_append(joined,
-					words_string(&sink->dutch->words, word_at(sink, i)->lower));
-	emit(sink, DUTCH_JOINED, joined->str, first, last);
+			g_string_append(joined, lower_at(sink, i));
+	emit(sink, DUTCH_JOINED, joined->str, first, last, SPLIT_NOT);
 }
 
 static void emit_labels(const Sink *sink, const char *host, guint i)
@@ -155,39 +127,119 @@ static void emit_labels(const Sink *sink, const char *host, guint i)
 
 	for (guint k = 0; labels[k] && labels[k + 1]; k++)
 		if (strcmp(labels[k], "www") != 0)
-			emit(sink, DUTCH_JOINED, labels[k], i, i);
+			emit(sink, DUTCH_JOINED, labels[k], i, i, SPLIT_LOOSE);
 }
 
-/* A hyphen left over from a line break: "Consumenten- recht". Before a
- * conjunction it stands for a part that comes later: "gewelds- en zedendelicten". */
-static gboolean is_broken(const Sink *sink, const char *text, guint i)
+static gboolean is_conjunction(const char *lower)
 {
 	static const char *const conjunctions[] = {
 		"en", "of", "als", "tot", "dan", "alsmede", "respectievelijk", "noch", "cq"
 	};
-	const Word *a = word_at(sink, i), *b = word_at(sink, i + 1);
 
-	if (!a->hyphen_after || b->hyphen_before ||
-	    !g_unichar_islower(g_utf8_get_char(text + b->start)))
-		return FALSE;
-	const char *gap = g_utf8_next_char(text + a->end); /* past the hyphen */
-	if (gap >= text + b->start || strspn(gap, " \n\t") != (gsize)(text + b->start - gap))
-		return FALSE;
 	for (gsize k = 0; k < G_N_ELEMENTS(conjunctions); k++)
-		if (strcmp(words_string(&sink->dutch->words, b->lower), conjunctions[k]) == 0)
-			return FALSE;
-	return TRUE;
+		if (strcmp(lower, conjunctions[k]) == 0)
+			return TRUE;
+	return FALSE;
 }
+
+/* What stands between two words, without white space around it. */
+static char *between(const Sink *sink, guint i, guint k)
+{
+	const Word *a = word_at(sink, i), *b = word_at(sink, k);
+
+	return g_strstrip(g_strndup(sink->text + a->end, b->start - a->end));
+}
+
+/* A hyphen left over from a line break: "Consumenten- recht". Before a
+ * conjunction it stands for a part that comes later: "gewelds- en zedendelicten". */
+static gboolean is_broken(const Sink *sink, guint i)
+{
+	const Word *b = word_at(sink, i + 1);
+
+	if (!word_at(sink, i)->hyphen_after || b->hyphen_before ||
+	    !g_unichar_islower(g_utf8_get_char(sink->text + b->start)))
+		return FALSE;
+	g_autofree char *gap = between(sink, i, i + 1);
+	return g_utf8_strlen(gap, -1) == 1 && !is_conjunction(lower_at(sink, i + 1));
+}
+
+/* ---- suspended compounds ------------------------------------------------------------ */
+
+/* "gewelds-" at i: the word that it is completed from, past a conjunction or a
+ * comma and other such words; 0 when there is none. */
+static guint completing_word(const Sink *sink, guint i)
+{
+	guint n = sink->dutch->words.words->len, last = MIN(n, i + 1 + MAX_SUSPENDED);
+	gboolean linked = FALSE;
+
+	for (guint k = i + 1; k < last; k++) {
+		g_autofree char *gap = between(sink, k - 1, k);
+		if (strpbrk(gap, ".;:?!"))
+			return 0;
+		linked |= strchr(gap, ',') != NULL;
+		if (is_conjunction(lower_at(sink, k)))
+			linked = TRUE;
+		else if (!word_at(sink, k)->hyphen_after)
+			return linked ? k : 0;
+	}
+	return 0;
+}
+
+/* "gewelds" + "misdrijven"; "in" + "stroom" from "uitstroom". NULL when `from`
+ * has no last part to give. */
+static char *complete(const char *start, const char *from)
+{
+	gsize n = strlen(from), head = split_head(from, n);
+
+	if (split_particle(start, strlen(start) + 3) == strlen(start))
+		head = split_particle(from, n);
+	return head ? g_strconcat(start, from + head, NULL) : NULL;
+}
+
+static char *folded_at(const Sink *sink, guint i)
+{
+	GString *out = g_string_new(NULL);
+
+	fold_accents(out, lower_at(sink, i));
+	return g_string_free(out, FALSE);
+}
+
+static void emit_suspended(const Sink *sink, guint i)
+{
+	guint k = completing_word(sink, i);
+	g_autofree char *start = folded_at(sink, i);
+	g_autofree char *from = k ? folded_at(sink, k) : NULL;
+	g_autofree char *whole = k ? complete(start, from) : NULL;
+
+	if (whole)
+		emit(sink, DUTCH_COMPLETED, whole, i, k, SPLIT_NOT);
+}
+
+/* "monumentenpanden en -tuinen": the last part stands alone. */
+static void emit_suspended_start(const Sink *sink, guint i)
+{
+	if (i < 2 || !is_conjunction(lower_at(sink, i - 1)))
+		return;
+	g_autofree char *from = folded_at(sink, i - 2), *end = folded_at(sink, i);
+	gsize head = split_head(from, strlen(from));
+	if (!head)
+		return;
+	from[head] = '\0';
+	g_autofree char *whole = g_strconcat(from, end, NULL);
+	emit(sink, DUTCH_COMPLETED, whole, i - 2, i, SPLIT_NOT);
+}
+
+/* ---- all of a text ------------------------------------------------------------------- */
 
 static void emit_word(const Sink *sink, guint i)
 {
-	const Words *words = &sink->dutch->words;
 	const Word *w = word_at(sink, i);
-	const char *lower = words_string(words, w->lower);
+	const char *lower = lower_at(sink, i);
 
-	emit(sink, DUTCH_WORD, lower, i, i);
-	if (w->shorter != WORDS_NONE && *words_string(words, w->shorter))
-		emit(sink, DUTCH_JOINED, words_string(words, w->shorter), i, i);
+	emit(sink, DUTCH_WORD, lower, i, i, w->capitals ? SPLIT_NOT : SPLIT_WORD);
+	if (w->shorter != WORDS_NONE && *words_string(&sink->dutch->words, w->shorter))
+		emit(sink, DUTCH_JOINED, words_string(&sink->dutch->words, w->shorter), i, i,
+		     SPLIT_WORD);
 	if (w->host)
 		emit_labels(sink, lower, i);
 }
@@ -213,13 +265,19 @@ static guint emit_chunk(const Sink *sink, guint first)
 
 void dutch_analyse(Dutch *dutch, const char *text, gsize len, DutchTokenFunc func, gpointer user)
 {
-	Sink sink = { dutch, func, user };
+	Sink sink = { dutch, text, func, user };
 
 	words_scan(&dutch->words, text, len);
 	for (guint i = 0, n = dutch->words.words->len; i < n;) {
+		if (word_at(&sink, i)->hyphen_before)
+			emit_suspended_start(&sink, i);
 		i = emit_chunk(&sink, i);
-		if (i < n && is_broken(&sink, text, i - 1))
+		if (i == n || !word_at(&sink, i - 1)->hyphen_after)
+			continue;
+		if (is_broken(&sink, i - 1))
 			emit_joined(&sink, i - 1, i, TRUE);
+		else
+			emit_suspended(&sink, i - 1);
 	}
 }
 

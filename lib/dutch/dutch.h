@@ -19,19 +19,26 @@ G_BEGIN_DECLS
 typedef struct Dutch Dutch;
 
 typedef enum {
-	DUTCH_WORD,   /* a word as printed; the only kind that has a position of its own */
-	DUTCH_JOINED, /* hyphen or brackets taken away: rechts-hulp -> rechtshulp,
-		       * (v)echt -> echt, a label of a host name */
+	DUTCH_WORD,      /* a word as printed; the only kind with a position of its own */
+	DUTCH_JOINED,    /* hyphen or brackets taken away: rechts-hulp -> rechtshulp,
+			  * (v)echt -> echt, a label of a host name */
+	DUTCH_COMPLETED, /* a suspended compound: geweldsmisdrijven in "gewelds- en
+			  * zedenmisdrijven" */
+	DUTCH_PART,      /* of a compound: one part or several on end, not the whole; or
+			  * what a person does (huur in huurder) */
 } DutchKind;
 
 typedef struct {
 	DutchKind kind;
-	const char *exact;          /* lower case, NFC, accents kept */
+	const char *exact;          /* lower case, NFC, accents kept; of a part: folded */
 	const char *stem;           /* folded and stemmed */
+	const char *parts;          /* of a compound: "huur+geschil"; "" otherwise, and for parts */
+	guint run;                  /* of a part: how many parts on end; 0 for what a person does */
 	gboolean stop;              /* a stop word: carries no meaning of its own */
 	guint position;             /* from 1; others than words stand at their word's */
 	gsize start, end;           /* bytes in the text: what to mark for this token */
 	gsize char_start, char_end; /* the same in characters */
+	gsize word_start, word_end; /* bytes of the whole word that a part is of */
 } DutchToken;
 
 /* Called for each token, in order of position; the token and its strings are
@@ -49,6 +56,9 @@ void dutch_analyse(Dutch *dutch, const char *text, gsize len, DutchTokenFunc fun
 /* Lower case, NFC; with accents removed as well. The caller frees. */
 char *dutch_lower(const char *text);
 char *dutch_fold(const char *text);
+
+/* TRUE for a folded word of n letters that compounds are made with. */
+gboolean dutch_is_part(const char *word, gsize n);
 
 /* Identifies the analysis: stemmer, what it makes of test words, word lists.
  * Two programs with the same fingerprint make the same tokens. */

@@ -3,8 +3,15 @@
 #include <libstemmer.h>
 #include <string.h>
 
+#include "lexicon.h"
+#include "split.h"
+
+#define WANT_STEMS
+#include "tables.h" /* made by mkdata */
+
 struct Stemmer {
 	struct sb_stemmer *snowball;
+	GString *word; /* the word at hand, changed step by step */
 };
 
 Stemmer *stemmer_new(void)
@@ -17,6 +24,7 @@ Stemmer *stemmer_new(void)
 	if (!s->snowball)
 		s->snowball = sb_stemmer_new("dutch", "UTF_8");
 	g_assert(s->snowball); /* only a libstemmer built without Dutch has none */
+	s->word = g_string_new(NULL);
 	return s;
 }
 
@@ -25,12 +33,99 @@ void stemmer_free(Stemmer *s)
 	if (!s)
 		return;
 	sb_stemmer_delete(s->snowball);
+	g_string_free(s->word, TRUE);
 	g_free(s);
+}
+
+static gboolean ends(const GString *w, const char *ending)
+{
+	gsize n = strlen(ending);
+	return w->len >= n && memcmp(w->str + w->len - n, ending, n) == 0;
+}
+
+/* Irregular forms; the first in the list that fits. TRUE when it gives the stem. */
+static gboolean apply_exceptions(GString *w)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(stem_exceptions); i++) {
+		const char *form = stem_exceptions[i].form;
+		gboolean found =
+			stem_exceptions[i].ending ? ends(w, form) : strcmp(w->str, form) == 0;
+		if (!found)
+			continue;
+		g_string_truncate(w, w->len - strlen(form));
+		g_string_append(w, stem_exceptions[i].stem);
+		return stem_exceptions[i].final;
+	}
+	return FALSE;
+}
+
+/* TRUE for a word that compounds are made with, or whose last part is one. */
+static gboolean is_noun(const char *word, gsize n)
+{
+	SplitPart parts[SPLIT_MAX_PARTS];
+
+	if (lexicon_find(word, n))
+		return TRUE;
+	guint count = split_word(word, n, FALSE, parts);
+	const SplitPart *last = &parts[count - 1];
+	return count > 1 && lexicon_find(word + last->start, last->end - last->start);
+}
+
+/* gemeentes, evaluaties: a plural -s behind e, when a noun is left. Snowball
+ * keeps it, since it cannot know that "proces" and "advies" are no plurals. */
+static void strip_plural_s(GString *w)
+{
+	if (w->len > 4 && ends(w, "es") && is_noun(w->str, w->len - 1))
+		g_string_truncate(w, w->len - 1);
+}
+
+static gboolean is_vowel(char c)
+{
+	return strchr("aeiouy", c) != NULL;
+}
+
+static gboolean has_vowel(const char *word, gsize n)
+{
+	for (gsize i = 0; i < n; i++)
+		if (is_vowel(word[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* scheiding -> scheid, as Snowball does with longer words only. */
+static void strip_ing(GString *w)
+{
+	if (ends(w, "ing") && w->len >= 6 && has_vowel(w->str, w->len - 3))
+		g_string_truncate(w, w->len - 3);
+}
+
+/* geschill -> geschil, briev -> brief, huiz -> huis. */
+static void mend_end(GString *w)
+{
+	if (w->len < 4 || !g_ascii_isalpha(w->str[w->len - 1]) || is_vowel(w->str[w->len - 1]))
+		return;
+	if (w->str[w->len - 1] == w->str[w->len - 2])
+		g_string_truncate(w, w->len - 1);
+	char *last = &w->str[w->len - 1];
+	*last = *last == 'v' ? 'f' : *last == 'z' ? 's' : *last;
+}
+
+static void snowball(Stemmer *s)
+{
+	const sb_symbol *stem =
+		sb_stemmer_stem(s->snowball, (const sb_symbol *)s->word->str, (int)s->word->len);
+	g_string_truncate(s->word, 0);
+	g_string_append_len(s->word, (const char *)stem, sb_stemmer_length(s->snowball));
 }
 
 void stemmer_stem(Stemmer *s, const char *folded, GString *out)
 {
-	const sb_symbol *stem =
-		sb_stemmer_stem(s->snowball, (const sb_symbol *)folded, (int)strlen(folded));
-	g_string_append_len(out, (const char *)stem, sb_stemmer_length(s->snowball));
+	g_string_assign(s->word, folded);
+	if (!apply_exceptions(s->word)) {
+		strip_plural_s(s->word);
+		snowball(s);
+		strip_ing(s->word);
+		mend_end(s->word);
+	}
+	g_string_append_len(out, s->word->str, s->word->len);
 }

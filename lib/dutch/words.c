@@ -115,12 +115,23 @@ static void remove_char(char *s, char c)
 	*to = '\0';
 }
 
+static gboolean is_capitals(const char *p, const char *end)
+{
+	guint letters = 0;
+
+	for (; p < end; p = g_utf8_next_char(p), letters++)
+		if (g_unichar_islower(g_utf8_get_char(p)))
+			return FALSE;
+	return letters > 1;
+}
+
 static Word *add_word(Scan *s, const char *end)
 {
 	Word w = { .start = s->p - s->text,
 		   .char_start = s->chars,
 		   .chunk = s->chunk,
-		   .shorter = WORDS_NONE };
+		   .shorter = WORDS_NONE,
+		   .capitals = is_capitals(s->p, end) };
 
 	w.lower = keep(s->out, s->p, MIN(end - s->p, MAX_WORD_BYTES));
 	char *lower = s->out->pool->str + w.lower;

@@ -16,6 +16,7 @@ typedef struct {
 	gboolean hyphen_after;      /* "gewelds-" at the end of its chunk */
 	gboolean hyphen_before;     /* "-tuinen" at the start of its chunk */
 	gboolean host;              /* a host name */
+	gboolean capitals;          /* all capitals: an abbreviation, not a compound */
 } Word;
 
 #define WORDS_NONE G_MAXUINT32

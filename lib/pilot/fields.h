@@ -11,6 +11,7 @@
 /* Kinds of terms, before the prefix of the field. Words of text are lower
  * case, so no word can look like a prefix. */
 #define TERM_STEM "Z"   /* stem of a word */
+#define TERM_PART "P"   /* stem of a part of a compound */
 #define TERM_UNIQUE "Q" /* source and id of the pilot */
 
 typedef enum {

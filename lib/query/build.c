@@ -1,13 +1,9 @@
 /* From the tree of a query to a query of Xapian. */
+#include <string.h>
+
 #include "leaves.h"
 
-/* The two readings of a tree: every word that is asked for, or any of them. NULL
- * is "nothing asked". */
-typedef struct {
-	XapianQuery *full, *any;
-} Pair;
-
-static Pair build_node(Build *b, const QueryNode *node);
+static QueryPair build_node(Build *b, const QueryNode *node);
 
 /* What must not match never counts as asked for: built apart, its leaves dropped. */
 static XapianQuery *build_excluded(Build *b, const QueryNode *node)
@@ -16,7 +12,7 @@ static XapianQuery *build_excluded(Build *b, const QueryNode *node)
 	g_autoptr(GHashTable) terms = b->query->terms;
 
 	b->query->terms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, leaf_terms_unref);
-	Pair p = build_node(b, node->children->pdata[0]);
+	QueryPair p = build_node(b, node->children->pdata[0]);
 	g_hash_table_unref(b->query->terms);
 	b->query->terms = g_steal_pointer(&terms);
 	g_ptr_array_set_size(b->query->leaves, leaves);
@@ -42,35 +38,92 @@ static XapianQuery *restrict_to(XapianQuery *query, XapianOp op, QueryList *othe
 	return query;
 }
 
-static Pair build_branch(Build *b, const QueryNode *node)
+/* The children of a branch while they are gathered. */
+typedef struct {
+	QueryList *full, *any, *filters, *excluded;
+	gboolean keep_stop;
+} Branch;
+
+static void gather_child(Build *b, const QueryNode *node, const QueryNode *child, Branch *to)
 {
-	QueryList *full = list_new(), *any = list_new();
+	if (!to->keep_stop && leaf_is_stop(b, child)) {
+		g_ptr_array_add(b->query->ignored, g_strdup(child->text));
+	} else if (child->kind == NODE_NOT && node->kind == NODE_AND) {
+		g_ptr_array_add(to->excluded, build_excluded(b, child));
+	} else {
+		QueryPair p = build_node(b, child);
+		gboolean filter = child->kind == NODE_FILTER && node->kind == NODE_AND;
+		g_ptr_array_add(filter ? to->filters : to->full, p.full);
+		if (filter)
+			xapian_query_free(p.any);
+		else
+			g_ptr_array_add(to->any, p.any);
+	}
+}
+
+/* The words of children first..last, when they are plain words of one field. */
+static char *expression(const QueryNode *node, guint first, guint last)
+{
+	const QueryNode *a = node->children->pdata[first];
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = first; i <= last; i++) {
+		const QueryNode *child = node->children->pdata[i];
+		if (child->kind != NODE_WORD || child->field != a->field)
+			return NULL;
+		g_string_append_printf(text, "%s%s", i > first ? " " : "", child->text);
+	}
+	return g_strdup(text->str);
+}
+
+/* An expression that the thesaurus knows, from child `first` on: its words, or what
+ * the thesaurus says. Returns how many children it took; 0 for none. */
+static guint gather_expression(Build *b, const QueryNode *node, guint first, Branch *to)
+{
+	guint n = MIN(node->children->len - first, THESAURUS_MAX_WORDS);
+	QueryPair known = { NULL, NULL };
+
+	for (; n > 1 && node->kind == NODE_AND; n--) {
+		g_autofree char *text = expression(node, first, first + n - 1);
+		known = text ? leaf_build_expression(b, node->children->pdata[first], text) : known;
+		if (known.any)
+			break;
+	}
+	if (!known.any)
+		return 0;
+	Branch words = { list_new(), list_new(), to->filters, to->excluded, FALSE };
+	for (guint i = first; i < first + n; i++)
+		gather_child(b, node, node->children->pdata[i], &words);
+	g_autoptr(XapianQuery) all = list_combine(XAPIAN_AND, words.full);
+	g_autoptr(XapianQuery) same = known.full ? known.full : xapian_query_nothing();
+	g_ptr_array_add(to->full,
+			all ? xapian_query_pair(XAPIAN_OR, all, same) : g_steal_pointer(&same));
+	g_ptr_array_add(words.any, known.any);
+	g_ptr_array_add(to->any, list_combine(XAPIAN_OR, words.any));
+	return n;
+}
+
+static QueryPair build_branch(Build *b, const QueryNode *node)
+{
 	g_autoptr(GPtrArray) filters = list_new();
 	g_autoptr(GPtrArray) excluded = list_new();
-	gboolean keep_stop = only_stop_words(b, node);
+	Branch branch = { list_new(), list_new(), filters, excluded, only_stop_words(b, node) };
 
-	for (guint i = 0; i < node->children->len; i++) {
-		const QueryNode *child = node->children->pdata[i];
-		if (!keep_stop && leaf_is_stop(b, child)) {
-			g_ptr_array_add(b->query->ignored, g_strdup(child->text));
-		} else if (child->kind == NODE_NOT && node->kind == NODE_AND) {
-			g_ptr_array_add(excluded, build_excluded(b, child));
-		} else if (child->kind == NODE_FILTER && node->kind == NODE_AND) {
-			g_ptr_array_add(filters, leaf_build(b, child));
-		} else {
-			Pair p = build_node(b, child);
-			g_ptr_array_add(full, p.full);
-			g_ptr_array_add(any, p.any);
+	for (guint i = 0, n; i < node->children->len; i += n) {
+		n = gather_expression(b, node, i, &branch);
+		if (n == 0) {
+			gather_child(b, node, node->children->pdata[i], &branch);
+			n = 1;
 		}
 	}
-	Pair p = { list_combine(node->kind == NODE_AND ? XAPIAN_AND : XAPIAN_OR, full),
-		   list_combine(XAPIAN_OR, any) };
+	QueryPair p = { list_combine(node->kind == NODE_AND ? XAPIAN_AND : XAPIAN_OR, branch.full),
+			list_combine(XAPIAN_OR, branch.any) };
 	p.full = restrict_to(restrict_to(p.full, XAPIAN_FILTER, filters), XAPIAN_AND_NOT, excluded);
 	p.any = restrict_to(restrict_to(p.any, XAPIAN_FILTER, filters), XAPIAN_AND_NOT, excluded);
 	return p;
 }
 
-static Pair build_node(Build *b, const QueryNode *node)
+static QueryPair build_node(Build *b, const QueryNode *node)
 {
 	switch (node->kind) {
 	case NODE_AND:
@@ -79,33 +132,14 @@ static Pair build_node(Build *b, const QueryNode *node)
 		g_autoptr(XapianQuery) all = xapian_query_all();
 		g_autoptr(XapianQuery) excluded = build_excluded(b, node);
 		XapianQuery *rest = xapian_query_pair(XAPIAN_AND_NOT, all, excluded);
-		return (Pair) { rest, xapian_query_copy(rest) };
+		return (QueryPair) { rest, xapian_query_copy(rest) };
 	}
-	default: {
-		XapianQuery *leaf = leaf_build(b, node);
-		return (Pair) { leaf, xapian_query_copy(leaf) };
+	default: return leaf_build(b, node);
 	}
-	}
-}
-
-/* TRUE when some word of the tree may lack in a hit of "any". */
-static gboolean can_be_partial(const QueryNode *node)
-{
-	guint asked = 0;
-
-	if (!node->children)
-		return FALSE;
-	for (guint i = 0; i < node->children->len; i++) {
-		const QueryNode *child = node->children->pdata[i];
-		asked += child->kind != NODE_NOT && child->kind != NODE_FILTER;
-		if (child->kind != NODE_NOT && can_be_partial(child))
-			return TRUE;
-	}
-	return node->kind == NODE_AND && asked > 1;
 }
 
 /* any, with a fixed weight on top for what has it all. */
-static XapianQuery *full_on_top(const Pair *p)
+static XapianQuery *full_on_top(const QueryPair *p)
 {
 	g_autoptr(XapianQuery) fixed = xapian_query_fixed(QUERY_FULL);
 	g_autoptr(XapianQuery) bonus = xapian_query_pair(XAPIAN_FILTER, fixed, p->full);
@@ -113,23 +147,50 @@ static XapianQuery *full_on_top(const Pair *p)
 	return xapian_query_pair(XAPIAN_OR, p->any, bonus);
 }
 
-Query *query_new(const QueryContext *context, const QueryNode *node, GError **error)
+/* The query in words, and what the thesaurus added to each of its leaves. */
+static char *understood(const Query *q, const QueryNode *node)
+{
+	g_autofree char *text = query_node_text(node);
+	g_autoptr(GString) out = g_string_new(text);
+
+	for (guint i = 0; i < q->leaves->len; i++) {
+		const QueryLeaf *l = q->leaves->pdata[i];
+		if (!l->others->len)
+			continue;
+		g_string_append_printf(out, "%s %s → ",
+				       strstr(out->str, "; ook:") ? "," : "; ook:", l->text);
+		for (guint k = 0; k < l->others->len; k++)
+			g_string_append_printf(out, "%s%s", k ? " | " : "",
+					       (const char *)l->others->pdata[k]);
+	}
+	return g_strdup(out->str);
+}
+
+static void set_xapian(Query *q, const QueryPair *p)
+{
+	q->partial = p->any && q->mode == QUERY_WORDS;
+	if (q->partial)
+		q->xapian = full_on_top(p);
+	else
+		q->xapian = p->any ? xapian_query_copy(p->any) : xapian_query_all();
+}
+
+Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode mode, GError **error)
 {
 	Query *q = g_new0(Query, 1);
 	Build b = { .context = context, .query = q };
-	Pair p = { NULL, NULL };
+	QueryPair p = { NULL, NULL };
 
+	q->mode = mode;
 	q->leaves = g_ptr_array_new_with_free_func(leaf_free);
 	q->terms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, leaf_terms_unref);
 	q->ignored = g_ptr_array_new_with_free_func(g_free);
-	q->understood = query_node_text(node);
+	if (context->reader)
+		b.documents = xapian_reader_doccount(context->reader, &b.error);
 	if (node)
 		p = build_node(&b, node);
-	q->partial = p.full && p.any && q->leaves->len > 1 && can_be_partial(node);
-	if (q->partial)
-		q->xapian = full_on_top(&p);
-	else
-		q->xapian = p.full ? xapian_query_copy(p.full) : xapian_query_all();
+	q->understood = understood(q, node);
+	set_xapian(q, &p);
 	xapian_query_free(p.full);
 	xapian_query_free(p.any);
 	if (!b.error)
@@ -157,7 +218,12 @@ const char *query_via_name(QueryVia via)
 		[VIA_EXACT] = "exact",
 		[VIA_STEM] = "woordvorm",
 		[VIA_JOINED] = "samengeschreven",
+		[VIA_COMPLETED] = "weglatingsstreepje",
+		[VIA_PART] = "samenstelling",
 		[VIA_WILDCARD] = "jokerteken",
+		[VIA_THESAURUS] = "thesaurus",
+		[VIA_OWN_PART] = "deel van het zoekwoord",
+		[VIA_FAMILY] = "woordfamilie",
 	};
 	return names[via];
 }

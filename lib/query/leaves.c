@@ -1,164 +1,222 @@
 #include "leaves.h"
 
-#include <math.h>
 #include <string.h>
 
-#define WILDCARD_LIMIT 50 /* words that one wildcard may stand for */
+#include "terms.h"
 
-/* The words of one leaf as the analysis sees them. */
-typedef struct {
-	GPtrArray *exact;  /* of the words */
-	GPtrArray *stems;  /* of the words */
-	GPtrArray *joined; /* stems of the joined forms */
-	gboolean stop;     /* only stop words */
-} Words;
+#define WILDCARD_LIMIT 50 /* words that one wildcard or family may stand for */
 
-QueryList *list_new(void)
+/* What weaker ways of answering weigh; the word itself weighs 1. Measured on
+ * judged queries; the ranking hardly moves within a factor of two of each. */
+#define OWN_PART_WEIGHT 0.3
+#define PART_OF_PART 0.3 /* a part of the query against a part of the text is noisy */
+#define FAMILY_WEIGHT 0.25
+#define FAMILY_LETTERS 6
+
+/* "uit elkaar gaan": stop words that together mean something. */
+static gboolean is_known(Build *b, const char *text)
 {
-	return g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
+	g_autofree char *key = thesaurus_key(b->context->dutch, text, NULL);
+	return b->context->thesaurus && thesaurus_find(b->context->thesaurus, key);
 }
 
-XapianQuery *list_combine(XapianOp op, QueryList *list)
+gboolean leaf_is_stop(Build *b, const QueryNode *node)
 {
-	XapianQuery *q = NULL;
-
-	if (list->len == 1)
-		q = xapian_query_copy(list->pdata[0]);
-	else if (list->len > 1)
-		q = xapian_query_combine(op, (XapianQuery *const *)list->pdata, list->len, 0);
-	g_ptr_array_unref(list);
-	return q;
+	if (node->kind != NODE_WORD)
+		return FALSE;
+	Words w = words_of(b, node->text);
+	g_array_unref(w.tokens);
+	return w.stop && !(w.words > 1 && is_known(b, node->text));
 }
 
-static void on_token(const DutchToken *t, gpointer user)
+/* ---- the thesaurus ------------------------------------------------------------------------- */
+
+/* The words in a row; NULL for no words. Positions do not know fields, so in one
+ * the words must at least stand. */
+static XapianQuery *phrase_query(Build *b, guint leaf, const Words *w)
 {
-	Words *w = user;
+	QueryList *list = list_new();
 
-	if (t->kind == DUTCH_WORD) {
-		w->stop = w->stop && t->stop;
-		g_ptr_array_add(w->exact, g_strdup(t->exact));
-		g_ptr_array_add(w->stems, g_strdup(t->stem));
-	} else {
-		g_ptr_array_add(w->joined, g_strdup(t->stem));
-	}
-}
-
-static void words_of(Build *b, const char *text, Words *w)
-{
-	*w = (Words) { g_ptr_array_new_with_free_func(g_free),
-		       g_ptr_array_new_with_free_func(g_free),
-		       g_ptr_array_new_with_free_func(g_free), TRUE };
-	dutch_analyse(b->context->dutch, text, strlen(text), on_token, w);
-}
-
-static void words_clear(Words *w)
-{
-	g_ptr_array_unref(w->exact);
-	g_ptr_array_unref(w->stems);
-	g_ptr_array_unref(w->joined);
-}
-
-void leaf_free(gpointer data)
-{
-	QueryLeaf *l = data;
-
-	g_free(l->text);
-	if (l->phrase)
-		g_ptr_array_unref(l->phrase);
-	g_free(l);
-}
-
-static guint add_leaf(Build *b, const QueryNode *node)
-{
-	QueryLeaf *l = g_new0(QueryLeaf, 1);
-
-	*l = (QueryLeaf) { .text = g_strdup(node->text), .field = node->field, .rarity = 1 };
-	g_ptr_array_add(b->query->leaves, l);
-	return b->query->leaves->len - 1;
-}
-
-void leaf_terms_unref(gpointer terms)
-{
-	g_array_unref(terms);
-}
-
-/* Notes that a term answers a leaf, and gives the query for it. */
-static XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
-			   double weight)
-{
-	const QueryLeaf *l = b->query->leaves->pdata[leaf];
-	g_autofree char *key = g_strconcat(kind, word, NULL);
-	GArray *terms = g_hash_table_lookup(b->query->terms, key);
-	const QueryTerm term = { leaf, via, weight };
-
-	if (!terms) {
-		terms = g_array_new(FALSE, FALSE, sizeof(QueryTerm));
-		g_hash_table_insert(b->query->terms, g_strdup(key), terms);
-	}
-	g_array_append_val(terms, term);
-	g_autofree char *full = g_strconcat(kind, l->field ? l->field->prefix : "", word, NULL);
-	return xapian_query_term(full);
-}
-
-/* log(N/n): a word that few pilots have tells more. */
-static void set_rarity(Build *b, guint leaf, const char *term)
-{
-	QueryLeaf *l = b->query->leaves->pdata[leaf];
-
-	if (!b->context->reader || b->error)
-		return;
-	guint n = xapian_reader_termfreq(b->context->reader, term, &b->error);
-	guint all = b->error ? 0 : xapian_reader_doccount(b->context->reader, &b->error);
-	l->rarity = n && all ? log(1.0 + (double)all / n) : 1;
-}
-
-static XapianQuery *build_word(Build *b, const QueryNode *node)
-{
-	Words w;
-	QueryList *ways = list_new(), *words = list_new();
-
-	words_of(b, node->text, &w);
-	guint leaf = add_leaf(b, node);
-	for (guint i = 0; i < w.stems->len; i++) /* stop words have no stems in the index */
-		g_ptr_array_add(words, w.stop ? answer(b, leaf, "", w.exact->pdata[i], VIA_EXACT,
-						       1.0 / w.stems->len)
-					      : answer(b, leaf, TERM_STEM, w.stems->pdata[i],
-						       VIA_STEM, 1.0 / w.stems->len));
-	if (w.stems->len) {
-		g_autofree char *term = g_strconcat(TERM_STEM, w.stems->pdata[0], NULL);
-		set_rarity(b, leaf, term);
-	}
-	XapianQuery *all = list_combine(XAPIAN_AND, words);
-	if (all)
-		g_ptr_array_add(ways, all);
-	for (guint i = 0; i < w.joined->len; i++)
-		g_ptr_array_add(ways,
-				answer(b, leaf, TERM_STEM, w.joined->pdata[i], VIA_JOINED, 1));
-	words_clear(&w);
-	return list_combine(XAPIAN_OR, ways);
-}
-
-static XapianQuery *build_phrase(Build *b, const QueryNode *node)
-{
-	Words w;
-	QueryList *words = list_new();
-
-	words_of(b, node->text, &w);
-	guint leaf = add_leaf(b, node);
-	QueryLeaf *l = b->query->leaves->pdata[leaf];
-	l->phrase = g_ptr_array_ref(w.exact);
-	for (guint i = 0; i < w.exact->len; i++)
-		g_ptr_array_add(words, xapian_query_term(w.exact->pdata[i]));
-	XapianQuery *phrase = list_combine(XAPIAN_PHRASE, words);
-	/* Positions do not know fields; the words must at least stand in it. */
-	for (guint i = 0; l->field && phrase && i < w.stems->len; i++) {
-		g_autofree char *term =
-			g_strconcat(TERM_STEM, l->field->prefix, w.stems->pdata[i], NULL);
+	for (guint i = 0; i < w->tokens->len; i++)
+		if (token_at(w, i)->kind == DUTCH_WORD)
+			list_add(list, xapian_query_term(token_at(w, i)->exact));
+	XapianQuery *phrase = list_combine(XAPIAN_PHRASE, list);
+	for (guint i = 0; phrase && leaf_at(b, leaf)->field && i < w->tokens->len; i++) {
+		if (token_at(w, i)->kind != DUTCH_WORD)
+			continue;
+		g_autofree char *term = index_term(b, leaf, TERM_STEM, token_at(w, i)->stem);
 		g_autoptr(XapianQuery) in_field = xapian_query_term(term);
 		g_autoptr(XapianQuery) wide = phrase;
 		phrase = xapian_query_pair(XAPIAN_FILTER, wide, in_field);
 	}
-	words_clear(&w);
+	return phrase;
+}
+
+static XapianQuery *link_query(Build *b, guint leaf, const ThesaurusLink *link)
+{
+	Words w = words_of(b, link->text);
+	XapianQuery *q = NULL;
+
+	if (w.words == 1) {
+		q = word_or_part(b, leaf, token_at(&w, 0)->stem, VIA_THESAURUS, VIA_THESAURUS,
+				 link->weight);
+	} else if (w.words > 1) {
+		q = phrase_query(b, leaf, &w);
+		leaf_add_phrase(b, leaf, &w, VIA_THESAURUS, link->weight);
+	}
+	for (guint i = 0; w.words > 1 && i < w.tokens->len; i++)
+		if (token_at(&w, i)->kind == DUTCH_JOINED) {
+			g_autoptr(XapianQuery) wide = q;
+			g_autoptr(XapianQuery) joined =
+				answer(b, leaf, TERM_STEM, token_at(&w, i)->stem, VIA_THESAURUS,
+				       link->weight);
+			q = xapian_query_pair(XAPIAN_OR, wide, joined);
+		}
+	g_array_unref(w.tokens);
+	return scaled(q, link->weight);
+}
+
+/* What the thesaurus says of a key; NULL for nothing. strong: only what means the
+ * same or a kind of it. */
+static void add_links(Build *b, guint leaf, const char *key, double weight, QueryPair *to)
+{
+	const GPtrArray *links =
+		b->context->thesaurus ? thesaurus_find(b->context->thesaurus, key) : NULL;
+	QueryList *strong = list_new(), *all = list_new();
+
+	list_add(strong, to->full);
+	list_add(all, to->any);
+	for (guint i = 0; links && i < links->len; i++) {
+		ThesaurusLink link = *(const ThesaurusLink *)links->pdata[i];
+		gboolean same = link.weight >= 0.5 && weight == 1;
+		link.weight *= weight;
+		XapianQuery *q = link_query(b, leaf, &link);
+		if (!q)
+			continue;
+		if (same)
+			list_add(strong, xapian_query_copy(q));
+		list_add(all, q);
+		g_ptr_array_add(leaf_at(b, leaf)->others, g_strdup(link.text));
+	}
+	to->full = list_combine(XAPIAN_OR, strong);
+	to->any = list_combine(XAPIAN_OR, all);
+}
+
+QueryPair leaf_build_expression(Build *b, const QueryNode *like, const char *text)
+{
+	QueryPair pair = { NULL, NULL };
+	g_autofree char *key = thesaurus_key(b->context->dutch, text, NULL);
+
+	if (!b->context->thesaurus || !thesaurus_find(b->context->thesaurus, key))
+		return pair;
+	guint leaf = leaf_add(b, text, like->field);
+	add_links(b, leaf, key, 1, &pair);
+	return pair;
+}
+
+/* ---- words ---------------------------------------------------------------------------------- */
+
+/* Words that begin in the same way: mediation, mediator. */
+static XapianQuery *family(Build *b, guint leaf, const char *stem)
+{
+	if (strlen(stem) < FAMILY_LETTERS)
+		return NULL;
+	g_autofree char *start = g_strndup(stem, FAMILY_LETTERS);
+	g_autofree char *word = index_term(b, leaf, TERM_STEM, start);
+	g_autofree char *part = index_term(b, leaf, TERM_PART, start);
+	g_autoptr(XapianQuery) words = xapian_query_wildcard(word, WILDCARD_LIMIT);
+	g_autoptr(XapianQuery) parts = xapian_query_wildcard(part, WILDCARD_LIMIT);
+
+	g_ptr_array_add(leaf_at(b, leaf)->families, g_strdup(start));
+	return scaled(xapian_query_pair(XAPIAN_SYNONYM, words, parts), FAMILY_WEIGHT);
+}
+
+/* A part of the word that was asked: as a word, or, weaker, as a part elsewhere. A
+ * part that everything has ("recht") is left out: NULL. */
+static XapianQuery *own_part(Build *b, guint leaf, const char *stem)
+{
+	if (is_everywhere(b, leaf, stem))
+		return NULL;
+	g_autoptr(XapianQuery) word =
+		answer(b, leaf, TERM_STEM, stem, VIA_OWN_PART, OWN_PART_WEIGHT);
+	g_autoptr(XapianQuery) plain =
+		answer(b, leaf, TERM_PART, stem, VIA_OWN_PART, OWN_PART_WEIGHT * PART_OF_PART);
+	g_autoptr(XapianQuery) part = xapian_query_scale(plain, PART_OF_PART);
+
+	return scaled(xapian_query_pair(XAPIAN_OR, word, part), OWN_PART_WEIGHT);
+}
+
+/* Weaker ways, which find what may be relevant but is no full match. */
+static XapianQuery *weaker_ways(Build *b, guint leaf, const Words *w, XapianQuery *core)
+{
+	QueryList *ways = list_new();
+
+	list_add(ways, core);
+	for (guint i = 0; i < w->tokens->len; i++) {
+		const Token *t = token_at(w, i);
+		if (t->kind == DUTCH_PART || (t->kind == DUTCH_WORD && w->words > 1))
+			list_add(ways, own_part(b, leaf, t->stem));
+		if (t->kind == DUTCH_WORD || (t->kind == DUTCH_PART && t->run == 1))
+			list_add(ways, family(b, leaf, t->stem));
+	}
+	return list_combine(XAPIAN_OR, ways);
+}
+
+/* All words of a hyphenated one, each in its own right. */
+static XapianQuery *all_words(Build *b, guint leaf, const Words *w)
+{
+	QueryList *words = list_new();
+
+	for (guint i = 0; i < w->tokens->len; i++) {
+		const Token *t = token_at(w, i);
+		if (t->kind != DUTCH_WORD)
+			continue;
+		if (w->stop) /* stop words have no stems in the index */
+			list_add(words, answer(b, leaf, "", t->exact, VIA_EXACT, 1));
+		else if (w->words == 1)
+			list_add(words, word_or_part(b, leaf, t->stem, VIA_STEM, VIA_PART, 1));
+		else
+			list_add(words, answer(b, leaf, TERM_STEM, t->stem, VIA_OWN_PART,
+					       OWN_PART_WEIGHT));
+	}
+	return list_combine(XAPIAN_AND, words);
+}
+
+static QueryPair build_word(Build *b, const QueryNode *node)
+{
+	Words w = words_of(b, node->text);
+	guint leaf = leaf_add(b, node->text, node->field);
+	QueryList *ways = list_new();
+	g_autofree char *key = thesaurus_key(b->context->dutch, node->text, NULL);
+
+	gboolean known = w.stop && w.words > 1 && is_known(b, node->text);
+	if (!known) /* else only what the thesaurus says: its words say nothing */
+		list_add(ways, all_words(b, leaf, &w));
+	for (guint i = 0; i < w.tokens->len; i++)
+		if (token_at(&w, i)->kind == DUTCH_JOINED)
+			list_add(ways, word_or_part(b, leaf, token_at(&w, i)->stem, VIA_STEM,
+						    VIA_PART, 1));
+	QueryPair pair = { list_combine(XAPIAN_OR, ways), NULL };
+	pair.any = pair.full ? xapian_query_copy(pair.full) : NULL;
+	if (known || (pair.any && !w.stop)) {
+		add_links(b, leaf, key, 1, &pair);
+		pair.any = weaker_ways(b, leaf, &w, pair.any);
+	}
+	g_array_unref(w.tokens);
+	return pair;
+}
+
+/* ---- phrases, wildcards, filters --------------------------------------------------------------
+ */
+
+static XapianQuery *build_phrase(Build *b, const QueryNode *node)
+{
+	Words w = words_of(b, node->text);
+	guint leaf = leaf_add(b, node->text, node->field);
+	XapianQuery *phrase = phrase_query(b, leaf, &w);
+
+	leaf_add_phrase(b, leaf, &w, VIA_EXACT, 1);
+	g_array_unref(w.tokens);
 	return phrase;
 }
 
@@ -168,29 +226,28 @@ typedef struct {
 	QueryList *found;
 } Ending;
 
-static gboolean on_term(const char *term, guint frequency, gpointer user)
+static gboolean on_term(const char *term, guint count, gpointer user)
 {
 	Ending *e = user;
 
-	(void)frequency;
+	(void)count;
 	if (!g_ascii_isupper(*term) && g_str_has_suffix(term, e->suffix))
-		g_ptr_array_add(e->found, xapian_query_term(term));
+		list_add(e->found, xapian_query_term(term));
 	return e->found->len < WILDCARD_LIMIT;
 }
 
 static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
 {
-	guint leaf = add_leaf(b, node);
-	QueryLeaf *l = b->query->leaves->pdata[leaf];
+	guint leaf = leaf_add(b, node->text, node->field);
 	g_autofree char *lower = dutch_lower(node->text);
 	gboolean open_start = *lower == '*';
 
-	l->is_wildcard = TRUE;
+	leaf_at(b, leaf)->is_wildcard = TRUE;
 	g_strdelimit(lower, "*", ' ');
 	g_strstrip(lower);
-	if (!open_start && l->field) {
+	if (!open_start && node->field) {
 		g_autofree char *folded = dutch_fold(lower);
-		g_autofree char *term = g_strconcat(TERM_STEM, l->field->prefix, folded, NULL);
+		g_autofree char *term = index_term(b, leaf, TERM_STEM, folded);
 		return xapian_query_wildcard(term, WILDCARD_LIMIT);
 	}
 	if (!open_start)
@@ -205,33 +262,27 @@ static XapianQuery *build_filter(const QueryNode *node)
 {
 	g_autofree char *value = dutch_fold(node->text);
 	g_autofree char *term = g_strconcat(node->field->prefix, value, NULL);
-	g_autoptr(XapianQuery) plain = xapian_query_term(term);
 
-	return xapian_query_scale(plain, 0);
+	return scaled(xapian_query_term(term), 0);
 }
 
-gboolean leaf_is_stop(Build *b, const QueryNode *node)
-{
-	Words w;
-
-	if (node->kind != NODE_WORD)
-		return FALSE;
-	words_of(b, node->text, &w);
-	words_clear(&w);
-	return w.stop;
-}
-
-XapianQuery *leaf_build(Build *b, const QueryNode *node)
+QueryPair leaf_build(Build *b, const QueryNode *node)
 {
 	XapianQuery *q = NULL;
 
 	switch (node->kind) {
-	case NODE_WORD: q = build_word(b, node); break;
+	case NODE_WORD: {
+		QueryPair pair = build_word(b, node);
+		if (pair.any)
+			return pair;
+		break;
+	}
 	case NODE_PHRASE: q = build_phrase(b, node); break;
 	case NODE_WILDCARD: q = build_wildcard(b, node); break;
 	case NODE_FILTER: q = build_filter(node); break;
 	default: break;
 	}
-	/* no letters in it, or a wildcard for nothing */
-	return q ? q : xapian_query_nothing();
+	if (!q) /* no letters in it, or a wildcard for nothing */
+		q = xapian_query_nothing();
+	return (QueryPair) { q, xapian_query_copy(q) };
 }

@@ -8,18 +8,28 @@
 typedef struct {
 	const QueryContext *context;
 	Query *query;
-	GError *error; /* the first of the reader */
+	guint documents; /* in the index; 0 without one */
+	GError *error;   /* the first of the reader */
 } Build;
+
+/* Two readings of a part of a query: all that is asked for, and any of it. The
+ * first only decides what a full match is; the weights are of the second. */
+typedef struct {
+	XapianQuery *full, *any;
+} QueryPair;
 
 typedef GPtrArray QueryList; /* of XapianQuery * */
 QueryList *list_new(void);
 /* Combines and frees the list; one query stays itself, none is NULL. */
 XapianQuery *list_combine(XapianOp op, QueryList *list);
 
-/* The query of a leaf, which is noted in build->query; never NULL. */
-XapianQuery *leaf_build(Build *build, const QueryNode *node);
+/* The queries of a leaf, which is noted in build->query; never NULL. */
+QueryPair leaf_build(Build *build, const QueryNode *node);
 /* TRUE for a word that carries no meaning of its own. */
 gboolean leaf_is_stop(Build *build, const QueryNode *node);
+/* Adds what the thesaurus says of an expression of several words, as a leaf with
+ * that text; NULLs when it says nothing. */
+QueryPair leaf_build_expression(Build *build, const QueryNode *like, const char *text);
 /* The destroy functions of Query.leaves and Query.terms. */
 void leaf_free(gpointer leaf);
 void leaf_terms_unref(gpointer terms);

@@ -3,6 +3,8 @@
 
 #include "query.h"
 
+#define FAMILY_MATCH 0.25 /* what a word of the family tells */
+
 /* The text while it is analysed. */
 typedef struct {
 	const Query *query;
@@ -23,20 +25,28 @@ static gboolean in_field(const Matcher *m, guint leaf)
 	return !l->field || l->field == m->field;
 }
 
+/* The same way in by what the token is: a joined word is more than a word form. */
+static QueryVia refine(const QueryLeaf *leaf, const DutchToken *t, QueryVia via)
+{
+	if (via != VIA_STEM)
+		return via;
+	if (t->kind == DUTCH_JOINED)
+		return VIA_JOINED;
+	if (t->kind == DUTCH_COMPLETED)
+		return VIA_COMPLETED;
+	g_autofree char *lower = dutch_lower(leaf->text);
+	return strcmp(lower, t->exact) == 0 ? VIA_EXACT : VIA_STEM;
+}
+
 static void add_match(Matcher *m, const DutchToken *t, QueryTerm term)
 {
-	QueryMatch match = { t->start, t->end, t->char_start, t->char_end, term };
+	const QueryLeaf *leaf = m->query->leaves->pdata[term.leaf];
+	QueryMatch match = { t->start,      t->end,      t->char_start, t->char_end,
+			     t->word_start, t->word_end, term };
 
 	if (!in_field(m, term.leaf))
 		return;
-	if (t->kind == DUTCH_JOINED && term.via == VIA_STEM) {
-		match.term.via = VIA_JOINED;
-	} else if (term.via == VIA_STEM) {
-		const QueryLeaf *l = m->query->leaves->pdata[term.leaf];
-		g_autofree char *lower = dutch_lower(l->text);
-		if (strcmp(lower, t->exact) == 0)
-			match.term.via = VIA_EXACT;
-	}
+	match.term.via = refine(leaf, t, term.via);
 	g_array_append_val(m->matches, match);
 }
 
@@ -66,18 +76,42 @@ static void match_key(Matcher *m, const DutchToken *t, const char *kind, const c
 		add_match(m, t, g_array_index(terms, QueryTerm, i));
 }
 
+/* TRUE when a match from number `first` on is with the leaf. */
+static gboolean has_answered(const Matcher *m, guint first, guint leaf)
+{
+	for (guint i = first; i < m->matches->len; i++)
+		if (g_array_index(m->matches, QueryMatch, i).term.leaf == leaf)
+			return TRUE;
+	return FALSE;
+}
+
+/* The family is for words that do not answer in a better way. */
+static void match_families(Matcher *m, const DutchToken *t, guint first)
+{
+	for (guint i = 0; i < m->query->leaves->len; i++) {
+		const QueryLeaf *l = m->query->leaves->pdata[i];
+		for (guint k = 0; k < l->families->len; k++)
+			if (g_str_has_prefix(t->stem, l->families->pdata[k]) &&
+			    !has_answered(m, first, i))
+				add_match(m, t, (QueryTerm) { i, VIA_FAMILY, FAMILY_MATCH });
+	}
+}
+
 static void on_token(const DutchToken *t, gpointer user)
 {
 	Matcher *m = user;
+	guint before = m->matches->len;
 
 	if (t->kind == DUTCH_WORD) {
 		WordAt w = { g_strdup(t->exact), t->start, t->end, t->char_start, t->char_end };
 		g_array_append_val(m->words, w);
 		match_wildcards(m, t);
-	}
-	if (t->kind == DUTCH_WORD)
 		match_key(m, t, "", t->exact);
-	match_key(m, t, TERM_STEM, t->stem);
+	}
+	if (t->stop)
+		return;
+	match_key(m, t, t->kind == DUTCH_PART ? TERM_PART : TERM_STEM, t->stem);
+	match_families(m, t, before);
 }
 
 static gboolean phrase_at(const Matcher *m, const GPtrArray *phrase, guint at)
@@ -88,16 +122,22 @@ static gboolean phrase_at(const Matcher *m, const GPtrArray *phrase, guint at)
 	return TRUE;
 }
 
-static void match_phrase(Matcher *m, guint leaf, const GPtrArray *phrase)
+static void match_phrase(Matcher *m, guint leaf, const QueryPhrase *phrase)
 {
-	for (guint i = 0; phrase->len && i + phrase->len <= m->words->len; i++) {
-		if (!phrase_at(m, phrase, i))
+	guint n = phrase->words->len;
+
+	for (guint i = 0; n && i + n <= m->words->len; i++) {
+		if (!phrase_at(m, phrase->words, i))
 			continue;
 		const WordAt *a = &g_array_index(m->words, WordAt, i);
-		const WordAt *z = &g_array_index(m->words, WordAt, i + phrase->len - 1);
-		QueryMatch match = {
-			a->start, z->end, a->char_start, z->char_end, { leaf, VIA_EXACT, 1 }
-		};
+		const WordAt *z = &g_array_index(m->words, WordAt, i + n - 1);
+		QueryMatch match = { a->start,
+				     z->end,
+				     a->char_start,
+				     z->char_end,
+				     a->start,
+				     z->end,
+				     { leaf, phrase->via, phrase->weight } };
 		g_array_append_val(m->matches, match);
 	}
 }
@@ -108,7 +148,9 @@ static gint compare(gconstpointer a, gconstpointer b)
 
 	if (x->start != y->start)
 		return x->start < y->start ? -1 : 1;
-	return x->end > y->end ? -1 : x->end < y->end;
+	if (x->end != y->end)
+		return x->end > y->end ? -1 : 1;
+	return x->term.weight > y->term.weight ? -1 : x->term.weight < y->term.weight;
 }
 
 static void word_clear(gpointer data)
@@ -126,8 +168,8 @@ GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const 
 	dutch_analyse(dutch, text, len, on_token, &m);
 	for (guint i = 0; i < query->leaves->len; i++) {
 		const QueryLeaf *l = query->leaves->pdata[i];
-		if (l->phrase && in_field(&m, i))
-			match_phrase(&m, i, l->phrase);
+		for (guint k = 0; in_field(&m, i) && k < l->phrases->len; k++)
+			match_phrase(&m, i, l->phrases->pdata[k]);
 	}
 	g_array_sort(m.matches, compare);
 	g_array_unref(m.words);

@@ -372,6 +372,8 @@ static void append_node(GString *out, const QueryNode *n, gboolean nested)
 	}
 	g_string_append(out, nested ? "(" : "");
 	for (guint i = 0; i < n->children->len; i++) {
+		if (((const QueryNode *)n->children->pdata[i])->implied)
+			continue;
 		g_string_append(out, i == 0 ? "" : n->kind == NODE_AND ? " AND " : " OR ");
 		append_node(out, n->children->pdata[i], TRUE);
 	}

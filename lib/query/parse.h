@@ -35,6 +35,7 @@ typedef struct QueryNode {
 	NodeKind kind;
 	char *text;
 	const Field *field;  /* NULL: anywhere in the pilot */
+	gboolean implied;    /* not typed so: only helps to rank, and is not shown */
 	GPtrArray *children; /* of QueryNode *, owned; NULL for leaves */
 } QueryNode;
 

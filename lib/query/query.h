@@ -11,23 +11,38 @@
 
 #include "dutch.h"
 #include "parse.h"
+#include "thesaurus.h"
 #include "xapian-c.h"
 
 G_BEGIN_DECLS
 
 /* How a term answers a leaf, strongest first. Names in query_via_name(). */
 typedef enum {
-	VIA_EXACT,    /* the very word, or a phrase */
-	VIA_STEM,     /* another form of the word */
-	VIA_JOINED,   /* the same word with or without hyphen or brackets */
-	VIA_WILDCARD, /* a word that starts or ends as asked */
+	VIA_EXACT,     /* the very word, or a phrase */
+	VIA_STEM,      /* another form of the word */
+	VIA_JOINED,    /* the same word with or without hyphen or brackets */
+	VIA_COMPLETED, /* a suspended compound */
+	VIA_PART,      /* a compound that has the word as a part */
+	VIA_WILDCARD,  /* a word that starts or ends as asked */
+	VIA_THESAURUS, /* another word for it */
+	VIA_OWN_PART,  /* a part of the word that was asked */
+	VIA_FAMILY,    /* a word that begins in the same way: it may be relevant */
 	N_VIAS
 } QueryVia;
 
+/* Exact words in a row that answer a leaf. */
 typedef struct {
-	char *text;         /* as typed, without quotes */
-	const Field *field; /* NULL: anywhere */
-	GPtrArray *phrase;  /* for a phrase: its exact words (char *); else NULL */
+	GPtrArray *words; /* of char *, lower case */
+	QueryVia via;
+	double weight;
+} QueryPhrase;
+
+typedef struct {
+	char *text;          /* as typed, without quotes */
+	const Field *field;  /* NULL: anywhere */
+	GPtrArray *phrases;  /* of QueryPhrase * */
+	GPtrArray *families; /* of char *: what the stems of its family begin with */
+	GPtrArray *others;   /* of char *: what the thesaurus added, as written there */
 	gboolean is_wildcard;
 	double rarity; /* 0..: how telling, from the index; 1 without an index */
 } QueryLeaf;
@@ -39,11 +54,18 @@ typedef struct {
 	double weight; /* 1 for the word itself, less for weaker ways */
 } QueryTerm;
 
+typedef enum {
+	QUERY_WORDS,    /* who asks wants all of it: what has it all stands on top */
+	QUERY_QUESTION, /* a text in words: the most telling count, none is needed */
+	QUERY_THEME     /* a list of ways to say the same: any of them is a full match */
+} QueryMode;
+
 typedef struct {
+	QueryMode mode;
 	GPtrArray *leaves;  /* of QueryLeaf *: what is asked for, not what is excluded */
 	GHashTable *terms;  /* index term without field prefix -> GArray of QueryTerm */
 	GPtrArray *ignored; /* of char *: words that were left out, as typed */
-	char *understood;   /* for people */
+	char *understood;   /* for people: the query, and what the thesaurus adds */
 	XapianQuery *xapian;
 	gboolean partial; /* hits may lack some of the words; those that have all
 			   * weigh at least QUERY_FULL more */
@@ -51,15 +73,17 @@ typedef struct {
 
 #define QUERY_FULL 10000.0
 
-/* Where the words of a query are looked up; reader may be NULL. Borrowed. */
+/* Where the words of a query are looked up; thesaurus and reader may be NULL. Borrowed. */
 typedef struct {
 	Dutch *dutch;
+	const Thesaurus *thesaurus;
 	XapianReader *reader;
 } QueryContext;
 
 /* node may be NULL: then every pilot matches. NULL only with an error from the
  * reader (XAPIAN_ERROR). */
-Query *query_new(const QueryContext *context, const QueryNode *node, GError **error);
+Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode mode,
+		 GError **error);
 void query_free(Query *query);
 
 const char *query_via_name(QueryVia via);
@@ -67,6 +91,7 @@ const char *query_via_name(QueryVia via);
 /* A place in a text that answers a leaf: bytes and characters from its start. */
 typedef struct {
 	gsize start, end, char_start, char_end;
+	gsize word_start, word_end; /* bytes of the whole word, when it is a part of one */
 	QueryTerm term;
 } QueryMatch;
 

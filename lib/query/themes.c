@@ -4,6 +4,8 @@
 
 #include "parse.h"
 
+#define THRESHOLD 1.0
+
 GQuark themes_error_quark(void)
 {
 	return g_quark_from_static_string("themes-error");
@@ -43,6 +45,8 @@ static gboolean check(const Theme *t, GError **error)
 		return fail(error, t->name, "has no label");
 	if (!t->query || !*t->query)
 		return fail(error, t->name, "has no zoekvraag");
+	if (t->threshold <= 0)
+		return fail(error, t->name, "drempel is no number above 0");
 	g_autoptr(QueryNode) node = query_parse(t->query, notices);
 	if (notices->len)
 		return fail(error, t->name, notices->pdata[0]);
@@ -66,6 +70,9 @@ GPtrArray *themes_parse(const char *text, GError **error)
 		t->query = g_key_file_get_string(file, names[i], "zoekvraag", NULL);
 		if (!t->description)
 			t->description = g_strdup("");
+		t->threshold = g_key_file_has_key(file, names[i], "drempel", NULL)
+				       ? g_key_file_get_double(file, names[i], "drempel", NULL)
+				       : THRESHOLD;
 		if (!check(t, error))
 			return NULL;
 	}

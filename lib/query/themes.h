@@ -4,6 +4,7 @@
  *   label = Huren en verhuren
  *   omschrijving = …
  *   zoekvraag = huur OR verhuur OR …
+ *   drempel = 1          may be left out
  */
 #ifndef QUERY_THEMES_H
 #define QUERY_THEMES_H
@@ -17,6 +18,7 @@ typedef struct {
 	char *label;       /* as shown */
 	char *description; /* "" without one */
 	char *query;       /* in the query language */
+	double threshold;  /* what a pilot must score to belong to it */
 } Theme;
 
 #define THEMES_ERROR (themes_error_quark())

@@ -5,16 +5,18 @@
 
 static Dutch *dutch;
 
-/* "exact/stem@position" per token; joined forms have + for the position. */
+/* "exact/stem@position" per word, + behind joined forms, * behind completed ones, and
+ * "<" before parts. */
 static void append(const DutchToken *t, gpointer user)
 {
 	GString *out = user;
 
-	g_string_append_printf(out, "%s%s/%s", out->len ? " " : "", t->exact, t->stem);
+	g_string_append_printf(out, "%s%s%s/%s", out->len ? " " : "",
+			       t->kind == DUTCH_PART ? "<" : "", t->exact, t->stem);
 	if (t->kind == DUTCH_WORD)
 		g_string_append_printf(out, "@%u", t->position);
-	else
-		g_string_append_c(out, '+');
+	else if (t->kind != DUTCH_PART)
+		g_string_append_c(out, t->kind == DUTCH_COMPLETED ? '*' : '+');
 	if (t->stop)
 		g_string_append_c(out, '!');
 }
@@ -22,7 +24,9 @@ static void append(const DutchToken *t, gpointer user)
 static const struct {
 	const char *text, *tokens;
 } cases[] = {
-	{ "Huurders huren", "huurders/huurder@1 huren/hur@2" },
+	{ "Huurders huren", "huurders/huurder@1 <huur/hur huren/hur@2" },
+	{ "huurgeschil", "huurgeschil/huurgeschil@1 <huur/hur <geschil/geschil" },
+	{ "HUURGESCHIL", "huurgeschil/huurgeschil@1" },
 	{ "Cliënt client", "cliënt/client@1 client/client@2" },
 	{ "de raad", "de/de@1! raad/rad@2" },
 	{ "De cli\u00ADënt", "de/de@1! cliënt/client@2" },
@@ -30,17 +34,25 @@ static const struct {
 	{ "rechts-hulp", "rechts/recht@1 rechtshulp/rechtshulp+ hulp/hulp@2" },
 	{ "Consumenten- recht",
 	  "consumenten/consument@1 consumentenrecht/consumentenrecht+ recht/recht@2" },
-	{ "gewelds- en zeden", "gewelds/geweld@1 en/en@2! zeden/zed@3" },
-	{ "(v)echtscheiding", "vechtscheiding/vechtscheid@1 echtscheiding/echtscheid+" },
+	{ "gewelds- en zedenmisdrijven",
+	  "gewelds/geweld@1 geweldsmisdrijven/geweldsmisdrijf* en/en@2! "
+	  "zedenmisdrijven/zedenmisdrijf@3 <zeden/zed <misdrijven/misdrijf" },
+	{ "in- en uitstroom", "in/in@1! instroom/instrom* en/en@2! uitstroom/uitstrom@3" },
+	{ "tuinen- en", "tuinen/tuin@1 en/en@2!" },
+	{ "huis- en tuin", "huis/huis@1 en/en@2! tuin/tuin@3" },
+	{ "monumentenpanden en -tuinen",
+	  "monumentenpanden/monumentenpand@1 <monumenten/monument <panden/pand en/en@2! "
+	  "monumententuinen/monumententuin* tuinen/tuin@3" },
+	{ "(v)echtscheiding", "vechtscheiding/vechtscheid@1 <vecht/vecht <scheiding/scheid "
+			      "echtscheiding/echtscheid+ <echt/echt <scheiding/scheid" },
 	{ "cliënt(en)", "cliënten/client@1 cliënt/client+" },
-	{ "kind(eren).", "kinderen/kinder@1 kind/kind+" },
+	{ "kind(eren).", "kinderen/kind@1 kind/kind+" },
 	{ "(rechts-)hulp", "rechts/recht@1 rechtshulp/rechtshulp+ hulp/hulp@2" },
 	{ "regie(zitting-)rol", "regie/regie@1 regiezittingrol/regiezittingrol+ regierol/regierol+ "
-				"zitting/zitting@2 rol/rol@3" },
+				"zitting/zit@2 rol/rol@3" },
 	{ "(juridische)", "juridische/juridisch@1" },
 	{ "J&V e.d. c.s.", "j&v/j&v@1 ed/ed@2! cs/cs@3" },
-	{ "samenrechtvinden.nl",
-	  "samenrechtvinden.nl/samenrechtvinden.nl@1 samenrechtvinden/samenrechtvind+" },
+	{ "uitelkaar.nl", "uitelkaar.nl/uitelkaar.nl@1 uitelkaar/uitelkar+" },
 	{ "10.000 of 3,5", "10.000/10.000@1 of/of@2! 3,5/3,5@3" },
 	{ "€ 10", "€/euro@1 10/10@2" },
 	{ "2^e-lijns", "2e/2e@1 2elijns/2elijn+ lijns/lijn@2" },
@@ -48,10 +60,59 @@ static const struct {
 	{ "foto's zo’n", "foto's/foto@1 zo'n/zon@2" },
 	{ "'Samen Recht'", "samen/sam@1 recht/recht@2" },
 	{ "en/of", "en/en@1! of/of@2!" },
-	{ "(zitting b) (", "zitting/zitting@1 b/b@2" },
+	{ "(zitting b) (", "zitting/zit@1 b/b@2" },
 	{ " - -- ", "" },
 	{ "", "" },
 };
+
+/* Forms of one word have one stem, and words that are not have not. */
+static void test_stems(void)
+{
+	static const struct {
+		const char *one, *other;
+		gboolean same;
+	} pairs[] = {
+		{ "scheiden", "scheiding", TRUE },
+		{ "scheiden", "gescheiden", TRUE },
+		{ "huizen", "huis", TRUE },
+		{ "brieven", "brief", TRUE },
+		{ "raadslieden", "raadsman", TRUE },
+		{ "kinderen", "kind", TRUE },
+		{ "gemeentes", "gemeente", TRUE },
+		{ "gemeenten", "gemeente", TRUE },
+		{ "geschillen", "geschil", TRUE },
+		{ "evaluaties", "evaluatie", TRUE },
+		{ "procedures", "procedure", TRUE },
+		{ "leden", "lid", TRUE },
+		{ "steden", "stad", TRUE },
+		{ "problemen", "probleem", TRUE },
+		{ "bezwaren", "bezwaar", TRUE },
+		{ "processen", "proces", TRUE },
+		{ "adviezen", "advies", TRUE },
+		{ "geïnformeerd", "geinformeerd", TRUE },
+		{ "huurcommissies", "huurcommissie", TRUE },
+		{ "koning", "kon", FALSE },
+		{ "bezwaar", "bezwaarlijk", FALSE },
+		{ "huur", "verhuur", FALSE },
+		{ "recht", "rechter", FALSE },
+		{ "raad", "draad", FALSE },
+		{ "proces", "procent", FALSE },
+		{ "kwaliteit", "kwaal", FALSE },
+		{ "gemeente", "mening", FALSE },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
+		g_autoptr(GString) a = g_string_new(NULL);
+		g_autoptr(GString) b = g_string_new(NULL);
+		dutch_analyse(dutch, pairs[i].one, strlen(pairs[i].one), append, a);
+		dutch_analyse(dutch, pairs[i].other, strlen(pairs[i].other), append, b);
+		g_autofree char *x =
+			g_strndup(strchr(a->str, '/'), strcspn(strchr(a->str, '/'), "@"));
+		g_autofree char *y =
+			g_strndup(strchr(b->str, '/'), strcspn(strchr(b->str, '/'), "@"));
+		if ((strcmp(x, y) == 0) != pairs[i].same)
+			g_error("%s%s and %s%s", pairs[i].one, x, pairs[i].other, y);
+	}
+}
 
 static void test_tokens(void)
 {
@@ -129,6 +190,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	dutch = dutch_new();
 	g_test_add_func("/dutch/tokens", test_tokens);
+	g_test_add_func("/dutch/stems", test_stems);
 	g_test_add_func("/dutch/offsets", test_offsets);
 	g_test_add_func("/dutch/long-runs", test_long_runs);
 	g_test_add_func("/dutch/fold", test_fold);

@@ -72,8 +72,8 @@ static char *matches(const char *query, const Field *field, const char *text)
 	g_autoptr(Dutch) dutch = dutch_new();
 	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(QueryNode) node = query_parse(query, notices);
-	const QueryContext context = { dutch, NULL };
-	g_autoptr(Query) q = query_new(&context, node, NULL);
+	const QueryContext context = { dutch, NULL, NULL };
+	g_autoptr(Query) q = query_new(&context, node, QUERY_WORDS, NULL);
 	g_autoptr(GArray) found = query_match(q, dutch, field, text, strlen(text));
 	GString *out = g_string_new(NULL);
 
@@ -94,11 +94,17 @@ static void test_match(void)
 		const char *text, *marked;
 	} marks[] = {
 		{ "advocaat", FIELD_DOEL, "Een advocaat.", "advocaat(exact)" },
-		{ "procedure", FIELD_DOEL, "De procedures lopen", "" },
+		{ "procedure", FIELD_DOEL, "De procedures lopen", "procedures(woordvorm)" },
+		{ "huur", FIELD_DOEL, "Het Huurgeschil en de verhuur", "Huur(samenstelling)" },
+		{ "geweldsmisdrijf", FIELD_DOEL, "gewelds- en zedenmisdrijven",
+		  "gewelds- en zedenmisdrijven(weglatingsstreepje) gewelds(deel van het zoekwoord) "
+		  "misdrijven(deel van het zoekwoord)" },
+		{ "mediation", FIELD_DOEL, "een mediator", "mediator(woordfamilie)" },
 		{ "advocatuur rechter", FIELD_DOEL, "De rechters en de advocatuur",
 		  "rechters(woordvorm) advocatuur(exact)" },
 		{ "consumentenrecht", FIELD_DOEL, "het Consumenten- recht",
-		  "Consumenten- recht(samengeschreven)" },
+		  "Consumenten- recht(samengeschreven) Consumenten(deel van het zoekwoord) "
+		  "recht(deel van het zoekwoord)" },
 		{ "\"op maat\"", FIELD_DOEL, "maat op maat", "op maat(exact)" },
 		{ "huur*", FIELD_DOEL, "Huurders en verhuur", "Huurders(jokerteken)" },
 		{ "*scheiding", FIELD_DOEL, "een echtscheiding", "echtscheiding(jokerteken)" },

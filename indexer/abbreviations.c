@@ -1,0 +1,90 @@
+#include "abbreviations.h"
+
+#include <string.h>
+
+#include "pilot.h"
+
+static void abbreviation_free(gpointer data)
+{
+	Abbreviation *a = data;
+
+	g_free(a->abbreviation);
+	g_free(a->expansion);
+	g_free(a);
+}
+
+/* Small words that an abbreviation may leave out. */
+static gboolean is_small(const char *word)
+{
+	static const char *const small[] = { "de", "het", "een", "van", "voor", "met", "en", "op",
+					     "in", "tot", "der", "des", "ter",  "ten", "bij" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(small); i++)
+		if (strcmp(word, small[i]) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* The words before the bracket, from the last back, whose initials spell the
+ * letters from the last back; returns where they start in words, or -1. A hyphen
+ * joins two words with initials of their own. */
+static int spelled_from(char **words, int n, const char *letters)
+{
+	int left = strlen(letters);
+
+	for (int i = n - 1; i >= 0 && n - i <= 12; i--) {
+		gboolean used = FALSE;
+		g_auto(GStrv) halves = g_strsplit(words[i], "-", -1);
+		for (int h = (int)g_strv_length(halves) - 1; h >= 0 && left > 0; h--)
+			if (g_ascii_tolower(*halves[h]) == g_ascii_tolower(letters[left - 1])) {
+				left--;
+				used = TRUE;
+			}
+		if (left == 0)
+			return i;
+		if (!used && !is_small(words[i]))
+			return -1;
+	}
+	return -1;
+}
+
+static void add(GPtrArray *found, const char *abbreviation, char **words)
+{
+	for (guint i = 0; i < found->len; i++)
+		if (strcmp(((const Abbreviation *)found->pdata[i])->abbreviation, abbreviation) ==
+		    0)
+			return;
+	Abbreviation *a = g_new(Abbreviation, 1);
+	*a = (Abbreviation) { g_strdup(abbreviation), g_strjoinv(" ", words) };
+	g_ptr_array_add(found, a);
+}
+
+static void find_in(GPtrArray *found, const char *text)
+{
+	g_autoptr(GRegex) bracket = g_regex_new("\\(([A-Z][A-Za-z&]{1,7})\\)", 0, 0, NULL);
+	g_autoptr(GMatchInfo) match = NULL;
+
+	g_regex_match(bracket, text, 0, &match);
+	for (; g_match_info_matches(match); g_match_info_next(match, NULL)) {
+		g_autofree char *letters = g_match_info_fetch(match, 1);
+		int start;
+		g_match_info_fetch_pos(match, 0, &start, NULL);
+		g_autofree char *before = g_strndup(text, start);
+		g_auto(GStrv) words = g_strsplit_set(g_strchomp(before), " \n", -1);
+		int n = g_strv_length(words), first = spelled_from(words, n, letters);
+		if (first >= 0 && n - first > 1)
+			add(found, letters, words + first);
+	}
+}
+
+GPtrArray *abbreviations_find(const GPtrArray *pilots)
+{
+	GPtrArray *found = g_ptr_array_new_with_free_func(abbreviation_free);
+
+	for (guint i = 0; i < pilots->len; i++) {
+		const Pilot *p = pilots->pdata[i];
+		for (guint k = 0; k < p->sections->len; k++)
+			find_in(found, ((const Section *)p->sections->pdata[k])->text);
+	}
+	return found;
+}

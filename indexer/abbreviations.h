@@ -1,0 +1,15 @@
+/* Abbreviations that a text explains: "Prettig Contact met de Overheid (PCMO)". */
+#ifndef INDEXER_ABBREVIATIONS_H
+#define INDEXER_ABBREVIATIONS_H
+
+#include <glib.h>
+
+typedef struct {
+	char *abbreviation, *expansion;
+} Abbreviation;
+
+/* Those in the sections of the pilots, each once, in order of finding: GPtrArray of
+ * Abbreviation *, owned by the caller. */
+GPtrArray *abbreviations_find(const GPtrArray *pilots);
+
+#endif

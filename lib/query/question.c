@@ -1,0 +1,181 @@
+#include "question.h"
+
+#include <string.h>
+
+#define MAX_PHRASE 8 /* words */
+
+struct QuestionPhrases {
+	GHashTable *keys; /* as thesaurus_key() makes them */
+};
+
+QuestionPhrases *question_phrases_parse(const char *text, Dutch *dutch)
+{
+	QuestionPhrases *p = g_new0(QuestionPhrases, 1);
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+	p->keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (char **line = lines; *line; line++)
+		if (**line && **line != '#')
+			g_hash_table_add(p->keys, thesaurus_key(dutch, *line, NULL));
+	return p;
+}
+
+void question_phrases_free(QuestionPhrases *p)
+{
+	if (!p)
+		return;
+	g_hash_table_unref(p->keys);
+	g_free(p);
+}
+
+gboolean question_is(const char *text)
+{
+	g_auto(GStrv) split = g_strsplit_set(text, " \t\n", -1);
+	guint words = 0;
+
+	for (char **w = split; *w; w++)
+		words += **w != '\0';
+	return words > QUESTION_WORDS || strchr(text, '?');
+}
+
+/* ---- the words of the question ---------------------------------------------------- */
+
+typedef struct {
+	char *text, *stem;
+	gboolean skip; /* says nothing of the subject */
+} Asked;
+
+typedef struct {
+	const char *text;
+	GArray *words; /* of Asked */
+} Reader;
+
+static void asked_clear(gpointer data)
+{
+	Asked *a = data;
+
+	g_free(a->text);
+	g_free(a->stem);
+}
+
+static void on_token(const DutchToken *t, gpointer user)
+{
+	Reader *r = user;
+
+	if (t->kind != DUTCH_WORD)
+		return;
+	Asked a = { g_strndup(r->text + t->start, t->end - t->start), g_strdup(t->stem), t->stop };
+	/* addresses and single letters are of footnotes, not of the subject */
+	if (g_utf8_strlen(a.text, -1) < 2 || g_str_has_prefix(a.text, "www.") ||
+	    strcmp(a.stem, "http") == 0 || strcmp(a.stem, "https") == 0)
+		a.skip = TRUE;
+	g_array_append_val(r->words, a);
+}
+
+static Asked *asked_at(const Reader *r, guint i)
+{
+	return &g_array_index(r->words, Asked, i);
+}
+
+/* TRUE when an expression with this key is what is looked for. */
+typedef gboolean (*KnowsFunc)(const QuestionContext *context, const char *key);
+
+static gboolean is_phrase(const QuestionContext *context, const char *key)
+{
+	return g_hash_table_contains(context->phrases->keys, key);
+}
+
+static gboolean is_expression(const QuestionContext *context, const char *key)
+{
+	return context->thesaurus && strchr(key, ' ') && thesaurus_find(context->thesaurus, key);
+}
+
+/* The longest expression that starts at word i, in words; 0 for none. */
+static guint longest_at(const Reader *r, const QuestionContext *context, KnowsFunc knows, guint i)
+{
+	g_autoptr(GString) key = g_string_new(NULL);
+	guint longest = 0;
+
+	for (guint n = 1; n <= MAX_PHRASE && i + n <= r->words->len; n++) {
+		g_string_append_printf(key, "%s%s", n > 1 ? " " : "", asked_at(r, i + n - 1)->stem);
+		if (knows(context, key->str))
+			longest = n;
+	}
+	return longest;
+}
+
+static void skip_phrases(const Reader *r, const QuestionContext *context)
+{
+	for (guint i = 0; i < r->words->len;) {
+		guint n = longest_at(r, context, is_phrase, i);
+		for (guint k = 0; k < n; k++)
+			asked_at(r, i + k)->skip = TRUE;
+		i += MAX(n, 1);
+	}
+}
+
+static void add_leaf(QueryNode *node, NodeKind kind, const char *text)
+{
+	QueryNode *leaf = g_new0(QueryNode, 1);
+
+	leaf->kind = kind;
+	leaf->text = g_strdup(text);
+	leaf->implied = kind == NODE_PHRASE;
+	g_ptr_array_add(node->children, leaf);
+}
+
+/* Two telling words in a row tell more when they stand so in a pilot too. */
+static void add_pair(QueryNode *node, const Reader *r, guint i)
+{
+	if (i + 1 >= r->words->len || asked_at(r, i)->skip || asked_at(r, i + 1)->skip)
+		return;
+	g_autofree char *pair =
+		g_strconcat(asked_at(r, i)->text, " ", asked_at(r, i + 1)->text, NULL);
+	add_leaf(node, NODE_PHRASE, pair);
+}
+
+/* What the thesaurus knows of several words is one thing to look for. */
+static void add_expressions(QueryNode *node, const Reader *r, const QuestionContext *context)
+{
+	for (guint i = 0; i < r->words->len; i++) {
+		guint n = longest_at(r, context, is_expression, i);
+		if (!n)
+			continue;
+		g_autoptr(GString) text = g_string_new(NULL);
+		for (guint k = i; k < i + n; k++)
+			g_string_append_printf(text, "%s%s", k > i ? " " : "",
+					       asked_at(r, k)->text);
+		add_leaf(node, NODE_WORD, text->str);
+	}
+}
+
+static void add_words(QueryNode *node, const Reader *r, GPtrArray *ignored)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < r->words->len; i++) {
+		const Asked *a = asked_at(r, i);
+		if (a->skip || node->children->len >= QUESTION_MAX_WORDS)
+			g_ptr_array_add(ignored, g_strdup(a->text));
+		else if (g_hash_table_add(seen, a->stem))
+			add_leaf(node, NODE_WORD, a->text);
+	}
+}
+
+QueryNode *question_parse(const char *text, const QuestionContext *context, GPtrArray *ignored)
+{
+	Reader r = { text, g_array_new(FALSE, FALSE, sizeof(Asked)) };
+	g_autoptr(QueryNode) node = g_new0(QueryNode, 1);
+
+	g_array_set_clear_func(r.words, asked_clear);
+	node->kind = NODE_AND;
+	node->children = g_ptr_array_new_with_free_func((GDestroyNotify)query_node_free);
+	dutch_analyse(context->dutch, text, strlen(text), on_token, &r);
+	skip_phrases(&r, context);
+	add_expressions(node, &r, context);
+	add_words(node, &r, ignored);
+	for (guint i = 0, words = node->children->len; words && i < QUESTION_MAX_WORDS; i++)
+		add_pair(node, &r, i);
+	g_array_unref(r.words);
+	return node->children->len ? g_steal_pointer(&node) : NULL;
+}

@@ -1,0 +1,41 @@
+/* Pasted text as a query: the words of it that say what it is about. */
+#ifndef QUERY_QUESTION_H
+#define QUERY_QUESTION_H
+
+#include "dutch.h"
+#include "parse.h"
+#include "thesaurus.h"
+
+G_BEGIN_DECLS
+
+#define QUESTION_WORDS 12     /* a longer text is a question, not a list of words */
+#define QUESTION_MAX_WORDS 64 /* telling words that are used; the rest is left out */
+
+/* The phrases that questions are made of; see corpus/vraagtaal.lst. */
+typedef struct QuestionPhrases QuestionPhrases;
+
+/* Reads the text of a phrases file: one a line, # for remarks. Never fails: any
+ * line is a phrase. */
+QuestionPhrases *question_phrases_parse(const char *text, Dutch *dutch);
+void question_phrases_free(QuestionPhrases *phrases);
+
+/* TRUE for text with a question mark or more than QUESTION_WORDS words. */
+gboolean question_is(const char *text);
+
+/* What a question is read with; thesaurus may be NULL. Borrowed. */
+typedef struct {
+	Dutch *dutch;
+	const QuestionPhrases *phrases;
+	const Thesaurus *thesaurus;
+} QuestionContext;
+
+/* The telling words of a question, and its expressions that the thesaurus knows,
+ * each once, as an AND; NULL when there are none. Adds the words that were left out
+ * to ignored (of char *). */
+QueryNode *question_parse(const char *text, const QuestionContext *context, GPtrArray *ignored);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(QuestionPhrases, question_phrases_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,189 @@
+#include "terms.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A part that this share of all documents has says nothing of what they are
+ * about: when whole words answer too, it only moves them, and adds none. */
+#define DROWNING_SHARE 0.3
+#define DROWNING_WORDS 3
+
+/* ---- what the analysis makes of a leaf --------------------------------------------- */
+
+static void token_clear(gpointer data)
+{
+	Token *t = data;
+
+	g_free(t->exact);
+	g_free(t->stem);
+}
+
+static void on_token(const DutchToken *t, gpointer user)
+{
+	Words *w = user;
+	Token token = { g_strdup(t->exact), g_strdup(t->stem), t->kind, t->run };
+
+	if (t->kind == DUTCH_WORD) {
+		w->words++;
+		w->stop = w->stop && t->stop;
+	}
+	g_array_append_val(w->tokens, token);
+}
+
+Words words_of(Build *b, const char *text)
+{
+	Words w = { g_array_new(FALSE, FALSE, sizeof(Token)), 0, TRUE };
+
+	g_array_set_clear_func(w.tokens, token_clear);
+	dutch_analyse(b->context->dutch, text, strlen(text), on_token, &w);
+	return w;
+}
+
+const Token *token_at(const Words *w, guint i)
+{
+	return &g_array_index(w->tokens, Token, i);
+}
+
+/* ---- lists ---------------------------------------------------------------------------- */
+
+QueryList *list_new(void)
+{
+	return g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
+}
+
+XapianQuery *list_combine(XapianOp op, QueryList *list)
+{
+	XapianQuery *q = NULL;
+
+	if (list->len == 1)
+		q = xapian_query_copy(list->pdata[0]);
+	else if (list->len > 1)
+		q = xapian_query_combine(op, (XapianQuery *const *)list->pdata, list->len, 0);
+	g_ptr_array_unref(list);
+	return q;
+}
+
+XapianQuery *scaled(XapianQuery *take, double weight)
+{
+	g_autoptr(XapianQuery) q = take;
+	return q ? xapian_query_scale(q, weight) : NULL;
+}
+
+void list_add(QueryList *list, XapianQuery *take)
+{
+	if (take)
+		g_ptr_array_add(list, take);
+}
+
+/* ---- leaves ------------------------------------------------------------------------------ */
+
+static void phrase_free(gpointer data)
+{
+	QueryPhrase *p = data;
+
+	g_ptr_array_unref(p->words);
+	g_free(p);
+}
+
+void leaf_free(gpointer data)
+{
+	QueryLeaf *l = data;
+
+	g_free(l->text);
+	g_ptr_array_unref(l->phrases);
+	g_ptr_array_unref(l->families);
+	g_ptr_array_unref(l->others);
+	g_free(l);
+}
+
+void leaf_terms_unref(gpointer terms)
+{
+	g_array_unref(terms);
+}
+
+guint leaf_add(Build *b, const char *text, const Field *field)
+{
+	QueryLeaf *l = g_new0(QueryLeaf, 1);
+
+	*l = (QueryLeaf) { .text = g_strdup(text), .field = field, .rarity = 1 };
+	l->phrases = g_ptr_array_new_with_free_func(phrase_free);
+	l->families = g_ptr_array_new_with_free_func(g_free);
+	l->others = g_ptr_array_new_with_free_func(g_free);
+	g_ptr_array_add(b->query->leaves, l);
+	return b->query->leaves->len - 1;
+}
+
+QueryLeaf *leaf_at(Build *b, guint leaf)
+{
+	return b->query->leaves->pdata[leaf];
+}
+
+char *index_term(Build *b, guint leaf, const char *kind, const char *word)
+{
+	const Field *field = leaf_at(b, leaf)->field;
+	return g_strconcat(kind, field ? field->prefix : "", word, NULL);
+}
+
+static guint frequency(Build *b, guint leaf, const char *kind, const char *word)
+{
+	g_autofree char *term = index_term(b, leaf, kind, word);
+
+	if (!b->context->reader || b->error)
+		return 0;
+	return xapian_reader_termfreq(b->context->reader, term, &b->error);
+}
+
+XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
+		    double weight)
+{
+	g_autofree char *key = g_strconcat(kind, word, NULL);
+	GArray *terms = g_hash_table_lookup(b->query->terms, key);
+	const QueryTerm note = { leaf, via, weight };
+
+	if (!terms) {
+		terms = g_array_new(FALSE, FALSE, sizeof(QueryTerm));
+		g_hash_table_insert(b->query->terms, g_strdup(key), terms);
+	}
+	g_array_append_val(terms, note);
+	g_autofree char *term = index_term(b, leaf, kind, word);
+	return xapian_query_term(term);
+}
+
+/* log(1 + N/n): a word that few pilots have tells more. */
+static void note_rarity(Build *b, guint leaf, guint n)
+{
+	if (n && b->documents)
+		leaf_at(b, leaf)->rarity = log(1.0 + (double)b->documents / n);
+}
+
+gboolean is_everywhere(Build *b, guint leaf, const char *stem)
+{
+	guint n = MAX(frequency(b, leaf, TERM_STEM, stem), frequency(b, leaf, TERM_PART, stem));
+	return b->documents && n > DROWNING_SHARE * b->documents;
+}
+
+XapianQuery *word_or_part(Build *b, guint leaf, const char *stem, QueryVia via, QueryVia via_part,
+			  double weight)
+{
+	guint words = frequency(b, leaf, TERM_STEM, stem),
+	      parts = frequency(b, leaf, TERM_PART, stem);
+	g_autoptr(XapianQuery) word = answer(b, leaf, TERM_STEM, stem, via, weight);
+	g_autoptr(XapianQuery) part = answer(b, leaf, TERM_PART, stem, via_part, weight);
+	gboolean drowns =
+		b->documents && parts > DROWNING_SHARE * b->documents && words >= DROWNING_WORDS;
+
+	if (via == VIA_STEM)
+		note_rarity(b, leaf, MAX(words, parts));
+	return xapian_query_pair(drowns ? XAPIAN_AND_MAYBE : XAPIAN_SYNONYM, word, part);
+}
+
+void leaf_add_phrase(Build *b, guint leaf, const Words *w, QueryVia via, double weight)
+{
+	QueryPhrase *p = g_new(QueryPhrase, 1);
+
+	*p = (QueryPhrase) { g_ptr_array_new_with_free_func(g_free), via, weight };
+	for (guint i = 0; i < w->tokens->len; i++)
+		if (token_at(w, i)->kind == DUTCH_WORD)
+			g_ptr_array_add(p->words, g_strdup(token_at(w, i)->exact));
+	g_ptr_array_add(leaf_at(b, leaf)->phrases, p);
+}

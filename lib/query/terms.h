@@ -1,0 +1,45 @@
+/* What leaves are made of: the words of an expression, terms, lists of queries. */
+#ifndef QUERY_TERMS_H
+#define QUERY_TERMS_H
+
+#include "leaves.h"
+
+/* A word, joined form or part, as the analysis sees it. */
+typedef struct {
+	char *exact, *stem;
+	DutchKind kind;
+	guint run;
+} Token;
+
+typedef struct {
+	GArray *tokens; /* of Token; the caller unrefs */
+	guint words;
+	gboolean stop; /* only stop words */
+} Words;
+
+Words words_of(Build *b, const char *text);
+const Token *token_at(const Words *words, guint i);
+
+/* Adds a query, which is taken over; NULL adds nothing. */
+void list_add(QueryList *list, XapianQuery *take);
+/* Takes the query over; NULL stays NULL. */
+XapianQuery *scaled(XapianQuery *take, double weight);
+
+/* A new leaf, by its number. */
+guint leaf_add(Build *b, const char *text, const Field *field);
+QueryLeaf *leaf_at(Build *b, guint leaf);
+/* Notes exact words in a row that answer a leaf. */
+void leaf_add_phrase(Build *b, guint leaf, const Words *words, QueryVia via, double weight);
+
+/* The term of the index for a word, in the field of the leaf. The caller frees. */
+char *index_term(Build *b, guint leaf, const char *kind, const char *word);
+/* Notes that a term answers a leaf, and gives the query for it. */
+XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
+		    double weight);
+/* TRUE for a stem that a large share of all documents has, as a word or a part. */
+gboolean is_everywhere(Build *b, guint leaf, const char *stem);
+/* A word as a whole and as a part of compounds, as one. */
+XapianQuery *word_or_part(Build *b, guint leaf, const char *stem, QueryVia via, QueryVia via_part,
+			  double weight);
+
+#endif

@@ -1,0 +1,183 @@
+#include "thesaurus.h"
+
+#include <string.h>
+
+struct Thesaurus {
+	GHashTable *links; /* key -> GPtrArray of ThesaurusLink */
+};
+
+/* The kinds of relation, and what they weigh in each direction. */
+static const struct {
+	const char *name;
+	double there, back; /* 0: does not lead that way */
+} relations[] = {
+	{ "gelijk", 0.7, 0.7 },
+	{ "voluit", 0.9, 0.9 },
+	{ "smaller", 0.5, 0 },
+	{ "verwant", 0.3, 0 },
+};
+
+GQuark thesaurus_error_quark(void)
+{
+	return g_quark_from_static_string("thesaurus-error");
+}
+
+static void link_free(gpointer data)
+{
+	ThesaurusLink *l = data;
+
+	g_free(l->text);
+	g_free(l);
+}
+
+/* ---- keys ------------------------------------------------------------------------- */
+
+typedef struct {
+	GString *key;
+	guint words;
+} KeyMaker;
+
+static void on_token(const DutchToken *t, gpointer user)
+{
+	KeyMaker *m = user;
+
+	if (t->kind != DUTCH_WORD)
+		return;
+	g_string_append(m->key, m->words++ ? " " : "");
+	g_string_append(m->key, t->stem);
+}
+
+char *thesaurus_key(Dutch *dutch, const char *text, guint *words)
+{
+	KeyMaker m = { g_string_new(NULL), 0 };
+
+	dutch_analyse(dutch, text, strlen(text), on_token, &m);
+	if (words)
+		*words = m.words;
+	return g_string_free(m.key, FALSE);
+}
+
+/* ---- reading ----------------------------------------------------------------------- */
+
+static gint by_weight(gconstpointer a, gconstpointer b)
+{
+	double x = (*(ThesaurusLink *const *)a)->weight, y = (*(ThesaurusLink *const *)b)->weight;
+	return x > y ? -1 : x < y;
+}
+
+static void add_link(Thesaurus *t, const char *key, const char *text, double weight)
+{
+	GPtrArray *links = g_hash_table_lookup(t->links, key);
+
+	if (!links) {
+		links = g_ptr_array_new_with_free_func(link_free);
+		g_hash_table_insert(t->links, g_strdup(key), links);
+	}
+	ThesaurusLink *l = g_new(ThesaurusLink, 1);
+	*l = (ThesaurusLink) { g_strdup(text), weight };
+	g_ptr_array_add(links, l);
+	g_ptr_array_sort(links, by_weight);
+}
+
+static char *checked_key(Dutch *dutch, const char *text, GError **error)
+{
+	guint words;
+	char *key = thesaurus_key(dutch, text, &words);
+
+	if (words >= 1 && words <= THESAURUS_MAX_WORDS)
+		return key;
+	g_free(key);
+	g_set_error(error, THESAURUS_ERROR, THESAURUS_ERROR_FILE,
+		    "'%s': an expression has 1 to %d words", text, THESAURUS_MAX_WORDS);
+	return NULL;
+}
+
+static int relation_of(const char *name)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(relations); i++)
+		if (strcmp(relations[i].name, name) == 0)
+			return i;
+	return -1;
+}
+
+static gboolean add_expressions(Thesaurus *t, Dutch *dutch, const char *head, const char *values,
+				int relation, GError **error)
+{
+	g_auto(GStrv) others = g_strsplit(values, ";", -1);
+	g_autofree char *head_key = checked_key(dutch, head, error);
+
+	if (!head_key)
+		return FALSE;
+	for (char **other = others; *other; other++) {
+		if (!*g_strstrip(*other))
+			continue;
+		g_autofree char *key = checked_key(dutch, *other, error);
+		if (!key)
+			return FALSE;
+		if (strcmp(key, head_key) == 0) /* a spelling that the stems know already */
+			continue;
+		add_link(t, head_key, *other, relations[relation].there);
+		if (relations[relation].back > 0)
+			add_link(t, key, head, relations[relation].back);
+	}
+	return TRUE;
+}
+
+static gboolean add_group(Thesaurus *t, Dutch *dutch, GKeyFile *file, const char *head,
+			  GError **error)
+{
+	g_auto(GStrv) keys = g_key_file_get_keys(file, head, NULL, NULL);
+
+	for (char **key = keys; *key; key++) {
+		g_autofree char *values = g_key_file_get_value(file, head, *key, NULL);
+		int relation = relation_of(*key);
+		if (relation < 0) {
+			g_set_error(
+				error, THESAURUS_ERROR, THESAURUS_ERROR_FILE,
+				"[%s]: unknown key '%s' (one of: gelijk, voluit, smaller, verwant)",
+				head, *key);
+			return FALSE;
+		}
+		if (!add_expressions(t, dutch, head, values, relation, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static void links_unref(gpointer links)
+{
+	g_ptr_array_unref(links);
+}
+
+Thesaurus *thesaurus_parse(const char *text, Dutch *dutch, GError **error)
+{
+	g_autoptr(Thesaurus) t = g_new0(Thesaurus, 1);
+	g_autoptr(GKeyFile) file = g_key_file_new();
+
+	t->links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, links_unref);
+	if (!g_key_file_load_from_data(file, text, strlen(text), G_KEY_FILE_NONE, error))
+		return NULL;
+	g_auto(GStrv) heads = g_key_file_get_groups(file, NULL);
+	for (char **head = heads; *head; head++)
+		if (!add_group(t, dutch, file, *head, error))
+			return NULL;
+	return g_steal_pointer(&t);
+}
+
+void thesaurus_free(Thesaurus *t)
+{
+	if (!t)
+		return;
+	g_hash_table_unref(t->links);
+	g_free(t);
+}
+
+const GPtrArray *thesaurus_find(const Thesaurus *t, const char *key)
+{
+	return g_hash_table_lookup(t->links, key);
+}
+
+guint thesaurus_size(const Thesaurus *t)
+{
+	return g_hash_table_size(t->links);
+}
