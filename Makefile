@@ -1,6 +1,7 @@
 # GNU make. All that is built goes to build/ (SAN=1: build-san/, with sanitizers).
 #   make            the programs          make check   all tests
 #   make demo       index the corpus, show the themes
+#   make relevance  how well it ranks, beside its peers
 #   make lint       style and dependency rules
 
 CFLAGS ?= -O2 -g
@@ -40,7 +41,7 @@ GEN := $(B)/gen/tables.h
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/xapian-c-example
 
 .SECONDARY:
-.PHONY: all check demo lint format asan valgrind clean
+.PHONY: all check demo bench relevance lint format asan valgrind clean
 all: $(PROGRAMS)
 
 # ---- programs ------------------------------------------------------------------
@@ -55,6 +56,9 @@ $(B)/pilot-search: $(call objects,$(SEARCH_SRC)) $(LIB)
 	$(LINK) $(LIBS)
 
 $(B)/xapian-c-example: $(B)/lib/xapian-c/example.o $(LIB)
+	$(LINK) $(LIBS)
+
+$(B)/bench-analyse: $(B)/bench/analyse.o $(LIB)
 	$(LINK) $(LIBS)
 
 $(LIB): $(call objects,$(LIB_SRC))
@@ -105,6 +109,12 @@ valgrind: all $(TESTS)
 
 demo: all
 	@BUILD=$(B) tests/demo.sh
+
+bench: $(B)/bench-analyse
+	$(B)/bench-analyse tests/relevance/kamervragen-annex.txt
+
+relevance: all
+	BUILD=$(B) tests/relevance/lab.sh
 
 lint:
 	tests/lint.sh

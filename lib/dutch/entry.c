@@ -132,16 +132,17 @@ static Entry *entry_new(Entries *es, const char *lower, SplitHow how)
 	Entry *e = g_new0(Entry, 1);
 	g_autofree char *base = without_apostrophe_s(lower);
 	g_autoptr(GString) folded = g_string_new(NULL);
-	SplitPart parts[SPLIT_MAX_PARTS];
+	SplitPart parts[SPLIT_MAX_PARTS] = { { 0, 0 } };
 
 	fold_accents(folded, base);
 	e->folded = g_strdup(folded->str);
 	e->stem = stem(es, strcmp(lower, "€") == 0 ? "euro" : e->folded);
 	e->stop = is_stop(e->folded);
 	e->parts = g_strdup("");
-	if (how != SPLIT_NOT && !e->stop && folded->len <= SPLIT_MAX_LETTERS)
-		add_runs(es, e, parts,
-			 split_word(folded->str, folded->len, how == SPLIT_LOOSE, parts));
+	if (how != SPLIT_NOT && !e->stop && folded->len <= SPLIT_MAX_LETTERS) {
+		guint n = split_word(folded->str, folded->len, how == SPLIT_LOOSE, parts);
+		add_runs(es, e, parts, n);
+	}
 	return e;
 }
 

@@ -103,6 +103,25 @@ static guint gather_expression(Build *b, const QueryNode *node, guint first, Bra
 	return n;
 }
 
+static gboolean is_plain_word(const QueryNode *node)
+{
+	return node->kind == NODE_WORD && strlen(node->text) > 2 && !strpbrk(node->text, "-(. ");
+}
+
+/* Dutch writes as one what is often typed as two. */
+static void gather_joined(Build *b, const QueryNode *node, Branch *to)
+{
+	for (guint i = 0; node->kind == NODE_AND && i + 1 < node->children->len; i++) {
+		const QueryNode *left = node->children->pdata[i];
+		const QueryNode *right = node->children->pdata[i + 1];
+		XapianQuery *joined = NULL;
+		if (is_plain_word(left) && is_plain_word(right) && left->field == right->field)
+			joined = leaf_build_joined(b, left, right);
+		if (joined)
+			g_ptr_array_add(to->any, joined);
+	}
+}
+
 static QueryPair build_branch(Build *b, const QueryNode *node)
 {
 	g_autoptr(GPtrArray) filters = list_new();
@@ -116,6 +135,7 @@ static QueryPair build_branch(Build *b, const QueryNode *node)
 			n = 1;
 		}
 	}
+	gather_joined(b, node, &branch);
 	QueryPair p = { list_combine(node->kind == NODE_AND ? XAPIAN_AND : XAPIAN_OR, branch.full),
 			list_combine(XAPIAN_OR, branch.any) };
 	p.full = restrict_to(restrict_to(p.full, XAPIAN_FILTER, filters), XAPIAN_AND_NOT, excluded);
@@ -178,7 +198,7 @@ static void set_xapian(Query *q, const QueryPair *p)
 Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode mode, GError **error)
 {
 	Query *q = g_new0(Query, 1);
-	Build b = { .context = context, .query = q };
+	Build b = { .context = context, .query = q, .alone = node && !node->children };
 	QueryPair p = { NULL, NULL };
 
 	q->mode = mode;

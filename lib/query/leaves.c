@@ -102,6 +102,19 @@ static void add_links(Build *b, guint leaf, const char *key, double weight, Quer
 	to->any = list_combine(XAPIAN_OR, all);
 }
 
+XapianQuery *leaf_build_joined(Build *b, const QueryNode *left, const QueryNode *right)
+{
+	g_autofree char *text = g_strconcat(left->text, " ", right->text, NULL);
+	g_autofree char *joined = g_strconcat(left->text, right->text, NULL);
+	g_autofree char *stem = thesaurus_key(b->context->dutch, joined, NULL);
+	guint leaf = leaf_add(b, text, left->field);
+
+	if (frequency(b, leaf, TERM_STEM, stem) > 0)
+		return answer(b, leaf, TERM_STEM, stem, VIA_JOINED, 1);
+	g_ptr_array_set_size(b->query->leaves, leaf);
+	return NULL;
+}
+
 QueryPair leaf_build_expression(Build *b, const QueryNode *like, const char *text)
 {
 	QueryPair pair = { NULL, NULL };

@@ -9,6 +9,7 @@ typedef struct {
 	const QueryContext *context;
 	Query *query;
 	guint documents; /* in the index; 0 without one */
+	gboolean alone;  /* the query is one word: what drowns it drowns all */
 	GError *error;   /* the first of the reader */
 } Build;
 
@@ -30,6 +31,9 @@ gboolean leaf_is_stop(Build *build, const QueryNode *node);
 /* Adds what the thesaurus says of an expression of several words, as a leaf with
  * that text; NULLs when it says nothing. */
 QueryPair leaf_build_expression(Build *build, const QueryNode *like, const char *text);
+/* Two words in a row written as one ("huur geschil": huurgeschil), as a leaf of its
+ * own; NULL when the index has no such word. */
+XapianQuery *leaf_build_joined(Build *build, const QueryNode *left, const QueryNode *right);
 /* The destroy functions of Query.leaves and Query.terms. */
 void leaf_free(gpointer leaf);
 void leaf_terms_unref(gpointer terms);

@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* A part that this share of all documents has says nothing of what they are
- * about: when whole words answer too, it only moves them, and adds none. */
+ * about. Asked for alone, when whole words answer too, it moves those and adds
+ * none; in a longer query the other words see to that. */
 #define DROWNING_SHARE 0.3
 #define DROWNING_WORDS 3
 
@@ -124,7 +125,7 @@ char *index_term(Build *b, guint leaf, const char *kind, const char *word)
 	return g_strconcat(kind, field ? field->prefix : "", word, NULL);
 }
 
-static guint frequency(Build *b, guint leaf, const char *kind, const char *word)
+guint frequency(Build *b, guint leaf, const char *kind, const char *word)
 {
 	g_autofree char *term = index_term(b, leaf, kind, word);
 
@@ -169,8 +170,8 @@ XapianQuery *word_or_part(Build *b, guint leaf, const char *stem, QueryVia via, 
 	      parts = frequency(b, leaf, TERM_PART, stem);
 	g_autoptr(XapianQuery) word = answer(b, leaf, TERM_STEM, stem, via, weight);
 	g_autoptr(XapianQuery) part = answer(b, leaf, TERM_PART, stem, via_part, weight);
-	gboolean drowns =
-		b->documents && parts > DROWNING_SHARE * b->documents && words >= DROWNING_WORDS;
+	gboolean drowns = b->alone && b->documents && parts > DROWNING_SHARE * b->documents &&
+			  words >= DROWNING_WORDS;
 
 	if (via == VIA_STEM)
 		note_rarity(b, leaf, MAX(words, parts));

@@ -36,6 +36,8 @@ char *index_term(Build *b, guint leaf, const char *kind, const char *word);
 /* Notes that a term answers a leaf, and gives the query for it. */
 XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
 		    double weight);
+/* How many documents have that term. */
+guint frequency(Build *b, guint leaf, const char *kind, const char *word);
 /* TRUE for a stem that a large share of all documents has, as a word or a part. */
 gboolean is_everywhere(Build *b, guint leaf, const char *stem);
 /* A word as a whole and as a part of compounds, as one. */
