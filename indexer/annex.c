@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "dates.h"
+#include "facts.h"
 #include "labels.h"
 #include "markup.h"
 #include "rows.h"
@@ -23,6 +24,7 @@ typedef struct {
 	GArray *notes;     /* of Note */
 	GHashTable *words; /* of the whole document, lower case */
 	char *title, *reference_date;
+	GKeyFile *sources; /* what is known of the files of the directory */
 } Annex;
 
 GQuark annex_error_quark(void)
@@ -258,6 +260,29 @@ static void on_row(guint line, const char *text, GPtrArray *sections, gpointer u
 		on_text(user, line, text);
 }
 
+/* ---- what SOURCES says of the file ------------------------------------------------ */
+
+/* A value of SOURCES, beside the annex; NULL when it is empty or not there. */
+static char *source_value(GKeyFile *sources, const char *file, const char *key)
+{
+	char *value = g_key_file_get_string(sources, file, key, NULL);
+
+	if (value && *g_strstrip(value))
+		return value;
+	g_free(value);
+	return NULL;
+}
+
+static GKeyFile *load_sources(const char *path)
+{
+	GKeyFile *sources = g_key_file_new();
+	g_autofree char *dir = g_path_get_dirname(path);
+	g_autofree char *file = g_build_filename(dir, "SOURCES", NULL);
+
+	g_key_file_load_from_file(sources, file, G_KEY_FILE_NONE, NULL);
+	return sources;
+}
+
 /* ---- after the last row ------------------------------------------------------ */
 
 static void finish_pilot(Annex *a, Pilot *p, GHashTable *ids, const char *sha256)
@@ -268,6 +293,9 @@ static void finish_pilot(Annex *a, Pilot *p, GHashTable *ids, const char *sha256
 	p->source.file = g_path_get_basename(a->path);
 	p->source.sha256 = g_strdup(sha256);
 	p->source.title = g_strdup(a->title);
+	p->source.kamerstuk = source_value(a->sources, p->source.file, "kamerstuk");
+	p->source.session = source_value(a->sources, p->source.file, "vergaderjaar");
+	p->source.annex = source_value(a->sources, p->source.file, "bijlage");
 	for (guint i = 0; i < p->sections->len; i++)
 		take_notes(a, p, ((const Section *)p->sections->pdata[i])->text);
 
@@ -289,6 +317,8 @@ static void finish(Annex *a, const char *sha256)
 		report_warn(a->report, a->path, 0, "no peildatum found");
 	for (guint i = 0; i < a->pilots->len; i++)
 		finish_pilot(a, a->pilots->pdata[i], ids, sha256);
+	for (guint i = 0; i < a->pilots->len; i++)
+		facts_read_periods(a->pilots->pdata[i], a->path, a->report);
 	for (guint i = 0; i < a->notes->len; i++) {
 		const Note *n = &g_array_index(a->notes, Note, i);
 		if (!n->used)
@@ -347,12 +377,14 @@ GPtrArray *annex_read(const char *path, Report *report, GError **error)
 		    .report = report,
 		    .pilots = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free),
 		    .notes = g_array_new(FALSE, FALSE, sizeof(Note)),
-		    .words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
+		    .words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+		    .sources = load_sources(path) };
 	g_array_set_clear_func(a.notes, note_clear);
 	rows_read(text, len, on_row, &a);
 	finish(&a, sha256);
 	g_array_unref(a.notes);
 	g_hash_table_unref(a.words);
+	g_key_file_unref(a.sources);
 	g_free(a.title);
 	g_free(a.reference_date);
 	if (a.pilots->len)

@@ -4,6 +4,8 @@
 
 #include "abbreviations.h"
 #include "classify.h"
+#include "editions.h"
+#include "facts.h"
 #include "paths.h"
 #include "pilot.h"
 #include "themes.h"
@@ -20,6 +22,14 @@ static char *load_text(const char *given, const char *name, char **path, GError 
 	return text;
 }
 
+static Gazetteer *load_names(const char *name, GazetteerMode mode, GError **error)
+{
+	g_autofree char *path = NULL;
+	g_autofree char *text = load_text(NULL, name, &path, error);
+
+	return text ? gazetteer_parse(text, mode) : NULL;
+}
+
 Knowledge *knowledge_load(const char *themes, const char *thesaurus, GError **error)
 {
 	g_autoptr(Knowledge) k = g_new0(Knowledge, 1);
@@ -27,7 +37,11 @@ Knowledge *knowledge_load(const char *themes, const char *thesaurus, GError **er
 
 	k->dutch = dutch_new();
 	k->phrases_text = load_text(NULL, "vraagtaal.lst", &path, error);
-	if (!k->phrases_text)
+	k->places = k->phrases_text ? load_names("plaatsen.lst", GAZETTEER_SAID, error) : NULL;
+	k->organisations =
+		k->places ? load_names("organisaties.lst", GAZETTEER_ANYWHERE, error) : NULL;
+	k->editions_text = k->organisations ? load_text(NULL, "edities.lst", &path, error) : NULL;
+	if (!k->editions_text)
 		return NULL;
 	k->themes_text = load_text(themes, "themes.ini", &path, error);
 	k->themes = k->themes_text ? themes_parse(k->themes_text, error) : NULL;
@@ -50,9 +64,12 @@ void knowledge_free(Knowledge *k)
 	g_free(k->themes_text);
 	g_free(k->thesaurus_text);
 	g_free(k->phrases_text);
+	g_free(k->editions_text);
 	if (k->themes)
 		g_ptr_array_unref(k->themes);
 	thesaurus_free(k->thesaurus);
+	gazetteer_free(k->places);
+	gazetteer_free(k->organisations);
 	dutch_free(k->dutch);
 	g_free(k);
 }
@@ -88,10 +105,13 @@ GPtrArray *knowledge_learn(Knowledge *k, const GPtrArray *pilots)
 	return learned;
 }
 
-void knowledge_apply(const Knowledge *k, const GPtrArray *pilots)
+void knowledge_apply(const Knowledge *k, GPtrArray *pilots)
 {
 	g_autoptr(Classifier) classifier = classifier_new(k->themes, k->thesaurus, k->dutch);
 
-	for (guint i = 0; i < pilots->len; i++)
+	editions_match(pilots, k->editions_text);
+	for (guint i = 0; i < pilots->len; i++) {
+		facts_find_names(pilots->pdata[i], k->places, k->organisations);
 		classifier_apply(classifier, pilots->pdata[i]);
+	}
 }

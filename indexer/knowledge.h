@@ -1,15 +1,18 @@
-/* What editors keep beside the documents: themes, thesaurus, phrases. Loaded once
+/* What editors keep beside the documents: themes, thesaurus, phrases, names. Loaded once
  * per run, checked, applied to the pilots, and put in the index as text. */
 #ifndef INDEXER_KNOWLEDGE_H
 #define INDEXER_KNOWLEDGE_H
 
 #include "dutch.h"
+#include "gazetteer.h"
 #include "thesaurus.h"
 
 typedef struct {
 	char *themes_text, *thesaurus_text, *phrases_text; /* as they go into the index */
 	GPtrArray *themes;                                 /* of Theme * */
 	Thesaurus *thesaurus;
+	Gazetteer *places, *organisations;
+	char *editions_text; /* matches that an editor states */
 	Dutch *dutch;
 } Knowledge;
 
@@ -23,8 +26,8 @@ void knowledge_free(Knowledge *knowledge);
  * of char *, owned by the caller). */
 GPtrArray *knowledge_learn(Knowledge *knowledge, const GPtrArray *pilots);
 
-/* Fills in the themes of all pilots. */
-void knowledge_apply(const Knowledge *knowledge, const GPtrArray *pilots);
+/* Fills in the places, organisations, themes and editions of all pilots. */
+void knowledge_apply(const Knowledge *knowledge, GPtrArray *pilots);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Knowledge, knowledge_free)
 

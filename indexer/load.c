@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fields.h"
+#include "looptijd.h"
 #include "schema.h"
 
 /* The document while its text goes in. */
@@ -74,13 +75,13 @@ static void load_filter(Loader *l, const Field *field, const char *const *values
 		g_string_append(joined, i ? VALUE_SEPARATOR : "");
 		g_string_append(joined, values[i]);
 	}
-	if (n)
+	if (n && field->slot >= 0)
 		xapian_doc_set_value(l->doc, field->slot, joined->str, joined->len);
 }
 
 static void load_filters(Loader *l, const Pilot *p)
 {
-	const char *status = status_name(p->status);
+	const char *status = status_name(p->status), *latest = "ja";
 	const struct {
 		FieldId field;
 		const char *const *values;
@@ -94,8 +95,84 @@ static void load_filters(Loader *l, const Pilot *p)
 		{ FIELD_EDITIE, (const char *const *)&p->reference_date,
 		  p->reference_date ? 1 : 0 },
 	};
+	load_filter(l, &fields[FIELD_IDENTITEIT], (const char *const *)&p->identity,
+		    p->identity ? 1 : 0);
+	load_filter(l, &fields[FIELD_LAATSTE], &latest, p->is_latest ? 1 : 0);
 	for (gsize i = 0; i < G_N_ELEMENTS(filters); i++)
 		load_filter(l, &fields[filters[i].field], filters[i].values, filters[i].n);
+}
+
+/* ---- periods ----------------------------------------------------------------------- */
+
+#define MAX_MONTHS 1200 /* of a period: a hundred years are an error of the source */
+
+static void load_month(Loader *l, int month, GPtrArray *years)
+{
+	g_autofree char *text = month_to_text(month);
+
+	xapian_doc_add_boolean_term(l->doc, term_of(l, "", fields[FIELD_LOOPT].prefix, text));
+	text[4] = '\0';
+	if (!years->len || strcmp(years->pdata[years->len - 1], text) != 0)
+		g_ptr_array_add(years, g_steal_pointer(&text));
+}
+
+/* The months of a closed period are terms; an open side is a number to compare with. */
+static void load_period(Loader *l, const Period *p, GPtrArray *years)
+{
+	if (p->from != PERIOD_OPEN && p->to != PERIOD_OPEN) {
+		for (int month = p->from; month <= MIN(p->to, p->from + MAX_MONTHS); month++)
+			load_month(l, month, years);
+	} else if (p->from != PERIOD_OPEN) {
+		xapian_doc_set_number(l->doc, SLOT_OPEN_FROM, p->from);
+		load_month(l, p->from, years);
+	} else {
+		xapian_doc_set_number(l->doc, SLOT_OPEN_UNTIL, p->to);
+		load_month(l, p->to, years);
+	}
+}
+
+static gint compare_strings(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* "2019-12", or what sorts behind every month. */
+static void set_month(Loader *l, guint32 slot, int month)
+{
+	g_autofree char *text = month == PERIOD_OPEN ? g_strdup("~") : month_to_text(month);
+	xapian_doc_set_value(l->doc, slot, text, strlen(text));
+}
+
+static void load_periods(Loader *l, const Pilot *p)
+{
+	g_autoptr(GPtrArray) years = g_ptr_array_new_with_free_func(g_free);
+	int start = PERIOD_OPEN, end = PERIOD_OPEN;
+
+	for (guint i = 0; i < p->periods->len; i++) {
+		const Period *period = &g_array_index(p->periods, Period, i);
+		load_period(l, period, years);
+		if (period->from != PERIOD_OPEN && (start == PERIOD_OPEN || period->from < start))
+			start = period->from;
+		end = i > 0 && end == PERIOD_OPEN ? PERIOD_OPEN
+		      : period->to == PERIOD_OPEN ? PERIOD_OPEN
+						  : MAX(end, period->to);
+	}
+	set_month(l, SLOT_START, start);
+	set_month(l, SLOT_END, end);
+	g_ptr_array_sort(years, compare_strings);
+	for (guint i = years->len; i-- > 1;)
+		if (strcmp(years->pdata[i], years->pdata[i - 1]) == 0)
+			g_ptr_array_remove_index(years, i);
+	load_filter(l, &fields[FIELD_JAAR], (const char *const *)years->pdata, years->len);
+}
+
+static void load_papers(Loader *l, const Pilot *p)
+{
+	for (guint i = 0; i < p->footnotes->len; i++) {
+		const Footnote *f = p->footnotes->pdata[i];
+		load_filter(l, &fields[FIELD_KAMERSTUK], (const char *const *)f->papers->pdata,
+			    f->papers->len);
+	}
 }
 
 char *load_unique(const Pilot *pilot)
@@ -121,6 +198,8 @@ XapianDoc *load_document(const Pilot *p, Dutch *dutch, GHashTable *spellings)
 		load_text(&l, dutch, field_by_section(s->kind), s->text);
 	}
 	load_filters(&l, p);
+	load_periods(&l, p);
+	load_papers(&l, p);
 	g_string_free(l.term, TRUE);
 	return l.doc;
 }

@@ -162,18 +162,10 @@ static gboolean add_pilots(XapianWriter *writer, GPtrArray *pilots, Dutch *dutch
 	return add_spellings(writer, spellings, error);
 }
 
-static gboolean set_metadata(XapianWriter *writer, GPtrArray *pilots, const Knowledge *knowledge,
-			     GError **error)
+static gboolean set_metadata(XapianWriter *writer, const Knowledge *knowledge, GError **error)
 {
 	g_autoptr(GDateTime) now = g_date_time_new_now_utc();
 	g_autofree char *built = g_date_time_format_iso8601(now);
-	const char *latest = "";
-
-	for (guint i = 0; i < pilots->len; i++) {
-		const Pilot *p = pilots->pdata[i];
-		if (p->reference_date && strcmp(p->reference_date, latest) > 0)
-			latest = p->reference_date;
-	}
 	const char *const pairs[][2] = {
 		{ META_SCHEMA, INDEX_SCHEMA },
 		{ META_ANALYSER, dutch_fingerprint() },
@@ -181,7 +173,6 @@ static gboolean set_metadata(XapianWriter *writer, GPtrArray *pilots, const Know
 		{ META_THEMES, knowledge->themes_text },
 		{ META_THESAURUS, knowledge->thesaurus_text },
 		{ META_PHRASES, knowledge->phrases_text },
-		{ META_LATEST, latest },
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++)
 		if (!xapian_writer_set_metadata(writer, pairs[i][0], pairs[i][1],
@@ -197,7 +188,7 @@ static gboolean build(const char *path, GPtrArray *pilots, const Knowledge *know
 		xapian_writer_open(path, XAPIAN_WRITER_OVERWRITE, XAPIAN_WRITER_DEFAULT, error);
 
 	return writer && add_pilots(writer, pilots, knowledge->dutch, error) &&
-	       set_metadata(writer, pilots, knowledge, error) && xapian_writer_close(writer, error);
+	       set_metadata(writer, knowledge, error) && xapian_writer_close(writer, error);
 }
 
 static void summarise(const char *dir, GPtrArray *pilots, PublishSummary *summary)

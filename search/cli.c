@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli.h"
@@ -10,6 +11,7 @@
 #include "run.h"
 #include "search.h"
 #include "themes.h"
+#include "timeline.h"
 
 /* Errors that are the user's to mend, by domain; all others are of the system. */
 static int exit_status(const GError *error)
@@ -65,6 +67,33 @@ static gboolean write_out(const Request *r, const GString *out, GError **error)
 	return TRUE;
 }
 
+/* The columns of the terminal, or 80. */
+static guint terminal_width(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+		return size.ws_col;
+	return 80;
+}
+
+/* Off a terminal, and where the user's locale has no other letters, ASCII will do. */
+static gboolean wants_ascii(const Request *r)
+{
+	const char *locale = g_getenv("LC_ALL");
+
+	locale = locale && *locale ? locale : g_getenv("LC_CTYPE");
+	locale = locale && *locale ? locale : g_getenv("LANG");
+	g_autofree char *upper = g_ascii_strup(locale ? locale : "", -1);
+	return r->output || !isatty(STDOUT_FILENO) || !strstr(upper, "UTF");
+}
+
+static void draw_timeline(GString *out, const Results *results, const Request *r)
+{
+	g_autoptr(Timeline) timeline = timeline_new(results);
+	timeline_draw(out, timeline, terminal_width(), wants_ascii(r));
+}
+
 static int answer(Index *index, const Request *r, GError **error)
 {
 	g_autoptr(Results) results = search(index, r, error);
@@ -75,7 +104,10 @@ static int answer(Index *index, const Request *r, GError **error)
 		return exit_status(*error);
 	for (guint i = 0; i < results->notices->len; i++)
 		fprintf(stderr, "pilot-search: %s\n", (const char *)results->notices->pdata[i]);
-	render(out, results, &context);
+	if (r->timeline)
+		draw_timeline(out, results, r);
+	else
+		render(out, results, &context);
 	if (!write_out(r, out, error))
 		return CLI_FAILED;
 	return results->total ? CLI_OK : CLI_NONE;
@@ -83,7 +115,8 @@ static int answer(Index *index, const Request *r, GError **error)
 
 static gboolean asks_something(const Request *r)
 {
-	return r->query || r->themes->len || r->statuses->len;
+	return r->query || r->themes->len || r->statuses->len || r->places->len ||
+	       r->organisations->len || r->active || r->timeline;
 }
 
 static int run(const Request *r, GError **error)

@@ -30,16 +30,13 @@ static gboolean load(Index *index, GError **error)
 	g_autofree char *themes = xapian_reader_metadata(index->reader, META_THEMES, NULL, error);
 	g_autofree char *thesaurus =
 		themes ? xapian_reader_metadata(index->reader, META_THESAURUS, NULL, error) : NULL;
-
 	g_autofree char *phrases =
 		thesaurus ? xapian_reader_metadata(index->reader, META_PHRASES, NULL, error) : NULL;
 
-	if (phrases)
-		index->phrases = question_phrases_parse(phrases, index->dutch);
-	if (phrases)
-		index->latest = xapian_reader_metadata(index->reader, META_LATEST, NULL, error);
-	if (index->latest)
-		index->themes = themes_parse(themes, error);
+	if (!phrases)
+		return FALSE;
+	index->phrases = question_phrases_parse(phrases, index->dutch);
+	index->themes = themes_parse(themes, error);
 	if (index->themes)
 		index->thesaurus = thesaurus_parse(thesaurus, index->dutch, error);
 	return index->thesaurus != NULL;
@@ -82,6 +79,5 @@ void index_free(Index *index)
 	g_clear_pointer(&index->themes, g_ptr_array_unref);
 	thesaurus_free(index->thesaurus);
 	question_phrases_free(index->phrases);
-	g_free(index->latest);
 	g_free(index);
 }

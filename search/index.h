@@ -14,7 +14,6 @@ typedef struct {
 	GPtrArray *themes; /* of Theme * */
 	Thesaurus *thesaurus;
 	QuestionPhrases *phrases;
-	char *latest; /* the newest reference date; "" without one */
 } Index;
 
 #define INDEX_ERROR (index_error_quark())

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "changes.h"
 #include "citation.h"
 #include "fields.h"
 #include "record.h"
@@ -49,23 +50,52 @@ static json_t *why_to_json(const Hit *hit)
 	return array;
 }
 
+static json_t *changes_to_json(const GPtrArray *changes)
+{
+	json_t *array = json_array();
+
+	for (guint i = 0; changes && i < changes->len; i++) {
+		const Change *c = changes->pdata[i];
+		json_array_append_new(array, json_pack("{s:s, s:b, s:s}", "sectie",
+						       section_kind_name(c->section), "toegevoegd",
+						       c->added, "zin", c->sentence));
+	}
+	return array;
+}
+
+static json_t *editions_to_json(const Hit *h)
+{
+	json_t *array = json_array();
+
+	for (guint i = 0; i < h->editions->len; i++) {
+		const Edition *e = h->editions->pdata[i];
+		json_array_append_new(array, json_pack("{s:o, s:s, s:s, s:s, s:o}", "peildatum",
+						       record_text(e->pilot->reference_date), "id",
+						       e->pilot->id, "titel", e->pilot->title,
+						       "status", status_name(e->pilot->status),
+						       "wijzigingen", changes_to_json(e->changes)));
+	}
+	return array;
+}
+
 static json_t *passage_to_json(const Hit *h)
 {
 	const Pilot *p = h->pilot;
 
 	return json_pack(
 		"{s:i, s:o, s:{s:s, s:s}, s:o, s:s, s:o, s:b, s:o, s:s, s:o, s:o, s:o, s:o, s:o, "
-		"s:o, s:{s:o, s:o}}",
+		"s:o, s:o, s:o, s:{s:o, s:o}}",
 		"rang", (int)h->rank, "score", number(h->score), "pilot", "id", p->id, "titel",
 		p->title, "sectie",
 		record_text(h->section ? section_kind_name(h->section->kind) : NULL), "citaat",
 		h->quote, "markeringen", spans_to_json(h), "volledigeMatch", h->full, "waarom",
-		why_to_json(h), "status", status_name(p->status), "peildatum",
-		record_text(p->reference_date), "looptijd", record_period(p), "themas",
-		record_strings(p->themes), "plaatsen", record_strings(p->places), "organisaties",
-		record_strings(p->organisations), "bron", record_source(&p->source),
-		"bronvermelding", "leidraad", take_string(citation_leidraad(p, h->section)),
-		"kamer", take_string(citation_kamer(p, h->section)));
+		why_to_json(h), "status", status_name(p->status), "statusWaarom",
+		record_text(p->status_why), "peildatum", record_text(p->reference_date), "looptijd",
+		record_period(p), "themas", record_strings(p->themes), "plaatsen",
+		record_strings(p->places), "organisaties", record_strings(p->organisations),
+		"edities", editions_to_json(h), "bron", record_source(&p->source), "bronvermelding",
+		"leidraad", take_string(citation_leidraad(p, h->section)), "kamer",
+		take_string(citation_kamer(p, h->section)));
 }
 
 static json_t *facets_to_json(const Results *r)
@@ -92,8 +122,8 @@ static json_t *filters_to_json(const Request *r)
 		const char *name;
 		const GPtrArray *values;
 	} lists[] = {
-		{ "thema", r->themes },
-		{ "status", r->statuses },
+		{ "thema", r->themes },    { "status", r->statuses },
+		{ "plaats", r->places },   { "organisatie", r->organisations },
 		{ "sectie", r->sections },
 	};
 	json_t *object = json_object();
@@ -101,6 +131,8 @@ static json_t *filters_to_json(const Request *r)
 	for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
 		if (lists[i].values->len)
 			json_object_set_new(object, lists[i].name, record_strings(lists[i].values));
+	if (r->active)
+		json_object_set_new(object, "loopt", json_string(r->active));
 	if (strcmp(r->edition, "latest") != 0)
 		json_object_set_new(object, "editie", json_string(r->edition));
 	return object;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "active.h"
 #include "cli.h"
 #include "dates.h"
 #include "parse.h"
@@ -22,16 +23,23 @@ static const struct {
 	  "NAME" },
 	{ "status", TAKES_LIST, AT(statuses), "Only this status on the reference date (repeatable)",
 	  "STATUS" },
+	{ "place", TAKES_LIST, AT(places), "Only pilots in a place (repeatable)", "NAME" },
+	{ "organisation", TAKES_LIST, AT(organisations), "Only with an organisation (repeatable)",
+	  "NAME" },
+	{ "active", TAKES_TEXT, AT(active),
+	  "Only what runs in a month or some of a range of months", "YYYY-MM[..YYYY-MM]" },
 	{ "section", TAKES_LIST, AT(sections), "Search this section only", "SECTION" },
 	{ "edition", TAKES_TEXT, AT(edition), "Of which reference date (default: latest)",
 	  "YYYY-MM-DD|latest|all", "latest" },
-	{ "sort", TAKES_TEXT, AT(sort), "Order: relevance (default) or title", "ORDER",
+	{ "sort", TAKES_TEXT, AT(sort), "Order: relevance (default), start, end or title", "ORDER",
 	  "relevance" },
 	{ "limit", TAKES_NUMBER, AT(limit), "At most N pilots (default 10)", "N" },
 	{ "offset", TAKES_NUMBER, AT(offset), "Leave out the first N", "N" },
 	{ "format", TAKES_TEXT, AT(format), "text (default), json or jsonl", "FORMAT", "text" },
 	{ "output", TAKES_FILE, AT(output), "Write to FILE, whole or not at all", "FILE" },
 	{ "facets", TAKES_NOTHING, AT(facets), "Count themes, statuses, places and organisations",
+	  NULL },
+	{ "timeline", TAKES_NOTHING, AT(timeline), "Draw the periods of what is found, or of all",
 	  NULL },
 	{ "color", TAKES_TEXT, AT(color), "Mark hits with colour: auto (default), always or never",
 	  "WHEN", "auto" },
@@ -43,7 +51,11 @@ static const struct {
 #undef AT
 };
 
-static const char *const sorts[] = { "relevance", "title", NULL };
+static const char *const sorts[] = { [SORT_RELEVANCE] = "relevance",
+				     [SORT_START] = "start",
+				     [SORT_END] = "end",
+				     [SORT_TITLE] = "title",
+				     [N_SORTS] = NULL };
 static const char *const colors[] = { "auto", "always", "never", NULL };
 
 Request *request_new(void)
@@ -52,6 +64,8 @@ Request *request_new(void)
 
 	r->themes = g_ptr_array_new_with_free_func(g_free);
 	r->statuses = g_ptr_array_new_with_free_func(g_free);
+	r->places = g_ptr_array_new_with_free_func(g_free);
+	r->organisations = g_ptr_array_new_with_free_func(g_free);
 	r->sections = g_ptr_array_new_with_free_func(g_free);
 	r->limit = 10;
 	return r;
@@ -61,12 +75,14 @@ void request_free(Request *r)
 {
 	if (!r)
 		return;
-	char *strings[] = { r->query, r->edition, r->sort, r->format, r->output,
-			    r->color, r->analyse, r->run,  r->index };
+	char *strings[] = { r->query, r->edition, r->sort,    r->format, r->output,
+			    r->color, r->active,  r->analyse, r->run,    r->index };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
 	g_ptr_array_unref(r->themes);
 	g_ptr_array_unref(r->statuses);
+	g_ptr_array_unref(r->places);
+	g_ptr_array_unref(r->organisations);
 	g_ptr_array_unref(r->sections);
 	g_free(r);
 }
@@ -146,6 +162,8 @@ static void set_standards(Request *r)
 gboolean request_finish(Request *r, GError **error)
 {
 	set_standards(r);
+	if (r->timeline) /* a drawing of ten of them would mislead */
+		r->limit = REQUEST_MAX_LIMIT;
 	if (r->query && strlen(r->query) > QUERY_MAX_BYTES)
 		return usage(error, "the query is longer than %d bytes", QUERY_MAX_BYTES);
 	if (r->limit < 0 || r->limit > REQUEST_MAX_LIMIT)
@@ -154,6 +172,9 @@ gboolean request_finish(Request *r, GError **error)
 		return usage(error, "--offset %d: give 0 to %d", r->offset, REQUEST_MAX_OFFSET);
 	if (r->sections->len > 1)
 		return usage(error, "--section can be given once");
+	int from, to;
+	if (r->active && !active_parse(r->active, &from, &to))
+		return usage(error, "bad month '%s': give 2021-03, or 2021-03..2021-06", r->active);
 	return check_names("status", r->statuses, a_status, error) &&
 	       check_names("section", r->sections, a_section, error) &&
 	       check_edition(r->edition, error) && check_name("order", r->sort, a_sort, error) &&
@@ -163,7 +184,10 @@ gboolean request_finish(Request *r, GError **error)
 
 Sort request_sort(const Request *r)
 {
-	return strcmp(r->sort, "title") == 0 ? SORT_TITLE : SORT_RELEVANCE;
+	for (int i = 0; i < N_SORTS; i++)
+		if (strcmp(sorts[i], r->sort) == 0)
+			return i;
+	return SORT_RELEVANCE;
 }
 
 /* ---- the command line ---------------------------------------------------------- */

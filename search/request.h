@@ -7,21 +7,23 @@
 
 #include "pilot.h"
 
-typedef enum { SORT_RELEVANCE, SORT_TITLE, N_SORTS } Sort;
+typedef enum { SORT_RELEVANCE, SORT_START, SORT_END, SORT_TITLE, N_SORTS } Sort;
 
 typedef struct {
 	/* choose */
-	char *query;         /* NULL or text in the query language */
-	GPtrArray *themes;   /* of char *: names */
-	GPtrArray *statuses; /* of char *: names */
-	GPtrArray *sections; /* of char *: names of section kinds, at most one */
-	char *edition;       /* a date, "latest" or "all" */
+	char *query;                       /* NULL or text in the query language */
+	GPtrArray *themes;                 /* of char *: names */
+	GPtrArray *statuses;               /* of char *: names */
+	GPtrArray *places, *organisations; /* of char * */
+	char *active;                      /* "2021-03" or "2021-03..2021-06"; NULL for any time */
+	GPtrArray *sections;               /* of char *: names of section kinds, at most one */
+	char *edition;                     /* a date, "latest" or "all" */
 	/* order and amount */
 	char *sort;
 	int limit, offset;
 	/* output */
 	char *format, *output, *color;
-	gboolean facets;
+	gboolean facets, timeline;
 	/* look inside */
 	gboolean list_themes;
 	char *analyse, *run;

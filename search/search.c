@@ -4,12 +4,12 @@
 
 #include "cli.h"
 #include "fields.h"
+#include "filters.h"
+#include "history.h"
 #include "passage.h"
 #include "question.h"
 #include "spelling.h"
 #include "themes.h"
-
-#define EXACT_COUNT 1000 /* matches up to here are counted, beyond it estimated */
 
 /* BM25 as measured for Dutch government text. */
 static const double bm25[] = { 2, 0, 1, 0.75, 0.5 };
@@ -25,6 +25,16 @@ static void why_free(gpointer data)
 	g_free(w);
 }
 
+static void edition_free(gpointer data)
+{
+	Edition *e = data;
+
+	pilot_free(e->pilot);
+	if (e->changes)
+		g_ptr_array_unref(e->changes);
+	g_free(e);
+}
+
 static void hit_free(gpointer data)
 {
 	Hit *h = data;
@@ -33,15 +43,8 @@ static void hit_free(gpointer data)
 	g_free(h->quote);
 	g_array_unref(h->spans);
 	g_ptr_array_unref(h->why);
+	g_ptr_array_unref(h->editions);
 	g_free(h);
-}
-
-static void facet_value_free(gpointer data)
-{
-	FacetValue *v = data;
-
-	g_free(v->value);
-	g_free(v);
 }
 
 static void facet_free(gpointer data)
@@ -147,87 +150,6 @@ static Query *make_query(Index *index, const Request *request, Results *results,
 	return query_new(&context, node, request->query ? QUERY_WORDS : QUERY_THEME, error);
 }
 
-/* One of the values; adds to `query` a filter that weighs nothing. */
-static XapianQuery *filter(XapianQuery *query, FieldId field, char *const *values, guint n)
-{
-	g_autoptr(GPtrArray) terms =
-		g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
-	g_autoptr(XapianQuery) before = query;
-
-	if (!n)
-		return g_steal_pointer(&before);
-	for (guint i = 0; i < n; i++) {
-		g_autofree char *folded = dutch_fold(values[i]);
-		g_autofree char *term = g_strconcat(fields[field].prefix, folded, NULL);
-		g_ptr_array_add(terms, xapian_query_term(term));
-	}
-	g_autoptr(XapianQuery) any =
-		xapian_query_combine(XAPIAN_OR, (XapianQuery *const *)terms->pdata, n, 0);
-	return xapian_query_pair(XAPIAN_FILTER, before, any);
-}
-
-static XapianQuery *add_filters(const Index *index, const Request *r, const XapianQuery *query)
-{
-	XapianQuery *q = xapian_query_copy(query);
-	char *edition = strcmp(r->edition, "latest") == 0 ? index->latest : r->edition;
-	gboolean all = strcmp(r->edition, "all") == 0 || !*edition;
-
-	q = filter(q, FIELD_THEMA, (char *const *)r->themes->pdata, r->themes->len);
-	q = filter(q, FIELD_STATUS, (char *const *)r->statuses->pdata, r->statuses->len);
-	return filter(q, FIELD_EDITIE, &edition, all ? 0 : 1);
-}
-
-/* ---- facets ------------------------------------------------------------------------ */
-
-static const FieldId facet_fields[] = { FIELD_THEMA, FIELD_STATUS, FIELD_PLAATS,
-					FIELD_ORGANISATIE };
-
-static gboolean count_values(const char *joined, guint count, gpointer user)
-{
-	GHashTable *counts = user;
-	g_auto(GStrv) values = g_strsplit(joined, VALUE_SEPARATOR, -1);
-
-	for (char **v = values; *v && **v; v++) {
-		guint before = GPOINTER_TO_UINT(g_hash_table_lookup(counts, *v));
-		g_hash_table_insert(counts, g_strdup(*v), GUINT_TO_POINTER(before + count));
-	}
-	return TRUE;
-}
-
-static gint compare_values(gconstpointer a, gconstpointer b)
-{
-	const FacetValue *x = *(FacetValue *const *)a, *y = *(FacetValue *const *)b;
-
-	if (x->count != y->count)
-		return x->count > y->count ? -1 : 1;
-	return strcmp(x->value, y->value);
-}
-
-static gboolean add_facets(Results *r, const XapianMatches *matches, GError **error)
-{
-	for (gsize i = 0; i < G_N_ELEMENTS(facet_fields); i++) {
-		const Field *field = &fields[facet_fields[i]];
-		g_autoptr(GHashTable) counts =
-			g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-		GHashTableIter iter;
-		gpointer value, count;
-
-		if (!xapian_matches_values(matches, field->slot, count_values, counts, error))
-			return FALSE;
-		Facet *f = g_new(Facet, 1);
-		*f = (Facet) { field, g_ptr_array_new_with_free_func(facet_value_free) };
-		g_hash_table_iter_init(&iter, counts);
-		while (g_hash_table_iter_next(&iter, &value, &count)) {
-			FacetValue *v = g_new(FacetValue, 1);
-			*v = (FacetValue) { g_strdup(value), GPOINTER_TO_UINT(count) };
-			g_ptr_array_add(f->values, v);
-		}
-		g_ptr_array_sort(f->values, compare_values);
-		g_ptr_array_add(r->facets, f);
-	}
-	return TRUE;
-}
-
 /* ---- hits -------------------------------------------------------------------------- */
 
 /* Full matches fill the upper half of the scale, partial ones the lower. */
@@ -242,11 +164,10 @@ static double scale(const Query *query, double weight, double best)
 	return full ? 0.5 + part / 2 : part / 2;
 }
 
-static Pilot *read_pilot(const XapianMatches *matches, guint i, GError **error)
+static Pilot *read_pilot(XapianDoc *doc, GError **error)
 {
 	gsize len;
-	g_autoptr(XapianDoc) doc = xapian_matches_document(matches, i, error);
-	g_autofree char *record = doc ? xapian_doc_data(doc, &len, error) : NULL;
+	g_autofree char *record = xapian_doc_data(doc, &len, error);
 
 	return record ? pilot_from_json(record, len, error) : NULL;
 }
@@ -256,7 +177,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 			GError **error)
 {
 	const XapianHit found = xapian_matches_hit(matches, i);
-	Pilot *pilot = read_pilot(matches, i, error);
+	g_autoptr(XapianDoc) doc = xapian_matches_document(matches, i, error);
+	Pilot *pilot = doc ? read_pilot(doc, error) : NULL;
 
 	if (!pilot)
 		return FALSE;
@@ -267,18 +189,25 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 		     .full = query->mode != QUERY_QUESTION &&
 			     (!query->partial || found.weight >= QUERY_FULL),
 		     .spans = g_array_new(FALSE, FALSE, sizeof(Span)),
-		     .why = g_ptr_array_new_with_free_func(why_free) };
+		     .why = g_ptr_array_new_with_free_func(why_free),
+		     .editions = g_ptr_array_new_with_free_func(edition_free) };
 	g_ptr_array_add(r->hits, h);
 	passage_choose(h, query, index->dutch);
-	return TRUE;
+	return history_fill(index, h, doc, error);
 }
 
 static gboolean set_order(XapianEnquire *enquire, const Request *request, GError **error)
 {
-	if (request_sort(request) == SORT_TITLE)
-		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE, SLOT_TITLE_SORT, FALSE);
-	for (gsize i = 0; request->facets && i < G_N_ELEMENTS(facet_fields); i++)
-		xapian_enquire_count_values(enquire, fields[facet_fields[i]].slot);
+	static const guint32 slots[N_SORTS] = {
+		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END
+	};
+	Sort sort = request_sort(request);
+
+	if (sort != SORT_RELEVANCE)
+		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, slots[sort],
+					FALSE);
+	if (request->facets)
+		facets_count(enquire);
 	return xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BM25, bm25, G_N_ELEMENTS(bm25),
 					    error);
 }
@@ -299,7 +228,7 @@ static gboolean count_full(XapianEnquire *enquire, const Query *query, Results *
 static gboolean run(Index *index, const Request *request, const Query *query, Results *r,
 		    GError **error)
 {
-	g_autoptr(XapianQuery) filtered = add_filters(index, request, query->xapian);
+	g_autoptr(XapianQuery) filtered = filters_apply(index, request, query->xapian, N_FIELDS);
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
 
 	if (!enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
@@ -316,7 +245,7 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	for (guint i = 0; i < xapian_matches_size(matches); i++)
 		if (!add_hit(index, query, request, matches, i, best, r, error))
 			return FALSE;
-	return (!request->facets || add_facets(r, matches, error)) &&
+	return (!request->facets || facets_fill(r, index, request, query, matches, error)) &&
 	       count_full(enquire, query, r, error);
 }
 

@@ -21,6 +21,12 @@ typedef struct {
 	double weight;
 } Why;
 
+/* A pilot as it stood in the annex of one date. */
+typedef struct {
+	Pilot *pilot;
+	GPtrArray *changes; /* of Change *: since the edition before; NULL for the oldest */
+} Edition;
+
 /* The best passage of one pilot. */
 typedef struct {
 	guint rank;    /* from 1, over all pages */
@@ -31,6 +37,7 @@ typedef struct {
 	char *quote;            /* verbatim; cuts are "[…]" */
 	GArray *spans;          /* of Span, ascending, not overlapping */
 	GPtrArray *why;         /* of Why *, heaviest first */
+	GPtrArray *editions;    /* of Edition *, oldest first; empty for a pilot with one */
 } Hit;
 
 typedef struct {

@@ -1,7 +1,10 @@
 #include "citation.h"
 
+#include <string.h>
+
 #include "dates.h"
 
+/* "onderdeel ‘Gezinsadvocaat’, ‘Doel’". */
 static char *place(const Pilot *p, const Section *s)
 {
 	if (!s)
@@ -10,38 +13,54 @@ static char *place(const Pilot *p, const Section *s)
 			       *s->heading ? s->heading : section_kind_label(s->kind));
 }
 
-static const char *document(const Pilot *p)
-{
-	return p->source.title ? p->source.title : p->source.file;
-}
-
-/* The reference date in words between before and after; "" without one. */
-static char *reference(const Pilot *p, const char *before, const char *after)
+/* The document by its title and its reference date. */
+static char *document(const Pilot *p)
 {
 	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
+	const char *title = p->source.title ? p->source.title : p->source.file;
 
-	return date ? g_strconcat(before, date, after, NULL) : g_strdup("");
+	return g_strdup_printf("‘%s%s%s’", title, date ? " – peildatum " : "", date ? date : "");
+}
+
+/* The dossier of "35000-VI-47" is "35000 VI", its number "47". */
+static void take_apart(const char *kamerstuk, char **dossier, char **number)
+{
+	const char *last = strrchr(kamerstuk, '-');
+
+	*dossier = last ? g_strndup(kamerstuk, last - kamerstuk) : g_strdup(kamerstuk);
+	g_strdelimit(*dossier, "-", ' ');
+	*number = g_strdup(last ? last + 1 : "");
 }
 
 char *citation_leidraad(const Pilot *p, const Section *s)
 {
 	g_autofree char *where = place(p, s);
-	g_autofree char *paper =
-		p->source.kamerstuk
-			? g_strdup_printf("Bijlage bij Kamerstukken II %s, ", p->source.kamerstuk)
-			: g_strdup("");
-	g_autofree char *date = reference(p, " (peildatum ", ")");
+	g_autofree char *title = document(p);
+	g_autofree char *dossier = NULL;
+	g_autofree char *number = NULL;
 
-	return g_strdup_printf("%s‘%s’%s, %s.", paper, document(p), date, where);
+	if (!p->source.kamerstuk)
+		return g_strdup_printf("%s, %s.", title, where);
+	take_apart(p->source.kamerstuk, &dossier, &number);
+	return g_strdup_printf("Bijlage%s%s bij Kamerstukken II %s%s%s, nr. %s, %s, %s.",
+			       p->source.annex ? " " : "", p->source.annex ? p->source.annex : "",
+			       p->source.session ? p->source.session : "",
+			       p->source.session ? ", " : "", dossier, number, title, where);
 }
 
 char *citation_kamer(const Pilot *p, const Section *s)
 {
 	g_autofree char *where = place(p, s);
-	g_autofree char *paper =
-		p->source.kamerstuk ? g_strdup_printf("Kamerstuk %s, bijlage ", p->source.kamerstuk)
-				    : g_strdup("");
-	g_autofree char *date = reference(p, ", peildatum ", "");
+	g_autofree char *title = document(p);
+	g_autofree char *dossier = NULL;
+	g_autofree char *number = NULL;
 
-	return g_strdup_printf("%s%s%s, %s", paper, document(p), date, where);
+	if (!p->source.kamerstuk)
+		return g_strdup_printf("%s, %s", title, where);
+	take_apart(p->source.kamerstuk, &dossier, &number);
+	/* the house style has a space in the number: 31 753 */
+	return g_strdup_printf("Kamerstuk %.2s %s, nr. %s, bijlage%s%s, %s, %s", dossier,
+			       dossier + MIN(2, strlen(dossier)), number,
+			       p->source.annex ? " " : "", p->source.annex ? p->source.annex : "",
+			       title, where);
 }

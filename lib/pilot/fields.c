@@ -15,7 +15,14 @@ const Field fields[N_FIELDS] = {
 	[FIELD_STATUS] = { "status", "Status", FIELD_FILTER, -1, "XSTATUS:", 0, 3 },
 	[FIELD_PLAATS] = { "plaats", "Plaats", FIELD_FILTER, -1, "XPLAATS:", 0, 4 },
 	[FIELD_ORGANISATIE] = { "organisatie", "Organisatie", FIELD_FILTER, -1, "XORG:", 0, 5 },
+	[FIELD_JAAR] = { "jaar", "Jaar", FIELD_FILTER, -1, "XJAAR:", 0, 11 },
+	/* a month in which the pilot runs; asked for with active_query() */
+	[FIELD_LOOPT] = { "loopt", "Loopt in", FIELD_FILTER, -1, "XMAAND:", 0, -1 },
+	[FIELD_KAMERSTUK] = { "kamerstuk", "Kamerstuk", FIELD_FILTER, -1, "XKST:", 0, -1 },
 	[FIELD_EDITIE] = { "editie", "Peildatum", FIELD_FILTER, -1, "XEDITIE:", 0, 6 },
+	/* all editions of one pilot have the same; the newest of each has "ja" */
+	[FIELD_IDENTITEIT] = { "identiteit", "Pilot", FIELD_FILTER, -1, "XPILOT:", 0, 12 },
+	[FIELD_LAATSTE] = { "laatste", "Laatste editie", FIELD_FILTER, -1, "XLAATSTE:", 0, -1 },
 };
 
 const Field *field_by_name(const char *name)

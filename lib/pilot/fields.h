@@ -41,12 +41,22 @@ typedef enum {
 	FIELD_STATUS,
 	FIELD_PLAATS,
 	FIELD_ORGANISATIE,
+	FIELD_JAAR,
+	FIELD_LOOPT,
+	FIELD_KAMERSTUK,
 	FIELD_EDITIE,
+	FIELD_IDENTITEIT,
+	FIELD_LAATSTE,
 	N_FIELDS
 } FieldId;
 
 /* Values that are not of a field. */
 #define SLOT_TITLE_SORT 1 /* folded title */
+#define SLOT_START 7      /* first month of all periods, as text; "~" without one */
+#define SLOT_END 8        /* last month of all periods, as text; "~" when open */
+/* Months as numbers (looptijd.h), of periods that are open at one side: */
+#define SLOT_OPEN_FROM 9   /* the first month of one without an end */
+#define SLOT_OPEN_UNTIL 10 /* the last month of one without a start */
 
 extern const Field fields[N_FIELDS];
 

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "kamerstuk.h"
+#include "looptijd.h"
+
 #define SLUG_BYTES 120
 
 static const struct {
@@ -35,6 +38,7 @@ static void footnote_free(gpointer data)
 
 	g_free(f->text);
 	g_free(f->url);
+	g_ptr_array_unref(f->papers);
 	g_free(f);
 }
 
@@ -43,6 +47,7 @@ Pilot *pilot_new(void)
 	Pilot *p = g_new0(Pilot, 1);
 
 	p->status = STATUS_ONBEKEND;
+	p->periods = g_array_new(FALSE, FALSE, sizeof(Period));
 	p->sections = g_ptr_array_new_with_free_func(section_free);
 	p->footnotes = g_ptr_array_new_with_free_func(footnote_free);
 	p->themes = g_ptr_array_new_with_free_func(g_free);
@@ -55,10 +60,12 @@ void pilot_free(Pilot *p)
 {
 	if (!p)
 		return;
-	char *strings[] = {
-		p->id,     p->title,       p->title_printed, p->formerly,     p->reference_date,
-		p->period, p->source.file, p->source.sha256, p->source.title, p->source.kamerstuk
-	};
+	char *strings[] = { p->id,           p->title,           p->title_printed,
+			    p->formerly,     p->reference_date,  p->identity,
+			    p->status_why,   p->source.session,  p->source.annex,
+			    p->period,       p->source.file,     p->source.sha256,
+			    p->source.title, p->source.kamerstuk };
+	g_array_unref(p->periods);
 	GPtrArray *arrays[] = { p->sections, p->footnotes, p->themes, p->places, p->organisations };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
@@ -80,7 +87,9 @@ void pilot_add_footnote(Pilot *pilot, guint number, const char *text, const char
 {
 	Footnote *f = g_new(Footnote, 1);
 
-	*f = (Footnote) { number, g_strdup(text), g_strdup(url) };
+	*f = (Footnote) { number, g_strdup(text), g_strdup(url), kamerstuk_find(text) };
+	if (!url && f->papers->len)
+		f->url = kamerstuk_url(f->papers->pdata[0]);
 	g_ptr_array_add(pilot->footnotes, f);
 }
 

@@ -28,7 +28,8 @@ typedef struct {
 typedef struct {
 	guint number;
 	char *text;
-	char *url; /* NULL when the note names none */
+	char *url;         /* NULL when the note names none */
+	GPtrArray *papers; /* of char *: ids of parliamentary papers (kamerstuk.h) */
 } Footnote;
 
 typedef enum {
@@ -46,7 +47,9 @@ typedef struct {
 	char *sha256;    /* of the whole file, 64 hex digits */
 	guint line;      /* of its row, from 1 */
 	char *title;     /* of the document; NULL when it has none */
-	char *kamerstuk; /* NULL while nobody has verified the number */
+	char *kamerstuk; /* its id (kamerstuk.h); NULL while nobody has verified the number */
+	char *session;   /* vergaderjaar, "2021/22"; NULL when not known */
+	char *annex;     /* number of the annex, "2"; NULL when not known */
 } Source;
 
 typedef struct {
@@ -56,13 +59,18 @@ typedef struct {
 	char *formerly;           /* from "(voorheen: …)"; else NULL */
 	char *reference_date;     /* of the document; NULL when it has none */
 	Status status;            /* as of the reference date, never of today */
+	char *status_why;         /* the words that decided it, verbatim; NULL for none */
 	char *period;             /* the Looptijd as printed; NULL without that section */
+	GArray *periods;          /* of Period (looptijd.h): what could be read of it */
 	GPtrArray *sections;      /* of Section *, in order */
 	GPtrArray *footnotes;     /* of Footnote *, by number */
 	GPtrArray *themes;        /* of char *: names of themes */
 	GPtrArray *places;        /* of char * */
 	GPtrArray *organisations; /* of char * */
 	Source source;
+	/* Among the editions of a collection; not of the record. */
+	char *identity;     /* the same for all editions of a pilot; NULL while unknown */
+	gboolean is_latest; /* the newest edition */
 } Pilot;
 
 Pilot *pilot_new(void);
@@ -70,7 +78,7 @@ void pilot_free(Pilot *pilot);
 
 /* Adds a section (copies both strings) and returns it, borrowed. */
 Section *pilot_add_section(Pilot *pilot, SectionKind kind, const char *heading, const char *text);
-/* url may be NULL. */
+/* url may be NULL: then that of the first paper that the text refers to. */
 void pilot_add_footnote(Pilot *pilot, guint number, const char *text, const char *url);
 
 /* Names as they stand in records and URLs ("stand-van-zaken", "start-binnenkort").

@@ -4,7 +4,7 @@
 #define PILOT_SCHEMA_H
 
 /* Change this when terms, slots or metadata change their meaning. */
-#define INDEX_SCHEMA "pilotzoeker-2"
+#define INDEX_SCHEMA "pilotzoeker-3"
 
 #define META_SCHEMA "schema"       /* INDEX_SCHEMA */
 #define META_ANALYSER "analyser"   /* dutch_fingerprint() */
@@ -12,7 +12,6 @@
 #define META_THEMES "themes"       /* the themes file, whole */
 #define META_THESAURUS "thesaurus" /* the thesaurus file, whole */
 #define META_PHRASES "phrases"     /* the file of phrases of questions, whole */
-#define META_LATEST "latest"       /* the newest reference date, ISO 8601, or "" */
 
 /* Positions: each section starts this far beyond the end of the one before, so
  * that no phrase matches across sections. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "active.h"
 #include "terms.h"
 
 #define WILDCARD_LIMIT 50 /* words that one wildcard or family may stand for */
@@ -271,12 +272,40 @@ static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
 	return list_combine(XAPIAN_SYNONYM, e.found);
 }
 
-static XapianQuery *build_filter(const QueryNode *node)
+static void add_value(QueryList *list, const Field *field, const char *value)
 {
-	g_autofree char *value = dutch_fold(node->text);
-	g_autofree char *term = g_strconcat(node->field->prefix, value, NULL);
+	g_autofree char *folded = dutch_fold(value);
+	g_autofree char *term = g_strconcat(field->prefix, folded, NULL);
 
-	return scaled(xapian_query_term(term), 0);
+	list_add(list, xapian_query_term(term));
+}
+
+#define SAME_NAME 0.7 /* what the thesaurus calls the same, or written in full */
+
+XapianQuery *query_filter(const QueryContext *context, const Field *field, const char *value)
+{
+	QueryList *list = list_new();
+	g_autofree char *key = thesaurus_key(context->dutch, value, NULL);
+	gboolean named = field == &fields[FIELD_PLAATS] || field == &fields[FIELD_ORGANISATIE];
+	const GPtrArray *links =
+		context->thesaurus && named ? thesaurus_find(context->thesaurus, key) : NULL;
+
+	add_value(list, field, value);
+	for (guint i = 0; links && i < links->len; i++) {
+		const ThesaurusLink *link = links->pdata[i];
+		if (link->weight >= SAME_NAME)
+			add_value(list, field, link->text);
+	}
+	return scaled(list_combine(XAPIAN_OR, list), 0);
+}
+
+static XapianQuery *build_filter(Build *b, const QueryNode *node)
+{
+	int from, to;
+
+	if (node->field == &fields[FIELD_LOOPT])
+		return active_parse(node->text, &from, &to) ? active_query(from, to) : NULL;
+	return query_filter(b->context, node->field, node->text);
 }
 
 QueryPair leaf_build(Build *b, const QueryNode *node)
@@ -292,7 +321,7 @@ QueryPair leaf_build(Build *b, const QueryNode *node)
 	}
 	case NODE_PHRASE: q = build_phrase(b, node); break;
 	case NODE_WILDCARD: q = build_wildcard(b, node); break;
-	case NODE_FILTER: q = build_filter(node); break;
+	case NODE_FILTER: q = build_filter(b, node); break;
 	default: break;
 	}
 	if (!q) /* no letters in it, or a wildcard for nothing */

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "active.h"
+#include "kamerstuk.h"
+
 typedef enum {
 	T_END,
 	T_OPEN,
@@ -40,36 +43,6 @@ static void notice(Parser *ps, const char *format, ...)
 	va_start(args, format);
 	g_ptr_array_add(ps->notices, g_strdup_vprintf(format, args));
 	va_end(args);
-}
-
-/* ---- nodes -------------------------------------------------------------------- */
-
-static QueryNode *leaf(NodeKind kind, const char *text)
-{
-	QueryNode *n = g_new0(QueryNode, 1);
-
-	n->kind = kind;
-	n->text = g_strdup(text);
-	return n;
-}
-
-static QueryNode *branch(NodeKind kind)
-{
-	QueryNode *n = g_new0(QueryNode, 1);
-
-	n->kind = kind;
-	n->children = g_ptr_array_new_with_free_func((GDestroyNotify)query_node_free);
-	return n;
-}
-
-void query_node_free(QueryNode *n)
-{
-	if (!n)
-		return;
-	g_free(n->text);
-	if (n->children)
-		g_ptr_array_unref(n->children);
-	g_free(n);
 }
 
 /* A branch of one is that one, a branch of none is nothing. */
@@ -225,7 +198,7 @@ static QueryNode *word_node(const char *text)
 	gsize n = strlen(text);
 	gboolean star = n > 1 && (text[0] == '*' || text[n - 1] == '*');
 
-	return leaf(star && strspn(text, "*") < n ? NODE_WILDCARD : NODE_WORD, text);
+	return query_node_leaf(star && strspn(text, "*") < n ? NODE_WILDCARD : NODE_WORD, text);
 }
 
 static QueryNode *parse_primary(Parser *ps)
@@ -234,7 +207,7 @@ static QueryNode *parse_primary(Parser *ps)
 
 	switch (ps->type) {
 	case T_OPEN: return parse_brackets(ps);
-	case T_PHRASE: node = leaf(NODE_PHRASE, ps->text); break;
+	case T_PHRASE: node = query_node_leaf(NODE_PHRASE, ps->text); break;
 	default: node = word_node(ps->text ? ps->text : ""); break;
 	}
 	next(ps);
@@ -266,8 +239,13 @@ static QueryNode *parse_field(Parser *ps, const Field **section)
 	}
 	QueryNode *node;
 	if (field->kind == FIELD_FILTER && ps->type != T_OPEN) {
-		node = leaf(NODE_FILTER, ps->text);
+		int from, to;
+		node = query_node_leaf(NODE_FILTER, ps->text);
 		node->field = field;
+		if (field == &fields[FIELD_LOOPT] && !active_parse(ps->text, &from, &to))
+			notice(ps,
+			       "‘%s’ is geen maand (2022-03) of reeks maanden (2021-03..2021-06).",
+			       ps->text);
 		next(ps);
 		return node;
 	}
@@ -291,14 +269,14 @@ static QueryNode *parse_unary(Parser *ps, const Field **section)
 	QueryNode *child = parse_unary(ps, section);
 	if (!child)
 		return NULL;
-	QueryNode *not = branch(NODE_NOT);
+	QueryNode *not = query_node_branch(NODE_NOT);
 	g_ptr_array_add(not ->children, child);
 	return not ;
 }
 
 static QueryNode *parse_and(Parser *ps)
 {
-	QueryNode *and = branch(NODE_AND);
+	QueryNode *and = query_node_branch(NODE_AND);
 	const Field *section = NULL;
 
 	while (ps->type != T_END && ps->type != T_CLOSE && ps->type != T_OR) {
@@ -319,7 +297,7 @@ static QueryNode *parse_and(Parser *ps)
 
 static QueryNode *parse_or(Parser *ps)
 {
-	QueryNode * or = branch(NODE_OR), *side;
+	QueryNode * or = query_node_branch(NODE_OR), *side;
 
 	for (;;) {
 		if ((side = parse_and(ps)))
@@ -335,8 +313,14 @@ static QueryNode *parse_or(Parser *ps)
 
 QueryNode *query_parse(const char *text, GPtrArray *notices)
 {
+	g_autofree char *paper = kamerstuk_whole(text);
+	if (paper) {
+		QueryNode *only = query_node_leaf(NODE_FILTER, paper);
+		only->field = &fields[FIELD_KAMERSTUK];
+		return only;
+	}
 	Parser ps = { .p = text, .notices = notices };
-	QueryNode *all = branch(NODE_AND), *part;
+	QueryNode *all = query_node_branch(NODE_AND), *part;
 
 	next(&ps);
 	while (ps.type != T_END) {
@@ -349,42 +333,4 @@ QueryNode *query_parse(const char *text, GPtrArray *notices)
 	}
 	g_free(ps.text);
 	return simplify(all);
-}
-
-/* ---- back to text ------------------------------------------------------------- */
-
-static void append_node(GString *out, const QueryNode *n, gboolean nested)
-{
-	if (n->field && (n->kind == NODE_WORD || n->kind == NODE_PHRASE ||
-			 n->kind == NODE_WILDCARD || n->kind == NODE_FILTER))
-		g_string_append_printf(out, "%s:", n->field->name);
-	switch (n->kind) {
-	case NODE_PHRASE: g_string_append_printf(out, "\"%s\"", n->text); return;
-	case NODE_WORD:
-	case NODE_WILDCARD:
-	case NODE_FILTER: g_string_append(out, n->text); return;
-	case NODE_NOT:
-		g_string_append(out, "NOT ");
-		append_node(out, n->children->pdata[0], TRUE);
-		return;
-	case NODE_AND:
-	case NODE_OR: break;
-	}
-	g_string_append(out, nested ? "(" : "");
-	for (guint i = 0; i < n->children->len; i++) {
-		if (((const QueryNode *)n->children->pdata[i])->implied)
-			continue;
-		g_string_append(out, i == 0 ? "" : n->kind == NODE_AND ? " AND " : " OR ");
-		append_node(out, n->children->pdata[i], TRUE);
-	}
-	g_string_append(out, nested ? ")" : "");
-}
-
-char *query_node_text(const QueryNode *node)
-{
-	GString *out = g_string_new(NULL);
-
-	if (node)
-		append_node(out, node, FALSE);
-	return g_string_free(out, FALSE);
 }

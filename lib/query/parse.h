@@ -42,6 +42,9 @@ typedef struct QueryNode {
 /* The tree of a query, or NULL when there is nothing to search for. Adds to
  * notices (of char *, Dutch sentences for the user) what had to be mended. */
 QueryNode *query_parse(const char *text, GPtrArray *notices);
+/* New nodes; text is copied. */
+QueryNode *query_node_leaf(NodeKind kind, const char *text);
+QueryNode *query_node_branch(NodeKind kind);
 void query_node_free(QueryNode *node);
 
 /* The tree in the query language, every operator written out. Caller frees. */

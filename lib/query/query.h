@@ -86,6 +86,10 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 		 GError **error);
 void query_free(Query *query);
 
+/* Pilots with a value in a filter field, under any of the names that the thesaurus has
+ * for it ("'s-Gravenhage": Den Haag); weightless. */
+XapianQuery *query_filter(const QueryContext *context, const Field *field, const char *value);
+
 const char *query_via_name(QueryVia via);
 
 /* A place in a text that answers a leaf: bytes and characters from its start. */

@@ -116,10 +116,8 @@ static void skip_phrases(const Reader *r, const QuestionContext *context)
 
 static void add_leaf(QueryNode *node, NodeKind kind, const char *text)
 {
-	QueryNode *leaf = g_new0(QueryNode, 1);
+	QueryNode *leaf = query_node_leaf(kind, text);
 
-	leaf->kind = kind;
-	leaf->text = g_strdup(text);
 	leaf->implied = kind == NODE_PHRASE;
 	g_ptr_array_add(node->children, leaf);
 }
@@ -165,11 +163,9 @@ static void add_words(QueryNode *node, const Reader *r, GPtrArray *ignored)
 QueryNode *question_parse(const char *text, const QuestionContext *context, GPtrArray *ignored)
 {
 	Reader r = { text, g_array_new(FALSE, FALSE, sizeof(Asked)) };
-	g_autoptr(QueryNode) node = g_new0(QueryNode, 1);
+	g_autoptr(QueryNode) node = query_node_branch(NODE_AND);
 
 	g_array_set_clear_func(r.words, asked_clear);
-	node->kind = NODE_AND;
-	node->children = g_ptr_array_new_with_free_func((GDestroyNotify)query_node_free);
 	dutch_analyse(context->dutch, text, strlen(text), on_token, &r);
 	skip_phrases(&r, context);
 	add_expressions(node, &r, context);

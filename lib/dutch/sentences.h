@@ -1,6 +1,6 @@
 /* Where sentences begin and end. */
-#ifndef SEARCH_SENTENCES_H
-#define SEARCH_SENTENCES_H
+#ifndef DUTCH_SENTENCES_H
+#define DUTCH_SENTENCES_H
 
 #include <glib.h>
 

@@ -40,22 +40,25 @@ static const char *past_closers(const char *p)
 	return p;
 }
 
-/* TRUE when the stop at p ends a sentence; *end is then where. */
-static gboolean ends_at(const char *text, const char *p, const char **end)
+/* "1. Doorontwikkelen": the number of an item opens a sentence, it is none. */
+static gboolean is_item_number(const char *start, const char *stop)
+{
+	while (g_ascii_isspace(*start))
+		start++;
+	return stop > start && strspn(start, "0123456789") == (gsize)(stop - start);
+}
+
+/* TRUE when the stop at p ends the sentence that starts at start; *end is then where. */
+static gboolean ends_at(const char *text, const char *start, const char *p, const char **end)
 {
 	if (*p != '.' && *p != '?' && *p != '!')
 		return FALSE;
 	*end = past_closers(p + 1);
 	if (**end == '\0')
 		return TRUE;
-	if (**end != ' ')
+	if (**end != ' ' || g_unichar_islower(g_utf8_get_char(*end + 1)))
 		return FALSE;
-	gunichar next = g_utf8_get_char(*end + 1);
-	if (g_unichar_islower(next) || (*p == '.' && is_abbreviation(text, p)))
-		return FALSE;
-	/* "1. advies": the number of an item */
-	return !(*p == '.' && p > text && g_ascii_isdigit(p[-1]) &&
-		 (p - text < 2 || p[-2] == ' ' || p[-2] == '\n'));
+	return *p != '.' || !(is_abbreviation(text, p) || is_item_number(start, p));
 }
 
 static void add(GArray *out, const char *text, const char *start, const char *end, guint paragraph)
@@ -80,7 +83,7 @@ GArray *sentences_of(const char *text)
 		if (*p == '\n') {
 			add(out, text, start, p, paragraph++);
 			start = ++p;
-		} else if (ends_at(text, p, &end)) {
+		} else if (ends_at(text, start, p, &end)) {
 			add(out, text, start, end, paragraph);
 			start = p = end;
 		} else {

@@ -1,0 +1,230 @@
+#include "gazetteer.h"
+
+#include <string.h>
+
+typedef struct {
+	char *name;        /* as printed */
+	char *label;       /* as shown */
+	gboolean ordinary; /* also an ordinary word */
+} Name;
+
+struct Gazetteer {
+	GazetteerMode mode;
+	GHashTable *names; /* first word -> GPtrArray of Name *, longest first */
+};
+
+/* ---- the list --------------------------------------------------------------------- */
+
+static void name_free(gpointer data)
+{
+	Name *n = data;
+
+	g_free(n->name);
+	g_free(n->label);
+	g_free(n);
+}
+
+static void names_unref(gpointer names)
+{
+	g_ptr_array_unref(names);
+}
+
+static gint by_length(gconstpointer a, gconstpointer b)
+{
+	gsize x = strlen((*(Name *const *)a)->name), y = strlen((*(Name *const *)b)->name);
+	return x > y ? -1 : x < y;
+}
+
+static void add_name(Gazetteer *g, const char *name, const char *label, gboolean ordinary)
+{
+	g_autofree char *first = g_strndup(name, strcspn(name, " ,"));
+	GPtrArray *names = g_hash_table_lookup(g->names, first);
+
+	if (!names) {
+		names = g_ptr_array_new_with_free_func(name_free);
+		g_hash_table_insert(g->names, g_steal_pointer(&first), names);
+	}
+	Name *n = g_new(Name, 1);
+	*n = (Name) { g_strdup(name), g_strdup(label), ordinary };
+	g_ptr_array_add(names, n);
+	g_ptr_array_sort(names, by_length);
+}
+
+static void add_line(Gazetteer *g, char *line)
+{
+	gboolean ordinary = *line == '!';
+	g_auto(GStrv) sides = g_strsplit(line + ordinary, "=", 2);
+
+	g_strstrip(sides[0]);
+	add_name(g, sides[0], sides[0], ordinary);
+	g_auto(GStrv) others = g_strsplit(sides[1] ? sides[1] : "", ";", -1);
+	for (char **other = others; *other; other++)
+		if (*g_strstrip(*other))
+			add_name(g, *other, sides[0], ordinary);
+}
+
+Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode)
+{
+	Gazetteer *g = g_new(Gazetteer, 1);
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+	*g = (Gazetteer) { mode,
+			   g_hash_table_new_full(g_str_hash, g_str_equal, g_free, names_unref) };
+	for (char **line = lines; *line; line++)
+		if (*g_strstrip(*line) && **line != '#')
+			add_line(g, *line);
+	return g;
+}
+
+void gazetteer_free(Gazetteer *g)
+{
+	if (!g)
+		return;
+	g_hash_table_unref(g->names);
+	g_free(g);
+}
+
+/* ---- a text -------------------------------------------------------------------------- */
+
+static gboolean is_word(gunichar c)
+{
+	return g_unichar_isalnum(c) || c == '-' || c == '\'' || c == '&' || c == '.';
+}
+
+/* The end of the word at p; a full stop at its end is of the sentence. */
+static const char *word_end(const char *p)
+{
+	const char *end = p;
+
+	while (*end && is_word(g_utf8_get_char(end)))
+		end = g_utf8_next_char(end);
+	while (end > p && (end[-1] == '.' || end[-1] == '-' || end[-1] == '\''))
+		end--;
+	return end;
+}
+
+/* A name goes on in the text with a part of a town ("Rotterdam-Zuid") or a compound
+ * ("OM-strafbeschikking"), but not with letters. */
+static gboolean ends_here(const char *p)
+{
+	gunichar c = g_utf8_get_char(p);
+
+	return !g_unichar_isalnum(c) && c != '\'' &&
+	       (c != '-' || g_unichar_isalpha(g_utf8_get_char(p + 1)));
+}
+
+static const Name *name_at(const Gazetteer *g, const char *p)
+{
+	const char *end = word_end(p);
+	g_autofree char *word = g_strndup(p, end - p);
+
+	for (;;) { /* "Rotterdam-Zuid", then "Rotterdam" */
+		const GPtrArray *names = g_hash_table_lookup(g->names, word);
+		for (guint i = 0; names && i < names->len; i++) {
+			const Name *n = names->pdata[i];
+			if (g_str_has_prefix(p, n->name) && ends_here(p + strlen(n->name)))
+				return n;
+		}
+		char *hyphen = strrchr(word, '-');
+		if (!hyphen || hyphen == word)
+			return NULL;
+		*hyphen = '\0';
+	}
+}
+
+static gboolean is_in(const char *word, const char *const *list)
+{
+	for (; *list; list++)
+		if (g_ascii_strcasecmp(word, *list) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* The word right before p; "" at the start or behind a bracket or sentence. */
+static char *word_before(const char *text, const char *p)
+{
+	while (p > text && p[-1] == ' ')
+		p--;
+	const char *end = p;
+	while (p > text && is_word(g_utf8_get_char(g_utf8_prev_char(p))))
+		p = g_utf8_prev_char(p);
+	return g_strndup(p, end - p);
+}
+
+/* "Purmerend en Amsterdam": between a place and the next of a list. */
+static gboolean is_list_gap(const char *from, const char *to)
+{
+	static const char *const gaps[] = { ", ",    " en ", " of ", " en in ",        " & ",
+					    ", en ", "/",    " / ",  ", de gemeente ", NULL };
+	g_autofree char *gap = g_strndup(from, to - from);
+
+	return is_in(gap, gaps);
+}
+
+/* Whether the text says that the name at p is a place. last: the end of the place
+ * before it, or NULL. */
+static gboolean is_said(const Name *n, const char *text, const char *p, gboolean is_title,
+			const char *last, gboolean last_by_name)
+{
+	static const char *const strong[] = { "gemeente", "gemeenten", "gemeentes", NULL };
+	static const char *const weak[] = { "in",       "te",     "uit",       "naar",
+					    "rond",     "rondom", "vanuit",    "bij",
+					    "stad",     "regio",  "provincie", "provincies",
+					    "omgeving", "heel",   "deal",      NULL };
+	static const char *const owners[] = {
+		"universiteit", "rechtbank", "gerechtshof", "hogeschool", "hof", "orde", NULL
+	};
+	g_autofree char *before = word_before(text, p);
+
+	if (is_in(before, owners))
+		return FALSE;
+	if (is_in(before, strong) || (last && last_by_name && is_list_gap(last, p)))
+		return TRUE;
+	if (n->ordinary)
+		return FALSE;
+	return is_title || is_in(before, weak) || (last && is_list_gap(last, p));
+}
+
+static void add(GPtrArray *found, const char *label)
+{
+	for (guint i = 0; i < found->len; i++)
+		if (strcmp(found->pdata[i], label) == 0)
+			return;
+	g_ptr_array_add(found, g_strdup(label));
+}
+
+/* ’ is an apostrophe in names too; both are kept apart from offsets, so the text is
+ * read with one of them. */
+static char *with_plain_apostrophes(const char *text)
+{
+	g_auto(GStrv) pieces = g_strsplit(text, "’", -1);
+	return g_strjoinv("'", pieces);
+}
+
+void gazetteer_find(const Gazetteer *g, const char *printed, gboolean is_title, GPtrArray *found)
+{
+	g_autofree char *text = with_plain_apostrophes(printed);
+	const char *last = NULL;
+	gboolean last_by_name = FALSE;
+
+	for (const char *p = text; *p;) {
+		gboolean starts = is_word(g_utf8_get_char(p)) &&
+				  (p == text || !is_word(g_utf8_get_char(g_utf8_prev_char(p))));
+		const Name *n = starts ? name_at(g, p) : NULL;
+		if (!n) {
+			p = g_utf8_next_char(p);
+			continue;
+		}
+		const char *end = p + strlen(n->name);
+		if (g->mode == GAZETTEER_ANYWHERE) {
+			add(found, n->label);
+		} else if (is_said(n, text, p, is_title, last, last_by_name)) {
+			g_autofree char *before = word_before(text, p);
+			last_by_name = g_str_has_prefix(before, "gemeente") ||
+				       (last && last_by_name && is_list_gap(last, p));
+			last = word_end(p) > end ? word_end(p) : end;
+			add(found, n->label);
+		}
+		p = end;
+	}
+}

@@ -1,0 +1,26 @@
+/* Names of places and organisations in a text, from lists that editors keep. */
+#ifndef INDEXER_GAZETTEER_H
+#define INDEXER_GAZETTEER_H
+
+#include <glib.h>
+
+typedef struct Gazetteer Gazetteer;
+
+typedef enum {
+	GAZETTEER_ANYWHERE, /* a name counts wherever it stands (organisations) */
+	GAZETTEER_SAID      /* only where the text says that it is a place: "in Utrecht",
+			     * "gemeenten Purmerend en Amsterdam", a title */
+} GazetteerMode;
+
+/* Reads the text of a list: "Name = other; other" a line, # for remarks, ! before a
+ * name that is also an ordinary word. */
+Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode);
+void gazetteer_free(Gazetteer *gazetteer);
+
+/* Adds to found (of char *) the names in a text, as the list calls them, each once. */
+void gazetteer_find(const Gazetteer *gazetteer, const char *text, gboolean is_title,
+		    GPtrArray *found);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Gazetteer, gazetteer_free)
+
+#endif

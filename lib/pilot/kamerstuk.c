@@ -1,0 +1,65 @@
+#include "kamerstuk.h"
+
+#include <string.h>
+
+/* A dossier, its chapter, a second dossier, and the number of the paper. */
+#define DOSSIER "(\\d{2})[ .]?(\\d{3})"
+#define PAPER                                                                                      \
+	DOSSIER "(?:[ -]([IVXLC]+[A-D]?)\\b)?(?:/" DOSSIER                                         \
+		")?(?:, ?nr\\.? ?|,? nr\\.? ?|, ?|-)(\\d{1,4})\\b"
+#define HEAD "Kamerstuk(?:ken)?(?: ?(?:I|II|I/II))?,?(?: ?\\d{4}[/-]\\d{2,4})?,? ?"
+
+static void add(GPtrArray *ids, char *take)
+{
+	for (guint i = 0; i < ids->len; i++)
+		if (strcmp(ids->pdata[i], take) == 0) {
+			g_free(take);
+			return;
+		}
+	g_ptr_array_add(ids, take);
+}
+
+static char *id_of(const char *a, const char *b, const char *chapter, const char *number)
+{
+	return g_strdup_printf("%s%s%s%s-%s", a, b, *chapter ? "-" : "", chapter, number);
+}
+
+/* The ids of a match of PAPER. */
+static void add_match(GPtrArray *ids, const GMatchInfo *match)
+{
+	g_auto(GStrv) group = g_match_info_fetch_all(match);
+
+	add(ids, id_of(group[1], group[2], group[3], group[6]));
+	if (*group[4])
+		add(ids, id_of(group[4], group[5], "", group[6]));
+}
+
+GPtrArray *kamerstuk_find(const char *text)
+{
+	GPtrArray *ids = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GRegex) regex = g_regex_new(HEAD PAPER, 0, 0, NULL);
+	g_autoptr(GMatchInfo) match = NULL;
+
+	g_regex_match(regex, text, 0, &match);
+	for (; g_match_info_matches(match); g_match_info_next(match, NULL))
+		add_match(ids, match);
+	return ids;
+}
+
+char *kamerstuk_whole(const char *text)
+{
+	g_autoptr(GRegex) regex =
+		g_regex_new("^\\s*(?:" HEAD "|kst-)?" PAPER "\\s*$", G_REGEX_CASELESS, 0, NULL);
+	g_autoptr(GMatchInfo) match = NULL;
+
+	if (!g_regex_match(regex, text, 0, &match))
+		return NULL;
+	g_auto(GStrv) group = g_match_info_fetch_all(match);
+	g_autofree char *chapter = g_ascii_strup(group[3], -1);
+	return id_of(group[1], group[2], chapter, group[6]);
+}
+
+char *kamerstuk_url(const char *id)
+{
+	return g_strdup_printf("https://zoek.officielebekendmakingen.nl/kst-%s.html", id);
+}

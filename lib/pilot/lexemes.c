@@ -1,0 +1,142 @@
+#include "lexemes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "dates.h"
+
+static const Span spans[] = {
+	{ "lente", 3, 5, PRECISION_SEIZOEN },       { "voorjaar", 3, 5, PRECISION_SEIZOEN },
+	{ "zomer", 6, 8, PRECISION_SEIZOEN },       { "najaar", 9, 11, PRECISION_SEIZOEN },
+	{ "herfst", 9, 11, PRECISION_SEIZOEN },     { "winter", 12, 14, PRECISION_SEIZOEN },
+	{ "begin", 1, 3, PRECISION_JAARDEEL },      { "medio", 6, 6, PRECISION_JAARDEEL },
+	{ "half", 6, 6, PRECISION_JAARDEEL },       { "midden", 6, 6, PRECISION_JAARDEEL },
+	{ "halverwege", 6, 6, PRECISION_JAARDEEL }, { "eind", 10, 12, PRECISION_JAARDEEL },
+	{ "einde", 10, 12, PRECISION_JAARDEEL },
+};
+
+const Span *lexeme_span(const Lexeme *lexeme)
+{
+	return &spans[lexeme->value];
+}
+
+static const struct {
+	const char *word;
+	Kind kind;
+	int value;
+} words[] = {
+	{ "vanaf", L_FROM, 0 },       { "sinds", L_FROM, 0 },
+	{ "per", L_FROM, 0 },         { "start", L_FROM, 0 },
+	{ "gestart", L_FROM, 0 },     { "startte", L_FROM, 0 },
+	{ "begonnen", L_FROM, 0 },    { "ingaand", L_FROM, 0 },
+	{ "ingaande", L_FROM, 0 },    { "ingang", L_FROM, 0 },
+	{ "van", L_OF, 0 },           { "tot", L_TO, 0 },
+	{ "tm", L_THROUGH, 0 },       { "uiterlijk", L_THROUGH, 0 },
+	{ "heden", L_OPEN, 0 },       { "nu", L_OPEN, 0 },
+	{ "doorlopend", L_OPEN, 0 },  { "loopt door", L_OPEN, 0 },
+	{ "kwartaal", L_QUARTER, 0 }, { "helft", L_HALF, 0 },
+	{ "eerste", L_ORDINAL, 1 },   { "tweede", L_ORDINAL, 2 },
+	{ "derde", L_ORDINAL, 3 },    { "vierde", L_ORDINAL, 4 },
+	{ "en", L_BREAK, 0 },
+};
+
+static Lexeme word_lexeme(const char *word)
+{
+	int month = date_month(word);
+
+	if (month)
+		return (Lexeme) { L_MONTH, month, 0 };
+	for (gsize i = 0; i < G_N_ELEMENTS(spans); i++)
+		if (strcmp(spans[i].name, word) == 0)
+			return (Lexeme) { L_SPAN, (int)i, 0 };
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+		if (strcmp(words[i].word, word) == 0)
+			return (Lexeme) { words[i].kind, words[i].value, 0 };
+	return (Lexeme) { L_OTHER, 0, 0 };
+}
+
+/* ---- lexemes ---------------------------------------------------------------------- */
+
+/* What a lexeme looks like; the groups are its numbers. The first that fits counts. */
+static const struct {
+	const char *pattern;
+	Kind kind;
+} shapes[] = {
+	{ "(?:deel|fase|tranche) \\d+\\b", L_BREAK },
+	{ "(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})\\b", L_DATE },
+	{ "(\\d{4})-(\\d{2})-(\\d{2})\\b", L_DATE },
+	{ "(\\d{4})-(0[1-9]|1[0-2])\\b(?!-)", L_ISO_MONTH },
+	{ "[qk](\\d)\\b", L_QUARTER },
+	{ "kwartaal (\\d)\\b(?!\\d)", L_QUARTER },
+	{ "(\\d{1,2})(?:e|de|ste)\\b", L_ORDINAL },
+	{ "(\\d+)", L_NUMBER },
+	{ "tot en met\\b|tot & met\\b|t/m\\b|t\\.e\\.m\\.", L_THROUGH },
+	{ "loopt (?:nog )?door\\b|loopt nog\\b", L_OPEN },
+	{ "[-–—−]", L_DASH },
+	{ "/", L_SLASH },
+	{ "[;\\n]|[.!?](?=\\s|$)", L_BREAK },
+};
+
+static Lexeme number_lexeme(Kind kind, const int *n)
+{
+	if (kind != L_DATE && kind != L_ISO_MONTH)
+		return (Lexeme) { kind, n[0], 0 };
+	gboolean year_first = n[0] > 31;
+	int year = year_first ? n[0] : n[2], day = year_first ? n[2] : n[0];
+
+	if (kind == L_DATE && !g_date_valid_dmy(day, n[1], year))
+		return (Lexeme) { L_OTHER, 0, 0 };
+	return (Lexeme) { kind, 12 * year + n[1] - 1, day };
+}
+
+/* Takes a lexeme of one of the shapes at *p; FALSE when there is none. */
+static gboolean take_shape(GRegex *const *regexes, const char **p, Lexeme *out)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++) {
+		g_autoptr(GMatchInfo) match = NULL;
+		int numbers[3] = { 0 }, end;
+		if (!g_regex_match(regexes[i], *p, G_REGEX_MATCH_ANCHORED, &match))
+			continue;
+		for (int g = 1; g < g_match_info_get_match_count(match) && g <= 3; g++) {
+			g_autofree char *text = g_match_info_fetch(match, g);
+			numbers[g - 1] = strlen(text) < 6 ? atoi(text) : 0;
+		}
+		g_match_info_fetch_pos(match, 0, NULL, &end);
+		*p += end;
+		*out = number_lexeme(shapes[i].kind, numbers);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+GArray *lexemes_of(const char *text)
+{
+	g_autofree char *lower = g_utf8_strdown(text, -1);
+	GArray *out = g_array_new(TRUE, TRUE, sizeof(Lexeme));
+	GRegex *regexes[G_N_ELEMENTS(shapes)];
+
+	for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++)
+		regexes[i] = g_regex_new(shapes[i].pattern, 0, 0, NULL);
+	for (const char *p = lower; *p;) {
+		Lexeme l = { L_OTHER, 0, 0 };
+		const char *start = p;
+		if (take_shape(regexes, &p, &l)) {
+			g_array_append_val(out, l);
+			continue;
+		}
+		while (g_unichar_isalpha(g_utf8_get_char(p)))
+			p = g_utf8_next_char(p);
+		if (p == start) {
+			p = g_utf8_next_char(p);
+			continue;
+		}
+		g_autofree char *word = g_strndup(start, p - start);
+		l = word_lexeme(word);
+		if (l.kind == L_MONTH && *p == '.') /* "dec." is no end of a sentence */
+			p++;
+		g_array_append_val(out, l);
+	}
+	for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++)
+		g_regex_unref(regexes[i]);
+	return out;
+}

@@ -1,0 +1,47 @@
+/* The words of a Looptijd, each as what it means. */
+#ifndef PILOT_LEXEMES_H
+#define PILOT_LEXEMES_H
+
+#include "looptijd.h"
+
+typedef enum {
+	L_END,
+	L_NUMBER,    /* value */
+	L_ORDINAL,   /* eerste, 3e */
+	L_MONTH,     /* 1..12 */
+	L_SPAN,      /* a season or a part of a year: an entry of spans[] */
+	L_QUARTER,   /* kwartaal; value: its number, or 0 when that stands before it */
+	L_HALF,      /* helft */
+	L_DATE,      /* 01-03-2019: value is a month, exact to the day; day kept */
+	L_ISO_MONTH, /* 2019-03 */
+	L_DASH,
+	L_SLASH,
+	L_FROM,    /* vanaf */
+	L_OF,      /* van: opens a range, or stands between a season and its year */
+	L_TO,      /* tot: what follows is no longer in it */
+	L_THROUGH, /* tot en met, uiterlijk: what follows is */
+	L_OPEN,    /* loopt door */
+	L_BREAK,   /* another period begins */
+	L_OTHER
+} Kind;
+
+typedef struct {
+	Kind kind;
+	int value; /* of L_NUMBER …; of L_SPAN: its entry */
+	int day;   /* of L_DATE */
+} Lexeme;
+
+/* Parts of a year, in months from January = 1; a season may end in the next year. */
+typedef struct {
+	const char *name;
+	int first, last;
+	Precision precision;
+} Span;
+
+/* That of an L_SPAN lexeme. */
+const Span *lexeme_span(const Lexeme *lexeme);
+
+/* The lexemes of a text, ended by an L_END: GArray of Lexeme, owned by the caller. */
+GArray *lexemes_of(const char *text);
+
+#endif

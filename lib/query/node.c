@@ -1,0 +1,70 @@
+/* Trees of queries: made, freed, and written out. */
+#include <string.h>
+
+#include "parse.h"
+
+QueryNode *query_node_leaf(NodeKind kind, const char *text)
+{
+	QueryNode *n = g_new0(QueryNode, 1);
+
+	n->kind = kind;
+	n->text = g_strdup(text);
+	return n;
+}
+
+QueryNode *query_node_branch(NodeKind kind)
+{
+	QueryNode *n = g_new0(QueryNode, 1);
+
+	n->kind = kind;
+	n->children = g_ptr_array_new_with_free_func((GDestroyNotify)query_node_free);
+	return n;
+}
+
+void query_node_free(QueryNode *n)
+{
+	if (!n)
+		return;
+	g_free(n->text);
+	if (n->children)
+		g_ptr_array_unref(n->children);
+	g_free(n);
+}
+
+static void append_node(GString *out, const QueryNode *n, gboolean nested)
+{
+	if (n->field && (n->kind == NODE_WORD || n->kind == NODE_PHRASE ||
+			 n->kind == NODE_WILDCARD || n->kind == NODE_FILTER))
+		g_string_append_printf(out, "%s:", n->field->name);
+	switch (n->kind) {
+	case NODE_PHRASE: g_string_append_printf(out, "\"%s\"", n->text); return;
+	case NODE_FILTER:
+		g_string_append_printf(out, strchr(n->text, ' ') ? "\"%s\"" : "%s", n->text);
+		return;
+	case NODE_WORD:
+	case NODE_WILDCARD: g_string_append(out, n->text); return;
+	case NODE_NOT:
+		g_string_append(out, "NOT ");
+		append_node(out, n->children->pdata[0], TRUE);
+		return;
+	case NODE_AND:
+	case NODE_OR: break;
+	}
+	g_string_append(out, nested ? "(" : "");
+	for (guint i = 0; i < n->children->len; i++) {
+		if (((const QueryNode *)n->children->pdata[i])->implied)
+			continue;
+		g_string_append(out, i == 0 ? "" : n->kind == NODE_AND ? " AND " : " OR ");
+		append_node(out, n->children->pdata[i], TRUE);
+	}
+	g_string_append(out, nested ? ")" : "");
+}
+
+char *query_node_text(const QueryNode *node)
+{
+	GString *out = g_string_new(NULL);
+
+	if (node)
+		append_node(out, node, FALSE);
+	return g_string_free(out, FALSE);
+}

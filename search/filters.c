@@ -1,0 +1,172 @@
+#include "filters.h"
+
+#include <string.h>
+
+#include "active.h"
+#include "fields.h"
+
+/* One of the values; adds to `query` a filter that weighs nothing. */
+static XapianQuery *filter(const Index *index, XapianQuery *query, FieldId field,
+			   char *const *values, guint n)
+{
+	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
+	g_autoptr(GPtrArray) ways =
+		g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
+	g_autoptr(XapianQuery) before = query;
+
+	if (!n)
+		return g_steal_pointer(&before);
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(ways, query_filter(&context, &fields[field], values[i]));
+	g_autoptr(XapianQuery) any =
+		xapian_query_combine(XAPIAN_OR, (XapianQuery *const *)ways->pdata, n, 0);
+	return xapian_query_pair(XAPIAN_FILTER, before, any);
+}
+
+/* The filters of a request that are a list of values of a field. */
+typedef struct {
+	FieldId field;
+	const GPtrArray *values;
+} ListFilter;
+
+#define LIST_FILTERS 4
+
+static void list_filters(const Request *r, ListFilter filters[LIST_FILTERS])
+{
+	const ListFilter all[LIST_FILTERS] = {
+		{ FIELD_THEMA, r->themes },
+		{ FIELD_STATUS, r->statuses },
+		{ FIELD_PLAATS, r->places },
+		{ FIELD_ORGANISATIE, r->organisations },
+	};
+	memcpy(filters, all, sizeof all);
+}
+
+static XapianQuery *filter_months(const Request *r, XapianQuery *query)
+{
+	int from, to;
+
+	if (!r->active || !active_parse(r->active, &from, &to))
+		return query;
+	g_autoptr(XapianQuery) before = query;
+	g_autoptr(XapianQuery) active = active_query(from, to);
+	return xapian_query_pair(XAPIAN_FILTER, before, active);
+}
+
+XapianQuery *filters_apply(const Index *index, const Request *r, const XapianQuery *query,
+			   FieldId without)
+{
+	XapianQuery *q = xapian_query_copy(query);
+	char *latest = "ja", *edition = r->edition;
+	ListFilter filters[LIST_FILTERS];
+
+	list_filters(r, filters);
+	for (gsize i = 0; i < LIST_FILTERS; i++)
+		if (filters[i].field != without)
+			q = filter(index, q, filters[i].field,
+				   (char *const *)filters[i].values->pdata, filters[i].values->len);
+	q = filter_months(r, q);
+	if (strcmp(edition, "latest") == 0)
+		return filter(index, q, FIELD_LAATSTE, &latest, 1);
+	return filter(index, q, FIELD_EDITIE, &edition, strcmp(edition, "all") != 0);
+}
+
+/* ---- facets ------------------------------------------------------------------------ */
+
+static const FieldId facet_fields[] = { FIELD_THEMA, FIELD_STATUS, FIELD_PLAATS, FIELD_ORGANISATIE,
+					FIELD_JAAR };
+
+static gboolean count_values(const char *joined, guint count, gpointer user)
+{
+	GHashTable *counts = user;
+	g_auto(GStrv) values = g_strsplit(joined, VALUE_SEPARATOR, -1);
+
+	for (char **v = values; *v && **v; v++) {
+		guint before = GPOINTER_TO_UINT(g_hash_table_lookup(counts, *v));
+		g_hash_table_insert(counts, g_strdup(*v), GUINT_TO_POINTER(before + count));
+	}
+	return TRUE;
+}
+
+static void facet_value_free(gpointer data)
+{
+	FacetValue *v = data;
+
+	g_free(v->value);
+	g_free(v);
+}
+
+static gint compare_values(gconstpointer a, gconstpointer b)
+{
+	const FacetValue *x = *(FacetValue *const *)a, *y = *(FacetValue *const *)b;
+
+	if (x->count != y->count)
+		return x->count > y->count ? -1 : 1;
+	return strcmp(x->value, y->value);
+}
+
+static gboolean add_facet(Results *r, const Field *field, const XapianMatches *matches,
+			  GError **error)
+{
+	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	GHashTableIter iter;
+	gpointer value, count;
+
+	if (!xapian_matches_values(matches, field->slot, count_values, counts, error))
+		return FALSE;
+	Facet *f = g_new(Facet, 1);
+	*f = (Facet) { field, g_ptr_array_new_with_free_func(facet_value_free) };
+	g_hash_table_iter_init(&iter, counts);
+	while (g_hash_table_iter_next(&iter, &value, &count)) {
+		FacetValue *v = g_new(FacetValue, 1);
+		*v = (FacetValue) { g_strdup(value), GPOINTER_TO_UINT(count) };
+		g_ptr_array_add(f->values, v);
+	}
+	g_ptr_array_sort(f->values, compare_values);
+	g_ptr_array_add(r->facets, f);
+	return TRUE;
+}
+
+static gboolean is_filtered(const Request *request, FieldId field)
+{
+	ListFilter filters[LIST_FILTERS];
+
+	list_filters(request, filters);
+	for (gsize i = 0; i < LIST_FILTERS; i++)
+		if (filters[i].field == field && filters[i].values->len)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean add_own_facet(Results *r, const Index *index, const Request *request,
+			      const Query *query, FieldId field, GError **error)
+{
+	g_autoptr(XapianQuery) wider = filters_apply(index, request, query->xapian, field);
+	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
+
+	if (!enquire || !xapian_enquire_set_query(enquire, wider, error))
+		return FALSE;
+	xapian_enquire_count_values(enquire, fields[field].slot);
+	g_autoptr(XapianMatches) matches = xapian_enquire_run(enquire, 0, 0, EXACT_COUNT, error);
+	return matches && add_facet(r, &fields[field], matches, error);
+}
+
+void facets_count(XapianEnquire *enquire)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(facet_fields); i++)
+		xapian_enquire_count_values(enquire, fields[facet_fields[i]].slot);
+}
+
+gboolean facets_fill(Results *r, const Index *index, const Request *request, const Query *query,
+		     const XapianMatches *matches, GError **error)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(facet_fields); i++) {
+		FieldId field = facet_fields[i];
+		gboolean ok = is_filtered(request, field)
+				      ? add_own_facet(r, index, request, query, field, error)
+				      : add_facet(r, &fields[field], matches, error);
+		if (!ok)
+			return FALSE;
+	}
+	return TRUE;
+}

@@ -1,0 +1,85 @@
+# Facts on the command line: filters, facets, order, timeline, editions.
+. tests/tap.sh
+
+search=$BUILD/pilot-search index=$BUILD/pilot-index
+"$index" >/dev/null 2>&1
+total() { "$search" --format json --limit 0 "$@" | jq .totaal; }
+ids() { "$search" --format jsonl --limit 50 "$@" | jq -r .pilot.id; }
+
+# each pilot, as a reader writes it down from the text
+"$index" --dump 2>/dev/null | jq -r '[.id[0:24], .status, ([.looptijd.delen[] | "\(.van)..\(.totEnMet)"] | join("+")), (.plaatsen | join(","))] | @tsv' >"$tmp/facts"
+ok "status, period and places of all 33" diff tests/annex/facts.tsv "$tmp/facts"
+is "$("$index" --dump 2>/dev/null | jq -r 'select(.status != "onbekend") | select(.statusWaarom as $w | [.secties[].tekst | contains($w)] | any | not) | .id')" "" \
+	"the words that decided a status stand in the pilot"
+
+# months
+is "$(total loopt:2022-01)" 26 "loopt: a month"
+is "$(total --active 2022-01)" 26 "--active says the same"
+is "$(ids --active 2019-03)" legalguard-consumentenrecht "the first month of a period"
+is "$(total --active 2019-02)" 0 "and the month before"
+is "$(ids --active 2024-01)" pilot-rotterdam-zuid-hillesluis "an open end goes on"
+is "$(ids --active 2020-02..2020-03 | grep -c legalguard)" 1 "tot 1 maart 2020: February is in it"
+is "$(ids --active 2020-03 | grep -c legalguard)" 0 "and March is not"
+for range in 2021-03..2021-06 2019-01..2019-12 2022-04..2023-01; do
+	"$index" --dump 2>/dev/null | jq -r --arg from "${range%..*}" --arg to "${range#*..}" \
+		'select([.looptijd.delen[] | (.van == null or .van <= $to) and (.totEnMet == null or .totEnMet >= $from)] | any) | .id' |
+		sort >"$tmp/wanted"
+	ids --active "$range" | sort >"$tmp/got"
+	ok "--active $range gives exactly those whose period meets it" diff "$tmp/wanted" "$tmp/got"
+done
+exits 2 "a month that is none" "$search" --active 2021-13
+like "$err" "bad month '2021-13'" "is named"
+exits 2 "a range backwards" "$search" --active 2021-06..2021-03
+
+# places, organisations, papers
+is "$(ids --place Rotterdam | sort | tr '\n' ' ')" \
+	"pilot-rotterdam-zuid-hillesluis regie-op-geschiloplossing-in-het-huurdomein " "--place"
+is "$(ids --place "'s-Hertogenbosch")" divosa-gemeente-den-bosch "under its other name too"
+is "$(ids 'plaats:"Den Haag"')" regie-op-geschiloplossing-in-het-huurdomein "plaats: with a space"
+is "$(total --organisation UWV)" "$(total organisatie:UWV)" "--organisation and organisatie:"
+is "$(total --organisation hJL)" "$(total --organisation 'Juridisch Loket')" "by its abbreviation"
+for paper in 35000-VI-47 kst-35000-VI-47 '35 000 VI, nr. 47' '33552-157'; do
+	is "$(ids "$paper" | cut -c 1-26)" rechtsbijstand-slachtoffer "the paper $paper"
+done
+is "$(total --place Utrecht --place Heerlen)" 3 "two places: either"
+is "$(total --place Utrecht --status afgerond)" 0 "a place and a status: both"
+
+# facets: over all matches; an own choice does not empty its siblings
+"$search" --facets --format json --limit 1 --status lopend --active 2021-12 >"$tmp/out"
+is "$(jq -c '[.facetten.status[] | .waarde] | sort' "$tmp/out")" '["lopend","start-binnenkort"]' "siblings of the chosen status stay"
+is "$(jq '[.facetten.plaats[].aantal] | add' "$tmp/out")" 21 "other facets count what is found"
+is "$(jq -r '.facetten | keys_unsorted | join(" ")' "$tmp/out")" "thema status plaats organisatie jaar" "all facets are there"
+
+# order
+is "$(ids --sort start --limit 50 --status afgerond --status lopend | head -n 1)" legalguard-consumentenrecht "by start"
+is "$("$search" --sort end --format jsonl --limit 50 --timeline --edition latest 2>/dev/null | head -n 1 | grep -c 2019)" 1 "the timeline begins with its years"
+is "$(ids --sort end --active 2019-01..2030-01 | head -n 1)" legalguard-consumentenrecht "by end"
+is "$(ids --sort end --active 2019-01..2030-01 | tail -n 1)" pilot-rotterdam-zuid-hillesluis "open ends last"
+
+# timeline
+exits 0 "--timeline" "$search" --timeline
+is "$(grep -c '=' "$tmp/out")" 31 "a bar for each pilot with a period"
+like "$out" 'Zuid .*#=*>$' "an open end has an arrow"
+like "$out" '^2 zonder leesbare looptijd$' "the others are counted"
+is "$(LC_ALL=C grep -c '[^ -~]' "$tmp/out")" 0 "plain ASCII off a terminal"
+is "$(awk '{ if (length($0) > 80) print }' "$tmp/out")" "" "within 80 columns"
+exits 0 "--timeline of what is found" "$search" --timeline --theme huur
+is "$(grep -c '=' "$tmp/out")" 2 "draws those"
+
+# editions: a second, invented annex
+export PILOTZOEKER_INDEX="$tmp/editions"
+"$index" corpus tests/search/tweede-editie.txt >/dev/null 2>&1
+is "$(ids Heerlen)" huizen-van-het-recht-heerlen "one result per pilot"
+"$search" --format json Heerlen >"$tmp/out"
+is "$(jq -c '.passages[0] | [.peildatum, .status, (.edities | map(.peildatum))]' "$tmp/out")" \
+	'["2022-06-01","afgerond",["2021-12-01","2022-06-01"]]' "the latest edition, with both named"
+is "$(jq -c '[.passages[0].edities[1].wijzigingen[] | select(.sectie == "looptijd") | [.toegevoegd, .zin]]' "$tmp/out")" \
+	'[[false,"Januari 2020 – juli 2022"],[true,"Januari 2020 – mei 2022"]]' "and what changed"
+is "$("$search" --edition 2021-12-01 --format json Heerlen | jq -c '.passages[0] | [.peildatum, .status]')" \
+	'["2021-12-01","lopend"]' "an older edition by its date"
+is "$("$search" --edition all --format json Heerlen | jq .totaalVolledig)" 2 "all editions"
+is "$(ids Berekenjescheiding | cut -c 1-18)" rekenhulp-scheidin "renamed: voorheen"
+is "$(ids --edition latest gezinsadvocaat | head -n 1)" gezinsadvokaat "nearly the same title"
+is "$("$search" --format json --limit 0 --timeline Zwolle | grep -c Zwolle)" 1 "a new pilot is new"
+is "$(ids --sort title --active 2000-01..2019-12 --edition all | sort | uniq -d)" "" "nothing twice"
+done_testing

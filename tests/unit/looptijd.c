@@ -1,0 +1,205 @@
+/* Periods, by a table: what is printed and what it means. */
+#include <string.h>
+
+#include "looptijd.h"
+
+/* "from..to precision/precision", joined by " + "; "?" for an open side. */
+static char *periods_of(const char *text)
+{
+	g_autoptr(GArray) periods = looptijd_parse(text);
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; i < periods->len; i++) {
+		const Period *p = &g_array_index(periods, Period, i);
+		g_autofree char *from = month_to_text(p->from), *to = month_to_text(p->to);
+		g_string_append_printf(out, "%s%s..%s %s/%s", i ? " + " : "", from ? from : "?",
+				       to ? to : "?",
+				       p->from_precision ? precision_name(p->from_precision) : "-",
+				       p->to_precision ? precision_name(p->to_precision) : "-");
+	}
+	return g_string_free(out, FALSE);
+}
+
+static const struct {
+	const char *text, *periods;
+} cases[] = {
+	/* the real annex */
+	{ "Deel 1: december 2019 – december 2021; deel 2: vanaf 1 januari 2022",
+	  "2019-12..2021-12 maand/maand + 2022-01..? dag/-" },
+	{ "Afgerond.", "" },
+	{ "Januari 2020 – juli 2022", "2020-01..2022-07 maand/maand" },
+	{ "Najaar 2019 – december 2021", "2019-09..2021-12 seizoen/maand" },
+	{ "Afgerond. Liep van 1 maart 2019 tot 1 maart 2020.", "2019-03..2020-02 dag/dag" },
+	{ "Mei 2020 – voorjaar 2022", "2020-05..2022-05 maand/seizoen" },
+	{ "September 2020 – oktober 2021", "2020-09..2021-10 maand/maand" },
+	{ "Oktober 2019 – medio 2022", "2019-10..2022-06 maand/jaardeel" },
+	{ "De subsidieregeling loopt van 1 oktober 2019 tot 1 januari 2022. Momenteel wordt over "
+	  "de "
+	  "voorwaarden voor verlenging gesproken.",
+	  "2019-10..2021-12 dag/dag" },
+	{ "Juni 2021 – november 2021 (stopgezet)", "2021-06..2021-11 maand/maand" },
+	{ "Mei 2021 – uiterlijk februari 2022", "2021-05..2022-02 maand/maand" },
+	{ "juli 2020 – december 2022", "2020-07..2022-12 maand/maand" },
+	{ "September 2020 – tweede kwartaal 2022", "2020-09..2022-06 maand/kwartaal" },
+	{ "Tweede kwartaal 2021 – eerste kwartaal 2022", "2021-04..2022-03 kwartaal/kwartaal" },
+	/* one point */
+	{ "Najaar 2019", "2019-09..2019-11 seizoen/seizoen" },
+	{ "herfst 2020", "2020-09..2020-11 seizoen/seizoen" },
+	{ "voorjaar 2022", "2022-03..2022-05 seizoen/seizoen" },
+	{ "lente 2022", "2022-03..2022-05 seizoen/seizoen" },
+	{ "de zomer van 2021", "2021-06..2021-08 seizoen/seizoen" },
+	{ "winter 2021", "2021-12..2022-02 seizoen/seizoen" },
+	{ "winter 2020/2021", "2020-12..2021-02 seizoen/seizoen" },
+	{ "medio 2022", "2022-06..2022-06 jaardeel/jaardeel" },
+	{ "half 2022", "2022-06..2022-06 jaardeel/jaardeel" },
+	{ "begin 2021", "2021-01..2021-03 jaardeel/jaardeel" },
+	{ "eind 2021", "2021-10..2021-12 jaardeel/jaardeel" },
+	{ "einde 2021", "2021-10..2021-12 jaardeel/jaardeel" },
+	{ "eerste kwartaal 2021", "2021-01..2021-03 kwartaal/kwartaal" },
+	{ "het tweede kwartaal van 2021", "2021-04..2021-06 kwartaal/kwartaal" },
+	{ "3e kwartaal 2021", "2021-07..2021-09 kwartaal/kwartaal" },
+	{ "Q3 2021", "2021-07..2021-09 kwartaal/kwartaal" },
+	{ "q4 2021", "2021-10..2021-12 kwartaal/kwartaal" },
+	{ "2021 Q2", "2021-04..2021-06 kwartaal/kwartaal" },
+	{ "kwartaal 2 2021", "2021-04..2021-06 kwartaal/kwartaal" },
+	{ "eerste helft 2022", "2022-01..2022-06 jaardeel/jaardeel" },
+	{ "tweede helft van 2022", "2022-07..2022-12 jaardeel/jaardeel" },
+	{ "2021", "2021-01..2021-12 jaar/jaar" },
+	{ "maart 2021", "2021-03..2021-03 maand/maand" },
+	{ "MAART 2021", "2021-03..2021-03 maand/maand" },
+	{ "dec. 2021", "2021-12..2021-12 maand/maand" },
+	{ "sept 2021", "2021-09..2021-09 maand/maand" },
+	{ "begin maart 2021", "2021-03..2021-03 maand/maand" },
+	{ "eind januari 2021", "2021-01..2021-01 maand/maand" },
+	{ "2021-03", "2021-03..2021-03 maand/maand" },
+	{ "1 maart 2021", "2021-03..2021-03 dag/dag" },
+	{ "1e maart 2021", "2021-03..2021-03 dag/dag" },
+	/* two points */
+	{ "December 2019 – december 2021", "2019-12..2021-12 maand/maand" },
+	{ "december 2019 - december 2021", "2019-12..2021-12 maand/maand" },
+	{ "december 2019—december 2021", "2019-12..2021-12 maand/maand" },
+	{ "van 1 maart 2019 tot 1 maart 2020", "2019-03..2020-02 dag/dag" },
+	{ "van 1 maart 2019 tot 15 maart 2020", "2019-03..2020-03 dag/dag" },
+	{ "van 1 maart 2019 tot en met 1 maart 2020", "2019-03..2020-03 dag/dag" },
+	{ "1 maart 2019 t/m 31 december 2020", "2019-03..2020-12 dag/dag" },
+	{ "maart 2019 t/m december 2020", "2019-03..2020-12 maand/maand" },
+	{ "maart 2019 tm december 2020", "2019-03..2020-12 maand/maand" },
+	{ "van maart 2019 tot maart 2020", "2019-03..2020-02 maand/maand" },
+	{ "van 2019 tot 2022", "2019-01..2021-12 jaar/jaar" },
+	{ "2019 t/m 2021", "2019-01..2021-12 jaar/jaar" },
+	{ "2019 – 2021", "2019-01..2021-12 jaar/jaar" },
+	{ "2019-2021", "2019-01..2021-12 jaar/jaar" },
+	{ "2020/2021", "2020-01..2021-12 jaar/jaar" },
+	{ "01-03-2019 – 01-03-2020", "2019-03..2020-03 dag/dag" },
+	{ "01-03-2019 tot 01-03-2020", "2019-03..2020-02 dag/dag" },
+	{ "2019-03-01 tot en met 2020-02-29", "2019-03..2020-02 dag/dag" },
+	{ "2019-03 – 2020-02", "2019-03..2020-02 maand/maand" },
+	{ "juni – november 2021", "2021-06..2021-11 maand/maand" },
+	{ "november – maart 2022", "2021-11..2022-03 maand/maand" },
+	{ "juni 2021 – november", "2021-06..2021-11 maand/maand" },
+	{ "mei/juni 2021", "2021-05..2021-06 maand/maand" },
+	{ "Q1 – Q3 2021", "2021-01..2021-09 kwartaal/kwartaal" },
+	{ "begin 2021 tot medio 2022", "2021-01..2022-06 jaardeel/jaardeel" },
+	{ "vanaf voorjaar 2021 tot en met eind 2022", "2021-03..2022-12 seizoen/jaardeel" },
+	{ "vanaf januari 2021 tot najaar 2022", "2021-01..2022-08 maand/seizoen" },
+	{ "Loopt van september 2020 tot en met het eerste kwartaal van 2022",
+	  "2020-09..2022-03 maand/kwartaal" },
+	/* open sides */
+	{ "vanaf 1 januari 2022", "2022-01..? dag/-" },
+	{ "sinds 2020", "2020-01..? jaar/-" },
+	{ "sinds maart 2020", "2020-03..? maand/-" },
+	{ "per 1 april 2021", "2021-04..? dag/-" },
+	{ "met ingang van 1 juli 2021", "2021-07..? dag/-" },
+	{ "Start: januari 2022", "2022-01..? maand/-" },
+	{ "januari 2020 – heden", "2020-01..? maand/-" },
+	{ "januari 2020, loopt door", "2020-01..? maand/-" },
+	{ "januari 2020 –", "2020-01..? maand/-" },
+	{ "uiterlijk februari 2022", "?..2022-02 -/maand" },
+	{ "tot 1 januari 2022", "?..2021-12 -/dag" },
+	{ "tot en met december 2022", "?..2022-12 -/maand" },
+	{ "Loopt tot half 2022", "?..2022-06 -/jaardeel" },
+	/* several */
+	{ "Fase 1: 2020; fase 2: 2021 – 2022",
+	  "2020-01..2020-12 jaar/jaar + 2021-01..2022-12 jaar/jaar" },
+	{ "voorjaar 2021 en najaar 2021",
+	  "2021-03..2021-05 seizoen/seizoen + 2021-09..2021-11 seizoen/seizoen" },
+	{ "januari 2020 – juni 2020, maart 2021 – mei 2021",
+	  "2020-01..2020-06 maand/maand + 2021-03..2021-05 maand/maand" },
+	/* what cannot be read is left out */
+	{ "onbekend", "" },
+	{ "Nog niet bekend", "" },
+	{ "twee jaar", "" },
+	{ "12 maanden", "" },
+	{ "december", "" },
+	{ "31 februari 2021", "2021-02..2021-02 maand/maand" },
+	{ "13-13-2021", "" },
+	{ "maart 2022 – januari 2020", "" },
+	{ "(stopgezet)", "" },
+	{ "kwartaal 7 2021", "2021-01..2021-12 jaar/jaar" },
+	{ "", "" },
+};
+
+static void test_forms(void)
+{
+	guint wrong = 0;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *got = periods_of(cases[i].text);
+		if (strcmp(got, cases[i].periods) == 0)
+			continue;
+		g_test_message("%s: got \"%s\", wanted \"%s\"", cases[i].text, got,
+			       cases[i].periods);
+		wrong++;
+	}
+	g_assert_cmpuint(wrong, ==, 0);
+	g_assert_cmpuint(G_N_ELEMENTS(cases), >=, 80);
+}
+
+/* Whatever the text, months exist and no period ends before it starts. */
+static void test_noise(void)
+{
+	static const char *const pieces[] = { "1",       "31",         "2021",   "maart", "t/m",
+					      "tot",     "-",          "–",      ";",     "q3",
+					      "eerste",  "kwartaal",   "medio",  "/",     "van",
+					      "2019-13", "99-99-9999", "winter", "\n",    "deel 2:",
+					      "helft",   "vanaf",      "00",     ".",     "é" };
+	g_autoptr(GRand) rand = g_rand_new_with_seed(42);
+
+	for (int round = 0; round < 3000; round++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+		for (int n = g_rand_int_range(rand, 1, 12); n > 0; n--) {
+			g_string_append(text,
+					pieces[g_rand_int_range(rand, 0, G_N_ELEMENTS(pieces))]);
+			g_string_append(text, g_rand_boolean(rand) ? " " : "");
+		}
+		g_autoptr(GArray) periods = looptijd_parse(text->str);
+		for (guint i = 0; i < periods->len; i++) {
+			const Period *p = &g_array_index(periods, Period, i);
+			if (p->from != PERIOD_OPEN)
+				g_assert_cmpint(p->from, >=, 12 * 1899);
+			if (p->from != PERIOD_OPEN && p->to != PERIOD_OPEN)
+				g_assert_cmpint(p->from, <=, p->to);
+		}
+	}
+}
+
+static void test_months(void)
+{
+	g_assert_cmpint(month_from_text("2021-12"), ==, 12 * 2021 + 11);
+	static const char *const bad[] = { "2021-13", "2021-00",    "2021", "x",
+					   "2021-1",  "2021-12-01", "" };
+	for (gsize i = 0; i < G_N_ELEMENTS(bad); i++)
+		g_assert_cmpint(month_from_text(bad[i]), ==, PERIOD_OPEN);
+	g_assert_null(month_to_text(PERIOD_OPEN));
+	g_assert_cmpint(precision_from("maand"), ==, PRECISION_MAAND);
+	g_assert_cmpint(precision_from("eeuw"), ==, PRECISION_NONE);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/looptijd/forms", test_forms);
+	g_test_add_func("/looptijd/noise", test_noise);
+	g_test_add_func("/looptijd/months", test_months);
+	return g_test_run();
+}
