@@ -12,7 +12,7 @@
 
 typedef struct {
 	char *index, *themes, *thesaurus;
-	gboolean check, dump;
+	gboolean check, dump, full;
 	char **paths;
 } Options;
 
@@ -25,6 +25,8 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		  "Only read and report; write nothing", NULL },
 		{ "dump", 0, 0, G_OPTION_ARG_NONE, &o->dump,
 		  "Print one JSON record per pilot; write no index", NULL },
+		{ "full", 0, 0, G_OPTION_ARG_NONE, &o->full, "Build all anew (as every run does)",
+		  NULL },
 		{ "themes", 0, 0, G_OPTION_ARG_FILENAME, &o->themes,
 		  "Themes to put in the index (default: themes.ini of the corpus)", "FILE" },
 		{ "thesaurus", 0, 0, G_OPTION_ARG_FILENAME, &o->thesaurus,

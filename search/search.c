@@ -131,6 +131,21 @@ static Query *question_query(Index *index, const Request *request, Results *resu
 	return node ? query_new(&context, node, QUERY_QUESTION, error) : NULL;
 }
 
+static gboolean has_filters(const Request *r)
+{
+	return r->themes->len || r->statuses->len || r->places->len || r->organisations->len ||
+	       r->active;
+}
+
+/* "()" or "AND": a query without anything to look for finds nothing, and says so. */
+static Query *nothing_asked(const QueryContext *context, Results *results, GError **error)
+{
+	g_autoptr(QueryNode) empty = query_node_leaf(NODE_WORD, "");
+
+	g_ptr_array_add(results->notices, g_strdup("Er staat geen woord in de zoekvraag."));
+	return query_new(context, empty, QUERY_WORDS, error);
+}
+
 static Query *make_query(Index *index, const Request *request, Results *results, GError **error)
 {
 	g_autofree char *text = query_text(index, request, results->notices);
@@ -143,6 +158,8 @@ static Query *make_query(Index *index, const Request *request, Results *results,
 		if (question || *error)
 			return question;
 	}
+	if (!node && request->query && !has_filters(request))
+		return nothing_asked(&context, results, error);
 	if (node && request->sections->len)
 		scope_to_section(node,
 				 field_by_section(section_kind_from(request->sections->pdata[0])));
@@ -260,6 +277,19 @@ static char *suggest(Index *index, const Request *request)
 	return node ? spelling_suggest(index, node) : NULL;
 }
 
+/* A word that was left out is named once, however often it stood there. */
+static void drop_doubles(GPtrArray *texts)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint i = 0; i < texts->len;) {
+		if (g_hash_table_add(seen, dutch_lower(texts->pdata[i])))
+			i++;
+		else
+			g_ptr_array_remove_index(texts, i);
+	}
+}
+
 static Results *search_as_asked(Index *index, const Request *request, GError **error)
 {
 	g_autoptr(Results) r = results_new();
@@ -270,6 +300,8 @@ static Results *search_as_asked(Index *index, const Request *request, GError **e
 	r->understood = g_strdup(query->understood);
 	for (guint i = 0; i < query->ignored->len; i++)
 		g_ptr_array_add(r->ignored, g_strdup(query->ignored->pdata[i]));
+	drop_doubles(r->ignored);
+	drop_doubles(r->notices);
 	return g_steal_pointer(&r);
 }
 

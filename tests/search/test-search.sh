@@ -75,6 +75,10 @@ exits 2 "a query of 20 kB and more" "$search" "$(head -c 20001 /dev/zero | tr '\
 exits 2 "nothing to search for" "$search"
 exits 0 "unbalanced input is understood" "$search" '(huurgeschil "wijk'
 like "$err" 'sluithaakje' "with a notice"
+for empty in '' '()' AND '"'; do
+	exits 1 "nothing to look for: '$empty'" "$search" "$empty"
+	like "$err" '.' "is said"
+done
 exits 3 "no index" "$search" --index "$tmp/none" x
 like "$err" 'no index at .*; build one: pilot-index --index' "says the command that mends it"
 exits 3 "a full disk" sh -c "'$search' huurgeschil >/dev/full"
