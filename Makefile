@@ -1,6 +1,7 @@
 # GNU make. All that is built goes to build/ (SAN=1: build-san/, with sanitizers).
 #   make            the programs          make check   all tests
 #   make demo       index the corpus, show the themes
+#   make serve      the corpus behind a web server on 127.0.0.1:8080
 #   make relevance  how well it ranks, beside its peers
 #   make lint       style and dependency rules
 
@@ -37,11 +38,16 @@ INDEX_SRC := $(call sources,indexer)
 SEARCH_SRC := $(call sources,search)
 TEST_SRC := $(wildcard tests/unit/*.c)
 TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
-GEN := $(B)/gen/tables.h
-PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/xapian-c-example
+GEN := $(B)/gen/tables.h $(B)/gen/style.h
+# The parts of search/ that only the web has, and those that only the command line has.
+WEB_ONLY := $(addprefix search/,cgi web http html params api page page_search page_pilot)
+CLI_ONLY := $(addprefix search/,cli run timeline)
+WEB_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(CLI_ONLY)),$(call objects,$(SEARCH_SRC)))
+CLI_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(WEB_ONLY)),$(call objects,$(SEARCH_SRC)))
+PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian-c-example
 
 .SECONDARY:
-.PHONY: all check demo bench relevance lint format asan valgrind clean
+.PHONY: all check demo serve bench relevance lint format asan valgrind clean
 all: $(PROGRAMS)
 
 # ---- programs ------------------------------------------------------------------
@@ -52,8 +58,11 @@ LIBS = $(call pkg,--libs,$(PKGS)) -lstemmer -lm
 $(B)/pilot-index: $(call objects,$(INDEX_SRC)) $(LIB)
 	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
 
-$(B)/pilot-search: $(call objects,$(SEARCH_SRC)) $(LIB)
+$(B)/pilot-search: $(CLI_OBJ) $(LIB)
 	$(LINK) $(LIBS)
+
+$(B)/pilot-search.cgi: $(WEB_OBJ) $(LIB)
+	$(LINK) -lfcgi $(LIBS)
 
 $(B)/xapian-c-example: $(B)/lib/xapian-c/example.o $(LIB)
 	$(LINK) $(LIBS)
@@ -86,11 +95,16 @@ $(B)/gen/tables.h: $(B)/mkdata $(WORDLISTS)
 	@mkdir -p $(@D)
 	$(B)/mkdata $(WORDLISTS) >$@.new && mv $@.new $@
 
+# The style sheet as a C string.
+$(B)/gen/style.h: search/stijl.css
+	@mkdir -p $(@D)
+	{ echo 'static const char style_css[] ='; sed 's/\\/\\\\/g; s/"/\\"/g; s/.*/"&\\n"/' $<; echo ';'; } >$@
+
 # ---- tests ---------------------------------------------------------------------
 
 # A unit test links the room it tests: the indexer's as well, but not its main.
 $(B)/tests/%: $(B)/tests/unit/%.o $(filter-out %/main.o,$(call objects,$(INDEX_SRC))) \
-		$(filter-out %/cli.o,$(call objects,$(SEARCH_SRC))) $(LIB)
+		$(filter-out %/cli.o,$(CLI_OBJ)) $(LIB)
 	@mkdir -p $(@D)
 	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
 
@@ -109,6 +123,9 @@ valgrind: all $(TESTS)
 
 demo: all
 	@BUILD=$(B) tests/demo.sh
+
+serve: all
+	@BUILD=$(B) PORT=$(or $(PORT),8080) tests/serve.sh
 
 bench: $(B)/bench-analyse
 	$(B)/bench-analyse tests/relevance/kamervragen-annex.txt

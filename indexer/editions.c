@@ -122,6 +122,11 @@ void editions_match(GPtrArray *pilots, const char *text)
 	for (guint i = 0; i < sorted->len; i++) {
 		Pilot *p = sorted->pdata[i], *older = older_edition(sorted, i, stated);
 		p->is_latest = TRUE;
+		p->owns_id = TRUE;
+		for (guint k = 0; k < i; k++) {
+			Pilot *before = sorted->pdata[k];
+			before->owns_id = before->owns_id && strcmp(before->id, p->id) != 0;
+		}
 		g_free(p->identity);
 		p->identity = g_strdup(older ? older->identity : p->id);
 		if (older)

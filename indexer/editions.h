@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* Fills in identity (the same for all editions of a pilot) and is_latest of all pilots.
+/* Fills in identity (the same for all editions of a pilot) is_latest and owns_id of all pilots.
  * Two are the same pilot when stated says so ("new-id = old-id" a line), when they have
  * the same id, when the newer was formerly called as the older, or when their titles
  * are nearly the same. */

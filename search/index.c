@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "fields.h"
 #include "schema.h"
 #include "themes.h"
 
@@ -67,6 +68,20 @@ Index *index_open(const char *path, GError **error)
 	    !load(index, error))
 		return NULL;
 	return g_steal_pointer(&index);
+}
+
+Pilot *index_pilot(Index *index, const char *id, GError **error)
+{
+	gsize len;
+	g_autofree char *term = g_strconcat(fields[FIELD_ID].prefix, id, NULL);
+	g_autoptr(XapianDoc) doc = NULL;
+
+	if (strlen(term) < 240) /* Xapian refuses longer ones */
+		doc = xapian_reader_find(index->reader, term, error);
+	else
+		g_set_error_literal(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND, "no such id");
+	g_autofree char *record = doc ? xapian_doc_data(doc, &len, error) : NULL;
+	return record ? pilot_from_json(record, len, error) : NULL;
 }
 
 void index_free(Index *index)

@@ -3,6 +3,7 @@
 #define SEARCH_INDEX_H
 
 #include "dutch.h"
+#include "pilot.h"
 #include "question.h"
 #include "thesaurus.h"
 #include "xapian-c.h"
@@ -27,6 +28,10 @@ GQuark index_error_quark(void);
  * command that mends it) or XAPIAN_ERROR. */
 Index *index_open(const char *path, GError **error);
 void index_free(Index *index);
+
+/* The newest edition of the pilot with an id. NULL with XAPIAN_ERROR_NOT_FOUND without
+ * one. The caller frees. */
+Pilot *index_pilot(Index *index, const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Index, index_free)
 

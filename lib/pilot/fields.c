@@ -22,6 +22,8 @@ const Field fields[N_FIELDS] = {
 	[FIELD_EDITIE] = { "editie", "Peildatum", FIELD_FILTER, -1, "XEDITIE:", 0, 6 },
 	/* all editions of one pilot have the same; the newest of each has "ja" */
 	[FIELD_IDENTITEIT] = { "identiteit", "Pilot", FIELD_FILTER, -1, "XPILOT:", 0, 12 },
+	/* the id of a pilot, of its newest edition with that id only */
+	[FIELD_ID] = { "id", "Id", FIELD_FILTER, -1, "XID:", 0, -1 },
 	[FIELD_LAATSTE] = { "laatste", "Laatste editie", FIELD_FILTER, -1, "XLAATSTE:", 0, -1 },
 };
 

@@ -47,6 +47,7 @@ typedef enum {
 	FIELD_EDITIE,
 	FIELD_IDENTITEIT,
 	FIELD_LAATSTE,
+	FIELD_ID,
 	N_FIELDS
 } FieldId;
 

@@ -71,6 +71,7 @@ typedef struct {
 	/* Among the editions of a collection; not of the record. */
 	char *identity;     /* the same for all editions of a pilot; NULL while unknown */
 	gboolean is_latest; /* the newest edition */
+	gboolean owns_id;   /* the newest with this id */
 } Pilot;
 
 Pilot *pilot_new(void);

@@ -1,0 +1,125 @@
+/* pilot-search.cgi: one binary for CGI and FastCGI. It never reads its arguments: a web
+ * server may put a query string there (RFC 3875, 4.4). */
+#include <fcgiapp.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "paths.h"
+#include "web.h"
+
+/* Set by SIGTERM: the request at hand is answered, then the loop ends. */
+static volatile sig_atomic_t stop;
+
+static void on_term(int signal_number)
+{
+	(void)signal_number;
+	stop = 1;
+	FCGX_ShutdownPending();
+}
+
+static const char *fastcgi_variable(const char *name, gpointer user)
+{
+	return FCGX_GetParam(name, user);
+}
+
+static const char *cgi_variable(const char *name, gpointer user)
+{
+	(void)user;
+	return g_getenv(name);
+}
+
+static const char *setting(const char *name, const char *standard)
+{
+	const char *value = g_getenv(name);
+	return value && *value ? value : standard;
+}
+
+/* The index that is served now: opened anew when another generation is published. */
+typedef struct {
+	char *path, *stub;
+	Index *index;
+	GError *error;
+	struct timespec published; /* when the stub was written, of the index that is open */
+	ino_t inode;
+} Served;
+
+static void refresh(Served *s)
+{
+	struct stat now = { 0 };
+
+	if (stat(s->stub, &now) == 0 && s->index && now.st_ino == s->inode &&
+	    now.st_mtim.tv_sec == s->published.tv_sec &&
+	    now.st_mtim.tv_nsec == s->published.tv_nsec)
+		return;
+	g_clear_error(&s->error);
+	Index *fresh = index_open(s->path, &s->error);
+	if (!fresh && s->index && now.st_ino == 0)
+		return; /* the stub is gone: what is open still answers */
+	index_free(s->index);
+	s->index = fresh;
+	s->published = now.st_mtim;
+	s->inode = now.st_ino;
+}
+
+/* The whole answer to one request, ready to send. */
+static GString *answer(HttpVariable variable, gpointer user, Served *served, const Site *site)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(HttpRequest) http = http_request_new(variable, user, &error);
+	g_autoptr(HttpAnswer) found = NULL;
+
+	refresh(served);
+	if (http)
+		found = web_answer(served->index,
+				   served->error ? "De index is niet te openen." : NULL, site,
+				   http);
+	else
+		found = web_bad_request(site, error->message);
+	gboolean head = http && strcmp(http->method, "HEAD") == 0;
+	return http_answer_text(found, head, site->frame_ancestors);
+}
+
+/* CGI: one request, in the environment. */
+static int serve_once(Served *served, const Site *site)
+{
+	g_autoptr(GString) text = answer(cgi_variable, NULL, served, site);
+
+	fwrite(text->str, 1, text->len, stdout);
+	return fflush(stdout) != 0;
+}
+
+/* FastCGI: requests until SIGTERM; the one in hand is finished. */
+static int serve_many(Served *served, const Site *site)
+{
+	FCGX_Request fcgi;
+	struct sigaction action = { .sa_handler = on_term };
+
+	sigaction(SIGTERM, &action, NULL); /* without SA_RESTART: accept() must wake up */
+	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, 0, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
+		return 1;
+	while (!stop && FCGX_Accept_r(&fcgi) == 0) {
+		g_autoptr(GString) text = answer(fastcgi_variable, fcgi.envp, served, site);
+		FCGX_PutStr(text->str, (int)text->len, fcgi.out);
+		FCGX_Finish_r(&fcgi);
+	}
+	return 0;
+}
+
+int main(void)
+{
+	const Site site = { setting("PILOTZOEKER_NAAM", "Pilotzoeker"),
+			    setting("PILOTZOEKER_CSS", NULL),
+			    setting("PILOTZOEKER_FRAME_ANCESTORS", "'none'"),
+			    setting("PILOTZOEKER_VERKLARING", NULL) };
+	Served served = { .path = paths_index(NULL) };
+
+	served.stub = g_build_filename(served.path, "XAPIANDB", NULL);
+	int status = FCGX_IsCGI() ? serve_once(&served, &site) : serve_many(&served, &site);
+	index_free(served.index);
+	g_clear_error(&served.error);
+	g_free(served.path);
+	g_free(served.stub);
+	return status;
+}

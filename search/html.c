@@ -1,0 +1,131 @@
+#include "html.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static const char *const voids[] = { "br", "hr", "img", "input", "link", "meta", NULL };
+
+void html_init(Html *h, GString *out)
+{
+	*h = (Html) { out, g_ptr_array_new(), FALSE };
+}
+
+/* Both contexts share one escaper that is safe in either. */
+static void append_escaped(GString *out, const char *text)
+{
+	for (; *text; text++)
+		switch (*text) {
+		case '&': g_string_append(out, "&amp;"); break;
+		case '<': g_string_append(out, "&lt;"); break;
+		case '>': g_string_append(out, "&gt;"); break;
+		case '"': g_string_append(out, "&quot;"); break;
+		case '\'': g_string_append(out, "&#39;"); break;
+		default: g_string_append_c(out, *text);
+		}
+}
+
+static void end_tag(Html *h)
+{
+	if (h->tag)
+		g_string_append_c(h->out, '>');
+	h->tag = FALSE;
+}
+
+void html_open(Html *h, const char *name)
+{
+	end_tag(h);
+	g_string_append_c(h->out, '<');
+	g_string_append(h->out, name);
+	g_ptr_array_add(h->open, (gpointer)name);
+	h->tag = TRUE;
+}
+
+void html_attribute(Html *h, const char *name, const char *value)
+{
+	g_return_if_fail(h->tag);
+	g_string_append_c(h->out, ' ');
+	g_string_append(h->out, name);
+	if (!value)
+		return;
+	g_string_append(h->out, "=\"");
+	append_escaped(h->out, value);
+	g_string_append_c(h->out, '"');
+}
+
+void html_attribute_format(Html *h, const char *name, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	g_autofree char *value = g_strdup_vprintf(format, args);
+	va_end(args);
+	html_attribute(h, name, value);
+}
+
+void html_text(Html *h, const char *text)
+{
+	end_tag(h);
+	append_escaped(h->out, text);
+}
+
+void html_text_format(Html *h, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	g_autofree char *text = g_strdup_vprintf(format, args);
+	va_end(args);
+	html_text(h, text);
+}
+
+static gboolean is_void(const char *name)
+{
+	for (const char *const *v = voids; *v; v++)
+		if (strcmp(*v, name) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+void html_close(Html *h)
+{
+	g_return_if_fail(h->open->len > 0);
+	const char *name = g_ptr_array_remove_index(h->open, h->open->len - 1);
+	gboolean empty = is_void(name);
+
+	end_tag(h);
+	if (!empty)
+		g_string_append_printf(h->out, "</%s>", name);
+	if (!strchr("abims", *name) || empty) /* a line per block: the source is read too */
+		g_string_append_c(h->out, '\n');
+}
+
+void html_finish(Html *h)
+{
+	while (h->open->len)
+		html_close(h);
+	g_ptr_array_unref(h->open);
+}
+
+void html_element(Html *h, const char *name, const char *text)
+{
+	html_open(h, name);
+	html_text(h, text);
+	html_close(h);
+}
+
+void html_element_class(Html *h, const char *name, const char *class_name, const char *text)
+{
+	html_open(h, name);
+	html_attribute(h, "class", class_name);
+	html_text(h, text);
+	html_close(h);
+}
+
+void html_url_component(GString *url, const char *text)
+{
+	for (; *text; text++)
+		if (g_ascii_isalnum(*text) || strchr("-_.~", *text))
+			g_string_append_c(url, *text);
+		else
+			g_string_append_printf(url, "%%%02X", (guchar)*text);
+}

@@ -1,0 +1,62 @@
+/* One HTTP request and its answer, as CGI has them (RFC 3875): parsed and checked once,
+ * at the edge. Nothing here knows of pilots. */
+#ifndef SEARCH_HTTP_H
+#define SEARCH_HTTP_H
+
+#include <glib.h>
+
+#define HTTP_MAX_QUERY 4096 /* bytes of a query string */
+#define HTTP_MAX_PATH 512   /* bytes of a path */
+#define HTTP_MAX_PARAMS 64
+
+typedef struct {
+	char *name, *value; /* decoded, valid UTF-8 without NUL */
+} HttpParam;
+
+typedef struct {
+	char *method;
+	char *path;          /* under our root, decoded; "/" at least */
+	char *root;          /* what stands before it in links: "" or "/cgi-bin/zoek" */
+	char *origin;        /* "http://host" for absolute links; NULL when not known */
+	GArray *params;      /* of HttpParam, in order */
+	char *if_none_match; /* NULL without */
+} HttpRequest;
+
+#define HTTP_ERROR (http_error_quark())
+typedef enum {
+	HTTP_ERROR_BAD /* 400: what is wrong is in the message, in Dutch */
+} HttpErrorCode;
+GQuark http_error_quark(void);
+
+/* Looks up a variable of the CGI environment; NULL when it is not set. */
+typedef const char *(*HttpVariable)(const char *name, gpointer user);
+
+/* NULL with HTTP_ERROR_BAD for what is too long, badly encoded or no UTF-8. */
+HttpRequest *http_request_new(HttpVariable variable, gpointer user, GError **error);
+void http_request_free(HttpRequest *request);
+
+/* The first value of a parameter; NULL without. Borrowed. */
+const char *http_param(const HttpRequest *request, const char *name);
+
+/* Decodes text[0..len) of a URL: strict %XX, "+" is a space when form. NULL when it is
+ * not well-formed. The caller frees. */
+char *http_decode(const char *text, gsize len, gboolean form);
+
+typedef struct {
+	int status;
+	const char *type; /* media type with its charset */
+	GString *headers; /* further ones, each with its CRLF */
+	GString *body;
+} HttpAnswer;
+
+HttpAnswer *http_answer_new(void);
+void http_answer_free(HttpAnswer *answer);
+
+/* The whole answer as CGI wants it, security headers included; without its body for
+ * HEAD and 304. frame_ancestors: who may embed us, as CSP says it. */
+GString *http_answer_text(const HttpAnswer *answer, gboolean head, const char *frame_ancestors);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(HttpRequest, http_request_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(HttpAnswer, http_answer_free)
+
+#endif
