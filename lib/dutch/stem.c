@@ -110,6 +110,17 @@ static void mend_end(GString *w)
 	*last = *last == 'v' ? 'f' : *last == 'z' ? 's' : *last;
 }
 
+/* sociaal -> social, as sociale gives; Snowball shortens a vowel only behind a consonant. */
+static void shorten_vowel(GString *w)
+{
+	const char *end = w->str + w->len;
+
+	if (w->len < 6 || is_vowel(end[-1]) || !strchr("aeou", end[-2]) || end[-2] != end[-3] ||
+	    !is_vowel(end[-4]) || end[-4] == end[-3])
+		return;
+	g_string_erase(w, (gssize)w->len - 2, 1);
+}
+
 static void snowball(Stemmer *s)
 {
 	const sb_symbol *stem =
@@ -126,6 +137,7 @@ void stemmer_stem(Stemmer *s, const char *folded, GString *out)
 		snowball(s);
 		strip_ing(s->word);
 		mend_end(s->word);
+		shorten_vowel(s->word);
 	}
 	g_string_append_len(out, s->word->str, s->word->len);
 }
