@@ -11,8 +11,10 @@
 #include "spelling.h"
 #include "themes.h"
 
-/* BM25 as measured for Dutch government text. */
-static const double bm25[] = { 2, 0, 1, 0.75, 0.5 };
+/* BM25 as measured on judged queries. A question has many words, and a long text has
+ * some of any: so for questions the length counts in full. */
+static const double bm25_words[] = { 2, 0, 1, 0.75, 0.5 };
+static const double bm25_question[] = { 2, 0, 1, 1, 0.5 };
 
 /* ---- results -------------------------------------------------------------------- */
 
@@ -213,7 +215,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 	return history_fill(index, h, doc, error);
 }
 
-static gboolean set_order(XapianEnquire *enquire, const Request *request, GError **error)
+static gboolean set_order(XapianEnquire *enquire, const Request *request, const Query *query,
+			  GError **error)
 {
 	static const guint32 slots[N_SORTS] = {
 		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END
@@ -225,8 +228,10 @@ static gboolean set_order(XapianEnquire *enquire, const Request *request, GError
 					FALSE);
 	if (request->facets)
 		facets_count(enquire);
-	return xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BM25, bm25, G_N_ELEMENTS(bm25),
-					    error);
+	return xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BM25,
+					    query->mode == QUERY_QUESTION ? bm25_question
+									  : bm25_words,
+					    G_N_ELEMENTS(bm25_words), error);
 }
 
 /* How many have everything: those that weigh QUERY_FULL and more. */
@@ -249,7 +254,7 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
 
 	if (!enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
-	    !set_order(enquire, request, error))
+	    !set_order(enquire, request, query, error))
 		return FALSE;
 	g_autoptr(XapianMatches) matches =
 		xapian_enquire_run(enquire, request->offset, request->limit, EXACT_COUNT, error);
