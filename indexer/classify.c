@@ -141,9 +141,13 @@ static double score(const Classifier *c, const Rule *r, const Pilot *p)
 void classifier_apply(Classifier *c, Pilot *pilot)
 {
 	g_ptr_array_set_size(pilot->themes, 0);
+	g_array_set_size(pilot->theme_scores, 0);
 	for (guint i = 0; i < c->rules->len; i++) {
 		const ThemeRule *t = c->rules->pdata[i];
-		if (score(c, t->rule, pilot) >= t->theme->threshold)
-			g_ptr_array_add(pilot->themes, g_strdup(t->theme->name));
+		const ThemeScore found = { i, score(c, t->rule, pilot) };
+		if (found.score < t->theme->threshold)
+			continue;
+		g_ptr_array_add(pilot->themes, g_strdup(t->theme->name));
+		g_array_append_val(pilot->theme_scores, found);
 	}
 }

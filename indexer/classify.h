@@ -13,7 +13,7 @@ typedef struct Classifier Classifier;
 Classifier *classifier_new(const GPtrArray *themes, const Thesaurus *thesaurus, Dutch *dutch);
 void classifier_free(Classifier *classifier);
 
-/* Fills pilot->themes. */
+/* Fills pilot->themes and pilot->theme_scores. */
 void classifier_apply(Classifier *classifier, Pilot *pilot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Classifier, classifier_free)

@@ -167,6 +167,14 @@ static void load_periods(Loader *l, const Pilot *p)
 	load_filter(l, &fields[FIELD_JAAR], (const char *const *)years->pdata, years->len);
 }
 
+static void load_theme_scores(Loader *l, const Pilot *p)
+{
+	for (guint i = 0; i < p->theme_scores->len; i++) {
+		const ThemeScore *t = &g_array_index(p->theme_scores, ThemeScore, i);
+		xapian_doc_set_number(l->doc, SLOT_THEME_SCORE + t->theme, t->score);
+	}
+}
+
 static void load_papers(Loader *l, const Pilot *p)
 {
 	for (guint i = 0; i < p->footnotes->len; i++) {
@@ -201,6 +209,7 @@ XapianDoc *load_document(const Pilot *p, Dutch *dutch, GHashTable *spellings)
 	load_filters(&l, p);
 	load_periods(&l, p);
 	load_papers(&l, p);
+	load_theme_scores(&l, p);
 	g_string_free(l.term, TRUE);
 	return l.doc;
 }

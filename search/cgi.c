@@ -111,8 +111,7 @@ int main(void)
 {
 	const Site site = { setting("PILOTZOEKER_NAAM", "Pilotzoeker"),
 			    setting("PILOTZOEKER_CSS", NULL),
-			    setting("PILOTZOEKER_FRAME_ANCESTORS", "'none'"),
-			    setting("PILOTZOEKER_VERKLARING", NULL) };
+			    setting("PILOTZOEKER_FRAME_ANCESTORS", "'none'") };
 	Served served = { .path = paths_index(NULL) };
 
 	served.stub = g_build_filename(served.path, "XAPIANDB", NULL);

@@ -169,6 +169,23 @@ static Query *make_query(Index *index, const Request *request, Results *results,
 	return query_new(&context, node, request->query ? QUERY_WORDS : QUERY_THEME, error);
 }
 
+/* ---- themes ------------------------------------------------------------------------ */
+
+/* One theme on its own is ordered by how much each pilot belongs to it, which is judged
+ * from the pilot alone: a rare word does not lift one over what is wholly about it.
+ * Returns the slot of that score; 0 when it does not apply. */
+static guint32 theme_slot(const Index *index, const Request *request, const Query *query)
+{
+	if (query->mode != QUERY_THEME || request->themes->len != 1 ||
+	    request_sort(request) != SORT_RELEVANCE)
+		return 0;
+	for (guint i = 0; i < index->themes->len; i++)
+		if (themes_find(index->themes, request->themes->pdata[0]) ==
+		    index->themes->pdata[i])
+			return SLOT_THEME_SCORE + i;
+	return 0;
+}
+
 /* ---- hits -------------------------------------------------------------------------- */
 
 /* Full matches fill the upper half of the scale, partial ones the lower. */
@@ -211,18 +228,27 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 		     .why = g_ptr_array_new_with_free_func(why_free),
 		     .editions = g_ptr_array_new_with_free_func(edition_free) };
 	g_ptr_array_add(r->hits, h);
+	guint32 theme = theme_slot(index, request, query);
+	if (theme) { /* no best is known, so a scale that rises with the score */
+		double belongs = xapian_doc_number(doc, theme, 0, NULL);
+		h->score = belongs / (belongs + 1);
+	}
 	passage_choose(h, query, index->dutch);
 	return history_fill(index, h, doc, error);
 }
 
-static gboolean set_order(XapianEnquire *enquire, const Request *request, const Query *query,
-			  GError **error)
+static gboolean set_order(XapianEnquire *enquire, const Index *index, const Request *request,
+			  const Query *query, GError **error)
 {
 	static const guint32 slots[N_SORTS] = {
 		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END
 	};
 	Sort sort = request_sort(request);
 
+	guint32 theme = theme_slot(index, request, query);
+
+	if (theme)
+		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, theme, TRUE);
 	if (sort != SORT_RELEVANCE)
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, slots[sort],
 					FALSE);
@@ -254,7 +280,7 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
 
 	if (!enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
-	    !set_order(enquire, request, query, error))
+	    !set_order(enquire, index, request, query, error))
 		return FALSE;
 	g_autoptr(XapianMatches) matches =
 		xapian_enquire_run(enquire, request->offset, request->limit, EXACT_COUNT, error);

@@ -11,7 +11,6 @@ typedef struct {
 	const char *name;            /* of the site */
 	const char *css;             /* an extra style sheet, or NULL */
 	const char *frame_ancestors; /* who may embed it */
-	const char *statement;       /* accessibility statement, or NULL */
 } Site;
 
 /* One request while it is answered. */

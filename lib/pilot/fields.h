@@ -65,6 +65,9 @@ extern const Field fields[N_FIELDS];
 const Field *field_by_name(const char *name);
 const Field *field_by_section(SectionKind kind);
 
+/* How much a pilot belongs to the first theme of the themes file, the second … */
+#define SLOT_THEME_SCORE 100
+
 /* Several values of one document in one slot are separated by this. */
 #define VALUE_SEPARATOR "\x1f"
 

@@ -47,6 +47,7 @@ Pilot *pilot_new(void)
 	Pilot *p = g_new0(Pilot, 1);
 
 	p->status = STATUS_ONBEKEND;
+	p->theme_scores = g_array_new(FALSE, FALSE, sizeof(ThemeScore));
 	p->periods = g_array_new(FALSE, FALSE, sizeof(Period));
 	p->sections = g_ptr_array_new_with_free_func(section_free);
 	p->footnotes = g_ptr_array_new_with_free_func(footnote_free);
@@ -66,6 +67,7 @@ void pilot_free(Pilot *p)
 			    p->period,       p->source.file,     p->source.sha256,
 			    p->source.title, p->source.kamerstuk };
 	g_array_unref(p->periods);
+	g_array_unref(p->theme_scores);
 	GPtrArray *arrays[] = { p->sections, p->footnotes, p->themes, p->places, p->organisations };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);

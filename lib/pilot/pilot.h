@@ -52,6 +52,12 @@ typedef struct {
 	char *annex;     /* number of the annex, "2"; NULL when not known */
 } Source;
 
+/* A theme by its place in the themes file. */
+typedef struct {
+	guint theme;
+	double score;
+} ThemeScore;
+
 typedef struct {
 	char *id;    /* slug of the title: a-z 0-9 and single "-" */
 	char *title; /* with hyphens of line breaks repaired */
@@ -68,6 +74,8 @@ typedef struct {
 	GPtrArray *places;        /* of char * */
 	GPtrArray *organisations; /* of char * */
 	Source source;
+	GArray *theme_scores; /* of ThemeScore: how much it belongs to each of its themes; not of
+			       * the record */
 	/* Among the editions of a collection; not of the record. */
 	char *identity;     /* the same for all editions of a pilot; NULL while unknown */
 	gboolean is_latest; /* the newest edition */
