@@ -168,13 +168,28 @@ static void print_stems(const char *path)
 	printf("};\n");
 }
 
+/* What dutch_fingerprint() knows the word lists by. */
+static void print_fingerprint(char *const *paths, int n)
+{
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+
+	for (int i = 0; i < n; i++) {
+		g_auto(GStrv) lines = read_lines(paths[i]);
+		for (char **line = lines; *line; line++)
+			g_checksum_update(sum, (const guchar *)*line, (gssize)strlen(*line) + 1);
+	}
+	printf("#define WORD_LISTS \"%s\"\n", g_checksum_get_string(sum));
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 4) {
 		fprintf(stderr, "usage: mkdata PARTS STOPWORDS STEMS\n");
 		return 2;
 	}
-	printf("/* Made by mkdata; do not edit. */\n#ifdef WANT_LEXICON\n");
+	printf("/* Made by mkdata; do not edit. */\n");
+	print_fingerprint(argv + 1, argc - 1);
+	printf("#ifdef WANT_LEXICON\n");
 	print_parts(argv[1]);
 	printf("#endif\n#ifdef WANT_STOPWORDS\n");
 	print_words(argv[2], "stopwords");
