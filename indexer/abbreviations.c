@@ -16,13 +16,12 @@ static void abbreviation_free(gpointer data)
 /* Small words that an abbreviation may leave out. */
 static gboolean is_small(const char *word)
 {
-	static const char *const small[] = { "de", "het", "een", "van", "voor", "met", "en", "op",
-					     "in", "tot", "der", "des", "ter",  "ten", "bij" };
+	static const char *const small[] = {
+		"de", "het", "een", "van", "voor", "met", "en",  "op",
+		"in", "tot", "der", "des", "ter",  "ten", "bij", NULL
+	};
 
-	for (gsize i = 0; i < G_N_ELEMENTS(small); i++)
-		if (strcmp(word, small[i]) == 0)
-			return TRUE;
-	return FALSE;
+	return g_strv_contains(small, word);
 }
 
 /* The words before the bracket, from the last back, whose initials spell the

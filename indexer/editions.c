@@ -18,8 +18,7 @@ static GHashTable *pairs_of(const char *slug, guint *count)
 {
 	GHashTable *pairs = g_hash_table_new(NULL, NULL);
 
-	*count = 0;
-	for (const char *p = slug; p[0] && p[1]; p++, ++*count)
+	for (const char *p = slug; p[0] && p[1]; p++)
 		g_hash_table_add(pairs,
 				 GUINT_TO_POINTER(((guint)(guchar)p[0] << 8) | (guchar)p[1]));
 	*count = g_hash_table_size(pairs);
@@ -72,17 +71,24 @@ static GHashTable *parse_stated(const char *text)
 	return stated;
 }
 
+static gboolean is_formerly(const Pilot *newer, const Pilot *older)
+{
+	if (!newer->formerly)
+		return FALSE;
+	g_autofree char *formerly = slug_of(newer->formerly);
+	g_autofree char *old_slug = slug_of(older->title);
+	return strcmp(formerly, old_slug) == 0;
+}
+
 /* The ways in which a pilot may be a newer edition of another, surest first. */
 static gboolean is_same(const Pilot *newer, const Pilot *older, const GHashTable *stated, guint way)
 {
-	g_autofree char *old_slug = slug_of(older->title);
-	g_autofree char *formerly = slug_of(newer->formerly ? newer->formerly : "");
 	const char *said = g_hash_table_lookup((GHashTable *)stated, newer->id);
 
 	switch (way) {
 	case 0: return said && strcmp(said, older->id) == 0;
 	case 1: return strcmp(newer->id, older->id) == 0;
-	case 2: return newer->formerly && strcmp(formerly, old_slug) == 0;
+	case 2: return is_formerly(newer, older);
 	default: return is_nearly(newer->id, older->id);
 	}
 }
@@ -122,14 +128,14 @@ void editions_match(GPtrArray *pilots, const char *text)
 	for (guint i = 0; i < sorted->len; i++) {
 		Pilot *p = sorted->pdata[i], *older = older_edition(sorted, i, stated);
 		p->is_latest = TRUE;
-		p->owns_id = TRUE;
-		for (guint k = 0; k < i; k++) {
-			Pilot *before = sorted->pdata[k];
-			before->owns_id = before->owns_id && strcmp(before->id, p->id) != 0;
-		}
 		g_free(p->identity);
 		p->identity = g_strdup(older ? older->identity : p->id);
 		if (older)
 			older->is_latest = FALSE;
+	}
+	g_autoptr(GHashTable) owned = g_hash_table_new(g_str_hash, g_str_equal);
+	for (guint i = sorted->len; i-- > 0;) { /* an id leads to the last that has it */
+		Pilot *p = sorted->pdata[i];
+		p->owns_id = g_hash_table_add(owned, p->id);
 	}
 }

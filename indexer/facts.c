@@ -8,10 +8,9 @@
 /* A Looptijd that says something but no period: "Afgerond." is no loss, "vier jaar" is. */
 static gboolean is_unread(const Pilot *p)
 {
-	g_autoptr(GRegex) regex = g_regex_new(
-		"\\d|jaar|maand|kwartaal|voorjaar|najaar|zomer|winter", G_REGEX_CASELESS, 0, NULL);
-
-	return p->period && p->periods->len == 0 && g_regex_match(regex, p->period, 0, NULL);
+	return p->period && p->periods->len == 0 &&
+	       g_regex_match_simple("\\d|jaar|maand|kwartaal|voorjaar|najaar|zomer|winter",
+				    p->period, G_REGEX_CASELESS, 0);
 }
 
 /* The Looptijd goes on, or went on longer, while the text says that the pilot ended. */
@@ -26,18 +25,10 @@ static gboolean is_contradicted(const Pilot *p)
 	       (last->to == PERIOD_OPEN || last->to != g_array_index(said, Period, 0).to);
 }
 
-static gboolean has_section(const Pilot *p, SectionKind kind)
-{
-	for (guint i = 0; i < p->sections->len; i++)
-		if (((const Section *)p->sections->pdata[i])->kind == kind)
-			return TRUE;
-	return FALSE;
-}
-
 static void warn_missing(const Pilot *p, const char *path, Report *report)
 {
 	for (SectionKind kind = 0; kind < SECTION_OVERIG; kind++)
-		if (p->sections->len && !has_section(p, kind))
+		if (p->sections->len && !pilot_section(p, kind))
 			report_warn(report, path, p->source.line, "pilot \"%s\" has no section %s",
 				    p->title, section_kind_label(kind));
 }

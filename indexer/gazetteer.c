@@ -24,11 +24,6 @@ static void name_free(gpointer data)
 	g_free(n);
 }
 
-static void names_unref(gpointer names)
-{
-	g_ptr_array_unref(names);
-}
-
 static gint by_length(gconstpointer a, gconstpointer b)
 {
 	gsize x = strlen((*(Name *const *)a)->name), y = strlen((*(Name *const *)b)->name);
@@ -68,8 +63,8 @@ Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode)
 	Gazetteer *g = g_new(Gazetteer, 1);
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 
-	*g = (Gazetteer) { mode,
-			   g_hash_table_new_full(g_str_hash, g_str_equal, g_free, names_unref) };
+	*g = (Gazetteer) { mode, g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+						       (GDestroyNotify)g_ptr_array_unref) };
 	for (char **line = lines; *line; line++)
 		if (*g_strstrip(*line) && **line != '#')
 			add_line(g, *line);
@@ -187,10 +182,8 @@ static gboolean is_said(const Name *n, const char *text, const char *p, gboolean
 
 static void add(GPtrArray *found, const char *label)
 {
-	for (guint i = 0; i < found->len; i++)
-		if (strcmp(found->pdata[i], label) == 0)
-			return;
-	g_ptr_array_add(found, g_strdup(label));
+	if (!g_ptr_array_find_with_equal_func(found, label, g_str_equal, NULL))
+		g_ptr_array_add(found, g_strdup(label));
 }
 
 /* ’ is an apostrophe in names too; both are kept apart from offsets, so the text is

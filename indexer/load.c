@@ -94,11 +94,10 @@ static void load_filters(Loader *l, const Pilot *p)
 		  p->organisations->len },
 		{ FIELD_EDITIE, (const char *const *)&p->reference_date,
 		  p->reference_date ? 1 : 0 },
+		{ FIELD_IDENTITEIT, (const char *const *)&p->identity, p->identity ? 1 : 0 },
+		{ FIELD_ID, (const char *const *)&p->id, p->owns_id ? 1 : 0 },
+		{ FIELD_LAATSTE, &latest, p->is_latest ? 1 : 0 },
 	};
-	load_filter(l, &fields[FIELD_IDENTITEIT], (const char *const *)&p->identity,
-		    p->identity ? 1 : 0);
-	load_filter(l, &fields[FIELD_ID], (const char *const *)&p->id, p->owns_id ? 1 : 0);
-	load_filter(l, &fields[FIELD_LAATSTE], &latest, p->is_latest ? 1 : 0);
 	for (gsize i = 0; i < G_N_ELEMENTS(filters); i++)
 		load_filter(l, &fields[filters[i].field], filters[i].values, filters[i].n);
 }

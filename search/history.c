@@ -13,10 +13,8 @@ static gint by_date(gconstpointer a, gconstpointer b)
 
 static gboolean add_edition(Index *index, guint32 docid, GPtrArray *to, GError **error)
 {
-	gsize len;
 	g_autoptr(XapianDoc) doc = xapian_reader_document(index->reader, docid, error);
-	g_autofree char *record = doc ? xapian_doc_data(doc, &len, error) : NULL;
-	Pilot *pilot = record ? pilot_from_json(record, len, error) : NULL;
+	Pilot *pilot = doc ? index_read_pilot(doc, error) : NULL;
 
 	if (!pilot)
 		return FALSE;

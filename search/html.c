@@ -78,19 +78,11 @@ void html_text_format(Html *h, const char *format, ...)
 	html_text(h, text);
 }
 
-static gboolean is_void(const char *name)
-{
-	for (const char *const *v = voids; *v; v++)
-		if (strcmp(*v, name) == 0)
-			return TRUE;
-	return FALSE;
-}
-
 void html_close(Html *h)
 {
 	g_return_if_fail(h->open->len > 0);
 	const char *name = g_ptr_array_remove_index(h->open, h->open->len - 1);
-	gboolean empty = is_void(name);
+	gboolean empty = g_strv_contains(voids, name);
 
 	end_tag(h);
 	if (!empty)
@@ -117,6 +109,14 @@ void html_element_class(Html *h, const char *name, const char *class_name, const
 {
 	html_open(h, name);
 	html_attribute(h, "class", class_name);
+	html_text(h, text);
+	html_close(h);
+}
+
+void html_link(Html *h, const char *url, const char *text)
+{
+	html_open(h, "a");
+	html_attribute(h, "href", url);
 	html_text(h, text);
 	html_close(h);
 }

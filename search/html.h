@@ -30,6 +30,9 @@ void html_element(Html *html, const char *name, const char *text);
 /* The same with a class. */
 void html_element_class(Html *html, const char *name, const char *class_name, const char *text);
 
+/* A link to a URL, which is already encoded. */
+void html_link(Html *html, const char *url, const char *text);
+
 /* Appends text as a component of a URL: all but letters, digits and -_.~ as %XX. */
 void html_url_component(GString *url, const char *text);
 

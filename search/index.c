@@ -70,9 +70,16 @@ Index *index_open(const char *path, GError **error)
 	return g_steal_pointer(&index);
 }
 
-Pilot *index_pilot(Index *index, const char *id, GError **error)
+Pilot *index_read_pilot(XapianDoc *doc, GError **error)
 {
 	gsize len;
+	g_autofree char *record = xapian_doc_data(doc, &len, error);
+
+	return record ? pilot_from_json(record, len, error) : NULL;
+}
+
+Pilot *index_pilot(Index *index, const char *id, GError **error)
+{
 	g_autofree char *term = g_strconcat(fields[FIELD_ID].prefix, id, NULL);
 	g_autoptr(XapianDoc) doc = NULL;
 
@@ -80,8 +87,7 @@ Pilot *index_pilot(Index *index, const char *id, GError **error)
 		doc = xapian_reader_find(index->reader, term, error);
 	else
 		g_set_error_literal(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND, "no such id");
-	g_autofree char *record = doc ? xapian_doc_data(doc, &len, error) : NULL;
-	return record ? pilot_from_json(record, len, error) : NULL;
+	return doc ? index_read_pilot(doc, error) : NULL;
 }
 
 void index_free(Index *index)

@@ -29,6 +29,10 @@ GQuark index_error_quark(void);
 Index *index_open(const char *path, GError **error);
 void index_free(Index *index);
 
+/* The pilot in a document of the index; NULL for one that cannot be read. The caller
+ * frees. */
+Pilot *index_read_pilot(XapianDoc *doc, GError **error);
+
 /* The newest edition of the pilot with an id. NULL with XAPIAN_ERROR_NOT_FOUND without
  * one. The caller frees. */
 Pilot *index_pilot(Index *index, const char *id, GError **error);

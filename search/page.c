@@ -37,10 +37,7 @@ void page_begin(Html *h, const Web *web, const char *title)
 	html_text(h, "Naar de resultaten");
 	html_close(h);
 	html_open(h, "header");
-	html_open(h, "a");
-	html_attribute(h, "href", home);
-	html_text(h, web->site->name);
-	html_close(h);
+	html_link(h, home, web->site->name);
 	html_close(h);
 	html_open(h, "main");
 	html_attribute(h, "id", "inhoud");

@@ -107,10 +107,7 @@ void page_themes(Web *web, const char *name)
 		g_autofree char *target = g_strconcat("/?thema=", t->name, NULL);
 		g_autofree char *link = web_link(web, target);
 		html_open(&h, "dt");
-		html_open(&h, "a");
-		html_attribute(&h, "href", link);
-		html_text(&h, t->label);
-		html_close(&h);
+		html_link(&h, link, t->label);
 		html_close(&h);
 		html_element(&h, "dd", t->description);
 	}

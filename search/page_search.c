@@ -83,10 +83,7 @@ static void result(Html *h, const Web *web, const Hit *hit)
 	html_open(h, "li");
 	html_open(h, "article");
 	html_open(h, "h3");
-	html_open(h, "a");
-	html_attribute(h, "href", link);
-	html_text(h, hit->pilot->title);
-	html_close(h);
+	html_link(h, link, hit->pilot->title);
 	html_close(h);
 	quote(h, hit);
 	page_facts(h, hit->pilot, hit->section);
@@ -116,15 +113,6 @@ static char *link_without(const Web *web, const char *name, const char *value, i
 	if (page > 1)
 		g_string_append_printf(url, "%spagina=%d", url->len ? "&" : "?", page);
 	return g_strconcat(root, url->str, NULL);
-}
-
-static void link_to(Html *h, char *take_url, const char *text)
-{
-	html_open(h, "a");
-	html_attribute(h, "href", take_url);
-	html_text(h, text);
-	html_close(h);
-	g_free(take_url);
 }
 
 /* ---- filters ---------------------------------------------------------------------------- */
@@ -162,8 +150,9 @@ static void active_filters(Html *h, const Web *web, const Results *r)
 		}
 		any = TRUE;
 		g_autofree char *text = g_strdup_printf("Verwijder filter: %s", p->value);
+		g_autofree char *url = link_without(web, p->name, p->value, 1);
 		html_open(h, "li");
-		link_to(h, link_without(web, p->name, p->value, 1), text);
+		html_link(h, url, text);
 		html_close(h);
 	}
 	if (any)
@@ -235,10 +224,19 @@ static void page_item(Html *h, const Web *web, int page, int now, const char *te
 	html_close(h);
 }
 
+static int page_count(const Results *r, const Request *request)
+{
+	return ((int)r->total + request->limit - 1) / request->limit;
+}
+
+static int page_number(const Request *request)
+{
+	return request->offset / request->limit + 1;
+}
+
 static void pagination(Html *h, const Web *web, const Results *r, const Request *request)
 {
-	int pages = ((int)r->total + request->limit - 1) / request->limit;
-	int now = request->offset / request->limit + 1;
+	int pages = page_count(r, request), now = page_number(request);
 
 	if (pages < 2)
 		return;
@@ -307,11 +305,11 @@ static char *subject_of(const Web *web, const Request *request)
 /* " (pagina 2 van 4)"; "" when there is one. */
 static char *page_of(const Results *r, const Request *request)
 {
-	int pages = ((int)r->total + request->limit - 1) / request->limit;
+	int pages = page_count(r, request);
 
 	if (pages < 2)
 		return g_strdup("");
-	return g_strdup_printf(" (pagina %d van %d)", request->offset / request->limit + 1, pages);
+	return g_strdup_printf(" (pagina %d van %d)", page_number(request), pages);
 }
 
 static void show_results(Web *web, const Results *r, const Request *request)
@@ -336,9 +334,10 @@ static void show_results(Web *web, const Results *r, const Request *request)
 	if (r->did_you_mean && !r->corrected) {
 		g_autoptr(GString) url = g_string_new("/?q=");
 		html_url_component(url, r->did_you_mean);
+		g_autofree char *link = web_link(web, url->str);
 		html_open(&h, "p");
 		html_text(&h, "Bedoelde u ");
-		link_to(&h, web_link(web, url->str), r->did_you_mean);
+		html_link(&h, link, r->did_you_mean);
 		html_text(&h, "?");
 		html_close(&h);
 	}

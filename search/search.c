@@ -176,14 +176,13 @@ static Query *make_query(Index *index, const Request *request, Results *results,
  * Returns the slot of that score; 0 when it does not apply. */
 static guint32 theme_slot(const Index *index, const Request *request, const Query *query)
 {
+	guint i;
+
 	if (query->mode != QUERY_THEME || request->themes->len != 1 ||
 	    request_sort(request) != SORT_RELEVANCE)
 		return 0;
-	for (guint i = 0; i < index->themes->len; i++)
-		if (themes_find(index->themes, request->themes->pdata[0]) ==
-		    index->themes->pdata[i])
-			return SLOT_THEME_SCORE + i;
-	return 0;
+	const Theme *theme = themes_find(index->themes, request->themes->pdata[0]);
+	return g_ptr_array_find(index->themes, theme, &i) ? SLOT_THEME_SCORE + i : 0;
 }
 
 /* ---- hits -------------------------------------------------------------------------- */
@@ -200,21 +199,13 @@ static double scale(const Query *query, double weight, double best)
 	return full ? 0.5 + part / 2 : part / 2;
 }
 
-static Pilot *read_pilot(XapianDoc *doc, GError **error)
-{
-	gsize len;
-	g_autofree char *record = xapian_doc_data(doc, &len, error);
-
-	return record ? pilot_from_json(record, len, error) : NULL;
-}
-
 static gboolean add_hit(Index *index, const Query *query, const Request *request,
 			const XapianMatches *matches, guint i, double best, Results *r,
 			GError **error)
 {
 	const XapianHit found = xapian_matches_hit(matches, i);
 	g_autoptr(XapianDoc) doc = xapian_matches_document(matches, i, error);
-	Pilot *pilot = doc ? read_pilot(doc, error) : NULL;
+	Pilot *pilot = doc ? index_read_pilot(doc, error) : NULL;
 
 	if (!pilot)
 		return FALSE;

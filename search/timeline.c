@@ -2,12 +2,6 @@
 
 #include <string.h>
 
-static int reference_month(const Pilot *p)
-{
-	g_autofree char *month = g_strndup(p->reference_date ? p->reference_date : "", 7);
-	return month_from_text(month);
-}
-
 /* The first month of all periods of a pilot; open starts come first. */
 static int start_of(const Pilot *p)
 {
@@ -42,7 +36,7 @@ Timeline *timeline_new(const Results *results)
 	for (guint i = 0; i < results->hits->len; i++) {
 		const Hit *hit = results->hits->pdata[i];
 		const Pilot *p = hit->pilot;
-		t->reference = MAX(t->reference, reference_month(p));
+		t->reference = MAX(t->reference, month_of_date(p->reference_date));
 		if (!p->periods->len) {
 			t->without++;
 			continue;

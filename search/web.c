@@ -69,10 +69,7 @@ static void error_page(Web *web, const char *title, const char *detail)
 	html_element(&html, "p", detail);
 	page_search_box(&html, web, web->http ? http_param(web->http, "q") : NULL);
 	html_open(&html, "p");
-	html_open(&html, "a");
-	html_attribute(&html, "href", home);
-	html_text(&html, "Naar de zoekpagina");
-	html_close(&html);
+	html_link(&html, home, "Naar de zoekpagina");
 	html_close(&html);
 	page_end(&html);
 }

@@ -133,13 +133,10 @@ static void emit_labels(const Sink *sink, const char *host, guint i)
 static gboolean is_conjunction(const char *lower)
 {
 	static const char *const conjunctions[] = {
-		"en", "of", "als", "tot", "dan", "alsmede", "respectievelijk", "noch", "cq"
+		"en", "of", "als", "tot", "dan", "alsmede", "respectievelijk", "noch", "cq", NULL
 	};
 
-	for (gsize k = 0; k < G_N_ELEMENTS(conjunctions); k++)
-		if (strcmp(lower, conjunctions[k]) == 0)
-			return TRUE;
-	return FALSE;
+	return g_strv_contains(conjunctions, lower);
 }
 
 /* What stands between two words, without white space around it. */

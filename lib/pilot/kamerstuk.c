@@ -1,7 +1,5 @@
 #include "kamerstuk.h"
 
-#include <string.h>
-
 /* A dossier, its chapter, a second dossier, and the number of the paper. */
 #define DOSSIER "(\\d{2})[ .]?(\\d{3})"
 #define PAPER                                                                                      \
@@ -11,12 +9,10 @@
 
 static void add(GPtrArray *ids, char *take)
 {
-	for (guint i = 0; i < ids->len; i++)
-		if (strcmp(ids->pdata[i], take) == 0) {
-			g_free(take);
-			return;
-		}
-	g_ptr_array_add(ids, take);
+	if (g_ptr_array_find_with_equal_func(ids, take, g_str_equal, NULL))
+		g_free(take);
+	else
+		g_ptr_array_add(ids, take);
 }
 
 static char *id_of(const char *a, const char *b, const char *chapter, const char *number)

@@ -267,3 +267,9 @@ Precision precision_from(const char *name)
 			return i;
 	return PRECISION_NONE;
 }
+
+int month_of_date(const char *date)
+{
+	g_autofree char *month = g_strndup(date ? date : "", 7);
+	return month_from_text(month);
+}

@@ -36,6 +36,9 @@ GArray *looptijd_parse(const char *text);
 char *month_to_text(int month);
 int month_from_text(const char *text);
 
+/* The month of "2021-12-01"; PERIOD_OPEN for NULL. */
+int month_of_date(const char *date);
+
 /* "maand"; NULL for PRECISION_NONE. PRECISION_NONE for a name that does not exist. */
 const char *precision_name(Precision precision);
 Precision precision_from(const char *name);

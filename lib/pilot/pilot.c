@@ -76,6 +76,16 @@ void pilot_free(Pilot *p)
 	g_free(p);
 }
 
+const Section *pilot_section(const Pilot *p, SectionKind kind)
+{
+	for (guint i = 0; i < p->sections->len; i++) {
+		const Section *s = p->sections->pdata[i];
+		if (s->kind == kind)
+			return s;
+	}
+	return NULL;
+}
+
 Section *pilot_add_section(Pilot *pilot, SectionKind kind, const char *heading, const char *text)
 {
 	Section *s = g_new(Section, 1);

@@ -85,6 +85,9 @@ typedef struct {
 Pilot *pilot_new(void);
 void pilot_free(Pilot *pilot);
 
+/* The first section of a kind, borrowed; NULL without one. */
+const Section *pilot_section(const Pilot *pilot, SectionKind kind);
+
 /* Adds a section (copies both strings) and returns it, borrowed. */
 Section *pilot_add_section(Pilot *pilot, SectionKind kind, const char *heading, const char *text);
 /* url may be NULL: then that of the first paper that the text refers to. */

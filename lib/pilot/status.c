@@ -35,12 +35,8 @@ static const struct {
 
 static const char *section_text(const Pilot *p, SectionKind kind)
 {
-	for (guint i = 0; i < p->sections->len; i++) {
-		const Section *s = p->sections->pdata[i];
-		if (s->kind == kind)
-			return s->text;
-	}
-	return "";
+	const Section *s = pilot_section(p, kind);
+	return s ? s->text : "";
 }
 
 /* The sentence of text around [start, end). */
@@ -99,12 +95,6 @@ static Status by_periods(const Pilot *p, int now)
 	return ahead ? STATUS_START_BINNENKORT : STATUS_ONBEKEND;
 }
 
-static int reference_month(const Pilot *p)
-{
-	g_autofree char *month = g_strndup(p->reference_date ? p->reference_date : "", 7);
-	return month_from_text(month);
-}
-
 /* "Gestart in november 2021." where no period could be read. */
 static gboolean has_started(const Pilot *p, int now, char **why)
 {
@@ -119,7 +109,7 @@ static gboolean has_started(const Pilot *p, int now, char **why)
 
 Status status_decide(const Pilot *p, char **why)
 {
-	int now = reference_month(p);
+	int now = month_of_date(p->reference_date);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(word_rules); i++)
 		if ((*why = find(section_text(p, word_rules[i].section), word_rules[i].pattern)))

@@ -1,6 +1,7 @@
 #include "active.h"
 
 #include "fields.h"
+#include "leaves.h"
 #include "looptijd.h"
 
 gboolean active_parse(const char *text, int *from, int *to)
@@ -15,8 +16,7 @@ gboolean active_parse(const char *text, int *from, int *to)
 
 XapianQuery *active_query(int from, int to)
 {
-	g_autoptr(GPtrArray) ways =
-		g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
+	QueryList *ways = list_new();
 
 	for (int month = from; month <= to; month++) {
 		g_autofree char *text = month_to_text(month);
@@ -26,7 +26,6 @@ XapianQuery *active_query(int from, int to)
 	/* a period without an end has begun by then; one without a start is not over */
 	g_ptr_array_add(ways, xapian_query_number_range(SLOT_OPEN_FROM, 0, to));
 	g_ptr_array_add(ways, xapian_query_number_range(SLOT_OPEN_UNTIL, from, 1e6));
-	g_autoptr(XapianQuery) any =
-		xapian_query_combine(XAPIAN_OR, (XapianQuery *const *)ways->pdata, ways->len, 0);
+	g_autoptr(XapianQuery) any = list_combine(XAPIAN_OR, ways);
 	return xapian_query_scale(any, 0);
 }

@@ -5,13 +5,20 @@
 
 static QueryPair build_node(Build *b, const QueryNode *node);
 
+/* Term of the index -> GArray of QueryTerm. */
+static GHashTable *terms_new(void)
+{
+	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+				     (GDestroyNotify)g_array_unref);
+}
+
 /* What must not match never counts as asked for: built apart, its leaves dropped. */
 static XapianQuery *build_excluded(Build *b, const QueryNode *node)
 {
 	guint leaves = b->query->leaves->len;
 	g_autoptr(GHashTable) terms = b->query->terms;
 
-	b->query->terms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, leaf_terms_unref);
+	b->query->terms = terms_new();
 	QueryPair p = build_node(b, node->children->pdata[0]);
 	g_hash_table_unref(b->query->terms);
 	b->query->terms = g_steal_pointer(&terms);
@@ -203,7 +210,7 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 
 	q->mode = mode;
 	q->leaves = g_ptr_array_new_with_free_func(leaf_free);
-	q->terms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, leaf_terms_unref);
+	q->terms = terms_new();
 	q->ignored = g_ptr_array_new_with_free_func(g_free);
 	if (context->reader)
 		b.documents = xapian_reader_doccount(context->reader, &b.error);

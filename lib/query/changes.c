@@ -1,7 +1,5 @@
 #include "changes.h"
 
-#include <string.h>
-
 #include "sentences.h"
 
 static void change_free(gpointer data)
@@ -30,20 +28,12 @@ static GPtrArray *sentences_in(const Pilot *p, SectionKind kind)
 	return out;
 }
 
-static gboolean has(const GPtrArray *sentences, const char *sentence)
-{
-	for (guint i = 0; i < sentences->len; i++)
-		if (strcmp(sentences->pdata[i], sentence) == 0)
-			return TRUE;
-	return FALSE;
-}
-
 /* Those of `of` that `without` has not. */
-static void add_missing(GPtrArray *to, SectionKind kind, const GPtrArray *of,
-			const GPtrArray *without, gboolean added)
+static void add_missing(GPtrArray *to, SectionKind kind, const GPtrArray *of, GPtrArray *without,
+			gboolean added)
 {
 	for (guint i = 0; i < of->len; i++) {
-		if (has(without, of->pdata[i]))
+		if (g_ptr_array_find_with_equal_func(without, of->pdata[i], g_str_equal, NULL))
 			continue;
 		Change *c = g_new(Change, 1);
 		*c = (Change) { kind, added, g_strdup(of->pdata[i]) };

@@ -34,8 +34,7 @@ QueryPair leaf_build_expression(Build *build, const QueryNode *like, const char 
 /* Two words in a row written as one ("huur geschil": huurgeschil), as a leaf of its
  * own; NULL when the index has no such word. */
 XapianQuery *leaf_build_joined(Build *build, const QueryNode *left, const QueryNode *right);
-/* The destroy functions of Query.leaves and Query.terms. */
+/* The destroy function of Query.leaves. */
 void leaf_free(gpointer leaf);
-void leaf_terms_unref(gpointer terms);
 
 #endif

@@ -97,11 +97,6 @@ void leaf_free(gpointer data)
 	g_free(l);
 }
 
-void leaf_terms_unref(gpointer terms)
-{
-	g_array_unref(terms);
-}
-
 guint leaf_add(Build *b, const char *text, const Field *field)
 {
 	QueryLeaf *l = g_new0(QueryLeaf, 1);

@@ -144,17 +144,13 @@ static gboolean add_group(Thesaurus *t, Dutch *dutch, GKeyFile *file, const char
 	return TRUE;
 }
 
-static void links_unref(gpointer links)
-{
-	g_ptr_array_unref(links);
-}
-
 Thesaurus *thesaurus_parse(const char *text, Dutch *dutch, GError **error)
 {
 	g_autoptr(Thesaurus) t = g_new0(Thesaurus, 1);
 	g_autoptr(GKeyFile) file = g_key_file_new();
 
-	t->links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, links_unref);
+	t->links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+					 (GDestroyNotify)g_ptr_array_unref);
 	if (!g_key_file_load_from_data(file, text, strlen(text), G_KEY_FILE_NONE, error))
 		return NULL;
 	g_auto(GStrv) heads = g_key_file_get_groups(file, NULL);
