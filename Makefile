@@ -27,6 +27,7 @@ pkg = $(shell pkg-config $(1) $(2))
 ROOMS := lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
 INCLUDE := $(addprefix -I,$(ROOMS)) -I$(B)/gen
 CPPFLAGS += $(INCLUDE) -D_GNU_SOURCE
+$(B)/search/web/%.o: CPPFLAGS += -Isearch
 DEP = -MMD -MP
 
 sources = $(wildcard $(addsuffix /*.c,$(1)) $(addsuffix /*.cc,$(1)))
@@ -38,12 +39,12 @@ INDEX_SRC := $(call sources,indexer)
 SEARCH_SRC := $(call sources,search)
 TEST_SRC := $(wildcard tests/unit/*.c)
 TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
-GEN := $(B)/gen/tables.h $(B)/gen/style.h
-# The parts of search/ that only the web has, and those that only the command line has.
-WEB_ONLY := $(addprefix search/,cgi web http html params api page page_search page_pilot)
-CLI_ONLY := $(addprefix search/,cli run timeline)
-WEB_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(CLI_ONLY)),$(call objects,$(SEARCH_SRC)))
-CLI_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(WEB_ONLY)),$(call objects,$(SEARCH_SRC)))
+GEN := $(addprefix $(B)/gen/,tables.h style.h openapi.h build-id.h)
+# search/ is for both programs, but for what only the command line has; search/web for one.
+CLI_ONLY := $(addprefix search/,cli run timeline_text)
+CLI_OBJ := $(call objects,$(SEARCH_SRC))
+WEB_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(CLI_ONLY)),$(CLI_OBJ)) \
+	$(call objects,$(call sources,search/web))
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian-c-example
 
 .SECONDARY:
@@ -75,7 +76,7 @@ $(LIB): $(call objects,$(LIB_SRC))
 
 # ---- objects -------------------------------------------------------------------
 
-$(B)/%.o: %.c $(GEN)
+$(B)/%.o: %.c | $(GEN)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(WARN_C) $(WARN) $(DEP) \
 		$(call pkg,--cflags,$(PKGS) $(if $(filter indexer/%,$<),$(PKGS_INDEXER))) -c $< -o $@
@@ -95,10 +96,23 @@ $(B)/gen/tables.h: $(B)/mkdata $(WORDLISTS)
 	@mkdir -p $(@D)
 	$(B)/mkdata $(WORDLISTS) >$@.new && mv $@.new $@
 
-# The style sheet as a C string.
-$(B)/gen/style.h: search/stijl.css
+# Files that are served, as C strings.
+c_string = { echo 'static const char $(1)[] ='; \
+	sed 's/\\/\\\\/g; s/"/\\"/g; s/.*/"&\\n"/' $<; echo ';'; } >$@
+
+$(B)/gen/style.h: search/web/stijl.css
 	@mkdir -p $(@D)
-	{ echo 'static const char style_css[] ='; sed 's/\\/\\\\/g; s/"/\\"/g; s/.*/"&\\n"/' $<; echo ';'; } >$@
+	$(call c_string,style_css)
+
+$(B)/gen/openapi.h: search/web/openapi.json
+	@mkdir -p $(@D)
+	$(call c_string,openapi_json)
+
+# Another program may answer the same request in another way: so this is part of the names
+# of its answers (ETag).
+$(B)/gen/build-id.h: $(wildcard lib/*/* search/* search/web/*) $(WORDLISTS)
+	@mkdir -p $(@D)
+	@printf '#define BUILD_ID "%.16s"\n' "$$(cat $(filter-out %.d,$(filter %.c %.h %.cc %.css %.json %.tsv %.txt,$^)) | sha256sum)" >$@
 
 # ---- tests ---------------------------------------------------------------------
 

@@ -10,6 +10,7 @@
 
 #include "load.h"
 #include "schema.h"
+#include "sources.h"
 
 #define STUB "XAPIANDB"
 #define GENERATION "gen-"
@@ -162,14 +163,17 @@ static gboolean add_pilots(XapianWriter *writer, GPtrArray *pilots, Dutch *dutch
 	return add_spellings(writer, spellings, error);
 }
 
-static gboolean set_metadata(XapianWriter *writer, const Knowledge *knowledge, GError **error)
+static gboolean set_metadata(XapianWriter *writer, const GPtrArray *pilots,
+			     const Knowledge *knowledge, GError **error)
 {
 	g_autoptr(GDateTime) now = g_date_time_new_now_utc();
 	g_autofree char *built = g_date_time_format_iso8601(now);
+	g_autofree char *sources = sources_to_json(pilots);
 	const char *const pairs[][2] = {
 		{ META_SCHEMA, INDEX_SCHEMA },
 		{ META_ANALYSER, dutch_fingerprint() },
 		{ META_BUILT, built },
+		{ META_SOURCES, sources },
 		{ META_THEMES, knowledge->themes_text },
 		{ META_THESAURUS, knowledge->thesaurus_text },
 		{ META_PHRASES, knowledge->phrases_text },
@@ -188,7 +192,7 @@ static gboolean build(const char *path, GPtrArray *pilots, const Knowledge *know
 		xapian_writer_open(path, XAPIAN_WRITER_OVERWRITE, XAPIAN_WRITER_DEFAULT, error);
 
 	return writer && add_pilots(writer, pilots, knowledge->dutch, error) &&
-	       set_metadata(writer, knowledge, error) && xapian_writer_close(writer, error);
+	       set_metadata(writer, pilots, knowledge, error) && xapian_writer_close(writer, error);
 }
 
 static void summarise(const char *dir, GPtrArray *pilots, PublishSummary *summary)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "changes.h"
+#include "dates.h"
 #include "fields.h"
 
 static gint by_date(gconstpointer a, gconstpointer b)
@@ -24,23 +25,46 @@ static gboolean add_edition(Index *index, guint32 docid, GPtrArray *to, GError *
 	return TRUE;
 }
 
-gboolean history_fill(Index *index, Hit *hit, XapianDoc *doc, GError **error)
+static void edition_free(gpointer data)
+{
+	Edition *e = data;
+
+	pilot_free(e->pilot);
+	if (e->changes)
+		g_ptr_array_unref(e->changes);
+	g_free(e);
+}
+
+GPtrArray *history_of(Index *index, XapianDoc *doc, GError **error)
 {
 	const Field *field = &fields[FIELD_IDENTITEIT];
 	g_autofree char *identity = xapian_doc_value(doc, field->slot, NULL, error);
 	g_autofree char *term = identity ? g_strconcat(field->prefix, identity, NULL) : NULL;
 	g_autoptr(GArray) ids = term ? xapian_reader_docids(index->reader, term, error) : NULL;
+	g_autoptr(GPtrArray) editions = g_ptr_array_new_with_free_func(edition_free);
 
 	if (!ids)
-		return FALSE;
+		return NULL;
 	for (guint i = 0; ids->len > 1 && i < ids->len; i++)
-		if (!add_edition(index, g_array_index(ids, guint32, i), hit->editions, error))
-			return FALSE;
-	g_ptr_array_sort(hit->editions, by_date);
-	for (guint i = 1; i < hit->editions->len; i++) {
-		Edition *now = hit->editions->pdata[i];
-		const Edition *before = hit->editions->pdata[i - 1];
+		if (!add_edition(index, g_array_index(ids, guint32, i), editions, error))
+			return NULL;
+	g_ptr_array_sort(editions, by_date);
+	for (guint i = 1; i < editions->len; i++) {
+		Edition *now = editions->pdata[i];
+		const Edition *before = editions->pdata[i - 1];
 		now->changes = changes_between(before->pilot, now->pilot);
 	}
-	return TRUE;
+	return g_steal_pointer(&editions);
+}
+
+const Pilot *history_edition(const GPtrArray *editions, const Pilot *newest, const char *date)
+{
+	if (!newest || !date_is_valid(date) || g_strcmp0(newest->reference_date, date) == 0)
+		return newest;
+	for (guint i = 0; editions && i < editions->len; i++) {
+		const Edition *e = editions->pdata[i];
+		if (g_strcmp0(e->pilot->reference_date, date) == 0)
+			return e->pilot;
+	}
+	return NULL;
 }

@@ -1,11 +1,16 @@
-/* The other editions of a pilot that was found. */
+/* The editions of a pilot. */
 #ifndef SEARCH_HISTORY_H
 #define SEARCH_HISTORY_H
 
 #include "search.h"
 
-/* Fills hit->editions: all editions of the pilot, oldest first, each with what changed
- * since the one before it; empty for a pilot with one. doc is the one that was found. */
-gboolean history_fill(Index *index, Hit *hit, XapianDoc *doc, GError **error);
+/* All editions of the pilot in a document, oldest first, each with what changed since the
+ * one before it: GPtrArray of Edition *, owned by the caller; empty for a pilot with one.
+ * NULL with XAPIAN_ERROR. */
+GPtrArray *history_of(Index *index, XapianDoc *doc, GError **error);
+
+/* The edition of a date ("2021-12-01"), or the newest for anything else; NULL when there is
+ * none. newest and editions may be NULL. Borrowed. */
+const Pilot *history_edition(const GPtrArray *editions, const Pilot *newest, const char *date);
 
 #endif

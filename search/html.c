@@ -7,7 +7,13 @@ static const char *const voids[] = { "br", "hr", "img", "input", "link", "meta",
 
 void html_init(Html *h, GString *out)
 {
-	*h = (Html) { out, g_ptr_array_new(), FALSE };
+	*h = (Html) { out, g_ptr_array_new(), FALSE, FALSE };
+}
+
+void html_init_xml(Html *h, GString *out)
+{
+	*h = (Html) { out, g_ptr_array_new(), FALSE, TRUE };
+	g_string_append(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
 }
 
 /* Both contexts share one escaper that is safe in either. */
@@ -52,6 +58,35 @@ void html_attribute(Html *h, const char *name, const char *value)
 	g_string_append_c(h->out, '"');
 }
 
+static void attributes(Html *h, va_list args)
+{
+	const char *name;
+
+	while ((name = va_arg(args, const char *)))
+		html_attribute(h, name, va_arg(args, const char *));
+}
+
+void html_open_with(Html *h, const char *name, ...)
+{
+	va_list args;
+
+	html_open(h, name);
+	va_start(args, name);
+	attributes(h, args);
+	va_end(args);
+}
+
+void html_empty_with(Html *h, const char *name, ...)
+{
+	va_list args;
+
+	html_open(h, name);
+	va_start(args, name);
+	attributes(h, args);
+	va_end(args);
+	html_close(h);
+}
+
 void html_attribute_format(Html *h, const char *name, const char *format, ...)
 {
 	va_list args;
@@ -82,8 +117,10 @@ void html_close(Html *h)
 {
 	g_return_if_fail(h->open->len > 0);
 	const char *name = g_ptr_array_remove_index(h->open, h->open->len - 1);
-	gboolean empty = g_strv_contains(voids, name);
+	gboolean empty = h->xml ? h->tag : g_strv_contains(voids, name);
 
+	if (h->xml && h->tag)
+		g_string_append_c(h->out, '/');
 	end_tag(h);
 	if (!empty)
 		g_string_append_printf(h->out, "</%s>", name);

@@ -9,14 +9,21 @@ typedef struct {
 	GString *out;
 	GPtrArray *open; /* names of the open elements; static strings */
 	gboolean tag;    /* the last element's start tag still takes attributes */
+	gboolean xml;    /* an element without content is closed at once: <link/> */
 } Html;
 
 void html_init(Html *html, GString *out);
+/* The same for XML: starts with its declaration. */
+void html_init_xml(Html *html, GString *out);
 /* Closes what is open. */
 void html_finish(Html *html);
 
 /* <name …>; name is a static string. */
 void html_open(Html *html, const char *name);
+/* The same with attributes: pairs of a name and a value, then NULL. */
+void html_open_with(Html *html, const char *name, ...) G_GNUC_NULL_TERMINATED;
+/* The same for an element without content: opened and closed. */
+void html_empty_with(Html *html, const char *name, ...) G_GNUC_NULL_TERMINATED;
 /* An attribute of the element just opened. value NULL: without a value. */
 void html_attribute(Html *html, const char *name, const char *value);
 void html_attribute_format(Html *html, const char *name, const char *format, ...)

@@ -34,8 +34,12 @@ static gboolean load(Index *index, GError **error)
 	g_autofree char *phrases =
 		thesaurus ? xapian_reader_metadata(index->reader, META_PHRASES, NULL, error) : NULL;
 
-	if (!phrases)
+	g_autofree char *sources =
+		phrases ? xapian_reader_metadata(index->reader, META_SOURCES, NULL, error) : NULL;
+
+	if (!sources)
 		return FALSE;
+	index->documents = sources_from_json(sources);
 	index->phrases = question_phrases_parse(phrases, index->dutch);
 	index->themes = themes_parse(themes, error);
 	if (index->themes)
@@ -78,16 +82,14 @@ Pilot *index_read_pilot(XapianDoc *doc, GError **error)
 	return record ? pilot_from_json(record, len, error) : NULL;
 }
 
-Pilot *index_pilot(Index *index, const char *id, GError **error)
+XapianDoc *index_find(Index *index, const char *id, GError **error)
 {
 	g_autofree char *term = g_strconcat(fields[FIELD_ID].prefix, id, NULL);
-	g_autoptr(XapianDoc) doc = NULL;
 
 	if (strlen(term) < 240) /* Xapian refuses longer ones */
-		doc = xapian_reader_find(index->reader, term, error);
-	else
-		g_set_error_literal(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND, "no such id");
-	return doc ? index_read_pilot(doc, error) : NULL;
+		return xapian_reader_find(index->reader, term, error);
+	g_set_error_literal(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND, "no such id");
+	return NULL;
 }
 
 void index_free(Index *index)
@@ -100,5 +102,6 @@ void index_free(Index *index)
 	g_clear_pointer(&index->themes, g_ptr_array_unref);
 	thesaurus_free(index->thesaurus);
 	question_phrases_free(index->phrases);
+	g_clear_pointer(&index->documents, g_ptr_array_unref);
 	g_free(index);
 }

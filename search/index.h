@@ -5,6 +5,7 @@
 #include "dutch.h"
 #include "pilot.h"
 #include "question.h"
+#include "sources.h"
 #include "thesaurus.h"
 #include "xapian-c.h"
 
@@ -15,6 +16,7 @@ typedef struct {
 	GPtrArray *themes; /* of Theme * */
 	Thesaurus *thesaurus;
 	QuestionPhrases *phrases;
+	GPtrArray *documents; /* of Document *: what it was made of */
 } Index;
 
 #define INDEX_ERROR (index_error_quark())
@@ -33,9 +35,9 @@ void index_free(Index *index);
  * frees. */
 Pilot *index_read_pilot(XapianDoc *doc, GError **error);
 
-/* The newest edition of the pilot with an id. NULL with XAPIAN_ERROR_NOT_FOUND without
- * one. The caller frees. */
-Pilot *index_pilot(Index *index, const char *id, GError **error);
+/* The document of the newest edition of the pilot with an id. NULL with
+ * XAPIAN_ERROR_NOT_FOUND without one. The caller frees. */
+XapianDoc *index_find(Index *index, const char *id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Index, index_free)
 

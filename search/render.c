@@ -9,6 +9,7 @@ static const struct {
 	{ "text", render_text },
 	{ "json", render_json },
 	{ "jsonl", render_jsonl },
+	{ "atom", render_atom },
 };
 
 const char *render_format_name(guint i)

@@ -157,19 +157,22 @@ static void append(GString *out, json_t *value, size_t flags)
 	json_decref(value);
 }
 
-void render_json(GString *out, const Results *r, const RenderContext *c)
+json_t *render_json_answer(const Results *r, const RenderContext *c)
 {
 	json_t *passages = json_array();
 
 	for (guint i = 0; i < r->hits->len; i++)
 		json_array_append_new(passages, passage_to_json(r->hits->pdata[i]));
-	append(out,
-	       json_pack("{s:i, s:o, s:i, s:i, s:i, s:i, s:o, s:o}", "versie", ANSWER_VERSION,
+	return json_pack("{s:i, s:o, s:i, s:i, s:i, s:i, s:o, s:o}", "versie", ANSWER_VERSION,
 			 "zoekvraag", question_to_json(r, c->request), "totaal", (int)r->total,
 			 "totaalVolledig", (int)r->total_full, "startIndex", c->request->offset,
 			 "aantalPerPagina", c->request->limit, "passages", passages, "facetten",
-			 facets_to_json(r)),
-	       JSON_INDENT(1));
+			 facets_to_json(r));
+}
+
+void render_json(GString *out, const Results *r, const RenderContext *c)
+{
+	append(out, render_json_answer(r, c), JSON_INDENT(1));
 }
 
 void render_jsonl(GString *out, const Results *r, const RenderContext *c)

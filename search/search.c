@@ -27,16 +27,6 @@ static void why_free(gpointer data)
 	g_free(w);
 }
 
-static void edition_free(gpointer data)
-{
-	Edition *e = data;
-
-	pilot_free(e->pilot);
-	if (e->changes)
-		g_ptr_array_unref(e->changes);
-	g_free(e);
-}
-
 static void hit_free(gpointer data)
 {
 	Hit *h = data;
@@ -45,7 +35,7 @@ static void hit_free(gpointer data)
 	g_free(h->quote);
 	g_array_unref(h->spans);
 	g_ptr_array_unref(h->why);
-	g_ptr_array_unref(h->editions);
+	g_clear_pointer(&h->editions, g_ptr_array_unref);
 	g_free(h);
 }
 
@@ -216,8 +206,7 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 		     .full = query->mode != QUERY_QUESTION &&
 			     (!query->partial || found.weight >= QUERY_FULL),
 		     .spans = g_array_new(FALSE, FALSE, sizeof(Span)),
-		     .why = g_ptr_array_new_with_free_func(why_free),
-		     .editions = g_ptr_array_new_with_free_func(edition_free) };
+		     .why = g_ptr_array_new_with_free_func(why_free) };
 	g_ptr_array_add(r->hits, h);
 	guint32 theme = theme_slot(index, request, query);
 	if (theme) { /* no best is known, so a scale that rises with the score */
@@ -225,7 +214,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 		h->score = belongs / (belongs + 1);
 	}
 	passage_choose(h, query, index->dutch);
-	return history_fill(index, h, doc, error);
+	h->editions = history_of(index, doc, error);
+	return h->editions != NULL;
 }
 
 static gboolean set_order(XapianEnquire *enquire, const Index *index, const Request *request,

@@ -19,7 +19,7 @@ void timeline_free(Timeline *timeline);
 /* A period within the months of the timeline: an open side reaches its edge. */
 void timeline_clip(const Timeline *timeline, const Period *period, int *from, int *to);
 
-/* Appends it as text of the given width; ascii: no character beyond ASCII. */
+/* In timeline_text.c: appends it as text of the given width; ascii: no character beyond ASCII. */
 void timeline_draw(GString *out, const Timeline *timeline, guint width, gboolean ascii);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Timeline, timeline_free)

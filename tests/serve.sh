@@ -12,4 +12,4 @@ trap 'rm -rf "$PILOTZOEKER_RUN"' EXIT
 trap 'exit 0' INT TERM
 "$BUILD/pilot-index"
 echo "http://127.0.0.1:$PORT/ (Ctrl-C stops it)"
-PATH=$PATH:/usr/sbin lighttpd -D -f doc/lighttpd-fastcgi.conf
+PATH=$PATH:/usr/sbin lighttpd -D -f doc/servers/lighttpd-fastcgi.conf

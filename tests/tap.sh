@@ -32,7 +32,7 @@ is() {
 # like TEXT PATTERN DESCRIPTION: an extended regular expression
 like() {
 	if printf '%s\n' "$1" | grep -Eq -- "$2"; then report 0 "$3"; else
-		report 1 "$3"; printf '%s\n' "$1" | sed 's/^/# got:    /'; echo "# wanted: $2"; fi
+		report 1 "$3"; printf '%s\n' "$1" | head -n 20 | cut -c 1-300 | sed 's/^/# got:    /'; echo "# wanted: $2"; fi
 }
 
 # exits STATUS DESCRIPTION COMMAND...; what it printed is in $out and $err

@@ -65,6 +65,11 @@ char *date_find(const char *text)
 	return date;
 }
 
+const char *date_month_name(int month)
+{
+	return months[month - 1][0];
+}
+
 char *date_long(const char *text)
 {
 	int year, month, day;

@@ -8,6 +8,9 @@
  * ignored; 0 for anything else. */
 int date_month(const char *name);
 
+/* "december" for 12. */
+const char *date_month_name(int month);
+
 /* Finds the first full date ("1 december 2021", "2021-12-01", "01-12-2021") in
  * text and returns it as "2021-12-01"; NULL when there is none. Caller frees. */
 char *date_find(const char *text);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "dates.h"
 #include "lexemes.h"
 
 /* ---- points in time ------------------------------------------------------------------ */
@@ -236,6 +237,13 @@ char *month_to_text(int month)
 	if (month == PERIOD_OPEN)
 		return NULL;
 	return g_strdup_printf("%04d-%02d", month / 12, month % 12 + 1);
+}
+
+char *month_long(int month)
+{
+	if (month == PERIOD_OPEN)
+		return NULL;
+	return g_strdup_printf("%s %d", date_month_name(month % 12 + 1), month / 12);
 }
 
 int month_from_text(const char *text)

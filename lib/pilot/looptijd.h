@@ -36,6 +36,9 @@ GArray *looptijd_parse(const char *text);
 char *month_to_text(int month);
 int month_from_text(const char *text);
 
+/* "december 2021"; NULL for PERIOD_OPEN. The caller frees. */
+char *month_long(int month);
+
 /* The month of "2021-12-01"; PERIOD_OPEN for NULL. */
 int month_of_date(const char *date);
 

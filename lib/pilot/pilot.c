@@ -17,10 +17,14 @@ static const struct {
 	[SECTION_OVERIG] = { "overig", "Overig" },
 };
 
-static const char *const statuses[N_STATUSES] = {
-	[STATUS_LOPEND] = "lopend",       [STATUS_AFGEROND] = "afgerond",
-	[STATUS_STOPGEZET] = "stopgezet", [STATUS_START_BINNENKORT] = "start-binnenkort",
-	[STATUS_ONBEKEND] = "onbekend",
+static const struct {
+	const char *name, *label;
+} statuses[N_STATUSES] = {
+	[STATUS_LOPEND] = { "lopend", "lopend" },
+	[STATUS_AFGEROND] = { "afgerond", "afgerond" },
+	[STATUS_STOPGEZET] = { "stopgezet", "stopgezet" },
+	[STATUS_START_BINNENKORT] = { "start-binnenkort", "start binnenkort" },
+	[STATUS_ONBEKEND] = { "onbekend", "onbekend" },
 };
 
 static void section_free(gpointer data)
@@ -125,13 +129,18 @@ int section_kind_from(const char *name)
 
 const char *status_name(Status status)
 {
-	return statuses[status];
+	return statuses[status].name;
+}
+
+const char *status_label(Status status)
+{
+	return statuses[status].label;
 }
 
 int status_from(const char *name)
 {
 	for (int i = 0; i < N_STATUSES; i++)
-		if (strcmp(statuses[i], name) == 0)
+		if (strcmp(statuses[i].name, name) == 0)
 			return i;
 	return -1;
 }

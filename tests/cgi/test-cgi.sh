@@ -18,23 +18,44 @@ header() { sed -n "s/^$1: //p" "$tmp/head"; }
 page() { is "$(status)" "$1" "$3: status"; like "$(cat "$tmp/body")" "$2" "$3"; }
 
 get /;                          page 200 '<label for="q">' "the search page has a labelled box"
-is "$(xmllint --html --noout "$tmp/body" 2>&1 | grep -v 'Tag \(header\|main\|article\|nav\|mark\|details\|summary\) invalid' | grep -c error)" 0 "and is well-formed"
+is "$(xmllint --html --noout "$tmp/body" 2>&1 | grep -v 'Tag \(header\|main\|nav\|footer\|time\) invalid' | grep -c error)" 0 "and is well-formed"
 like "$(cat "$tmp/body")" '<html lang="nl">' "in Dutch"
 is "$(grep -c '<script\| style=\| on[a-z]*=' "$tmp/body")" 0 "without script or inline style"
 get / q=huurgeschil;            page 200 '<mark>huurgeschil</mark>' "a query gives marked quotes"
 like "$(cat "$tmp/body")" '<title>7 passages voor ‘huurgeschil’ – Pilotzoeker</title>' "counted in the title"
-like "$(cat "$tmp/body")" 'lopend \(op peildatum 1 december 2021\)' "with the status as of the reference date"
+like "$(cat "$tmp/body")" '>lopend</span> op peildatum <time datetime="2021-12-01">1 december 2021</time>' "with the status as of the reference date"
 get / 'q=rechtsbijstand&pagina=2'; page 200 'aria-current="page">Pagina 2<' "pages"
 like "$(cat "$tmp/body")" 'href="/\?q=rechtsbijstand">' "with links that keep the query"
-get / 'q=rechtsbijstand&status=afgerond&status=stopgezet'; page 200 'Verwijder filter: afgerond' "filters"
+get / 'q=rechtsbijstand&status=afgerond&status=stopgezet'; page 200 'Verwijder filter </span>Status: afgerond<' "filters"
 like "$(cat "$tmp/body")" 'value="lopend"' "whose siblings stay"
 get / q=alimentaite;            page 200 'Niets gevonden voor ‘alimentaite’' "a typing error is mended, and said"
-get / q=xyzzyq;                 page 200 'Probeer het met minder' "nothing found gives advice"
+get / q=xyzzyq;                 page 200 'Haal een filter weg' "nothing found gives advice"
 get / thema=huur;               page 200 '2 passages voor ‘Huur’' "a theme"
-get /pilots/beslisboom;         page 200 '<h2>Stand van zaken</h2>' "a pilot"
-like "$(cat "$tmp/body")" 'Deze status volgt uit: ‘Januari 2021 – juni 2022’' "with the words that decided its status"
-get /themas;                    page 200 'href="/\?thema=multiproblematiek"' "the themes"
-get /themas/huur;               is "$(status) $(header Location)" "303 /?thema=huur" "a theme by its path"
+get /pilots/beslisboom;         page 200 '<h2 id="stand-van-zaken">Stand van zaken</h2>' "a pilot"
+like "$(cat "$tmp/body")" '<dt>Status volgt uit</dt>' "with the words that decided its status"
+get /themas;                    page 200 'href="/themas/multiproblematiek"' "the themes"
+get /themas/huur;               page 200 '2 passages voor ‘Huur’' "a theme by its path"
+get /themas/scheiden 'sorteer=titel'; page 200 'op: <strong>titel' "in another order"
+get /pilots/samenwerken-in-de-eerste-lijn; page 200 '<li value="[0-9]">.*href="https://www.advocatenorde.nl/' "footnotes with their links"
+get /pilots/beslisboom editie=2021-12-01; page 200 '<h1>Beslisboom' "an edition"
+get /pilots/beslisboom editie=2020-01-01; page 404 'geen editie met deze peildatum' "an edition that is not there"
+get /tijdlijn;                  page 200 '<svg class="tijdlijn"' "a timeline"
+is "$(grep -c '<th scope="row">' "$tmp/body")" 33 "with a table of all pilots"
+get /tijdlijn thema=huur;       is "$(grep -c '<th scope="row">' "$tmp/body")" 2 "or of those asked for"
+get /vergelijk 'pilot=beslisboom&pilot=mijn-zaak'; page 200 '<th scope="row">Doel</th>' "two pilots side by side"
+get /vergelijk;                 is "$(grep -c 'type="checkbox"' "$tmp/body")" 33 "all to choose from"
+get /vergelijk pilot=geen;      page 400 'De pilot ‘geen’ bestaat niet' "one that does not exist"
+get /vergelijk "$(echo beslisboom mijn-zaak gezinsadvocaat wijkrechtbank-eindhoven beslisboom beslisboom | tr ' ' '\n' | sed 's/^/pilot=/' | paste -sd '&')"
+page 400 'ten hoogste 5' "too many to compare"
+get /hulp;                      page 200 'loopt:2022-03' "help"
+get /atom q=huurgeschil;        is "$(status) $(header Content-Type)" "200 application/atom+xml; charset=utf-8" "a feed"
+is "$(xmllint --noout "$tmp/body" 2>&1)" "" "that is well-formed"
+is "$(xmllint --xpath 'count(//*[local-name()="entry"])' "$tmp/body") $(xmllint --xpath 'string(//*[local-name()="totalResults"])' "$tmp/body")" "7 7" "with its entries and their number"
+get /opensearch.xml;            is "$(xmllint --xpath 'string(//*[local-name()="Url"]/@template)' "$tmp/body")" 'http://localhost/?q={searchTerms}' "a description for browsers"
+like "$(xmllint --xpath 'string(//*[local-name()="ShortName"])' "$tmp/body")" '^.{1,16}$' "with a short name"
+get /suggesties q=huurg;        is "$(jq -c '.[0:3]' "$tmp/body")" '["huurg",["huurgeschil"],["2 pilots"]]' "suggestions"
+get /suggesties 'q=mediation+echts'; is "$(jq -c '.[1][0]' "$tmp/body")" '"mediation echtscheidingen"' "of the last word"
+get /suggesties q=h;            is "$(jq -c '.[1]' "$tmp/body")" '[]' "not for a single letter"
 get /stijl.css;                 page 200 'forced-colors' "the style"
 get /gezond;                    page 200 gezond "health"
 
@@ -43,13 +64,35 @@ get /v1/passages q=huur;        is "$(header Content-Type)" "application/json; c
 is "$(jq -c '[.totaalVolledig, .passages[0].pilot.id]' "$tmp/body")" '[2,"regie-op-geschiloplossing-in-het-huurdomein"]' "as the command line does"
 is "$(header API-Version)" 1.0.0 "with its version"
 get /v1/pilots/beslisboom;      is "$(jq -r .titel "$tmp/body")" Beslisboom "a record"
+get /v1/pilots 'aantal=5&pagina=2'; is "$(jq -c '[.totaal, .startIndex, (.pilots|length), ._links.next.href]' "$tmp/body")" '[33,5,5,"http://localhost/v1/pilots?aantal=5&pagina=3"]' "pilots, page by page"
 get /v1/themas;                 is "$(jq '.themas | length' "$tmp/body")" 4 "themes"
 get /v1/passages 'onzin=1';     is "$(status) $(header Content-Type)" "400 application/problem+json; charset=utf-8" "errors are problems"
 is "$(jq -r .detail "$tmp/body")" 'De parameter ‘onzin’ bestaat niet.' "that say what is wrong"
+get /v1/passages 'onzin=1&thema=x&aantal=0'; is "$(jq -c '[.fouten[].naam]' "$tmp/body")" '["onzin","thema","aantal"]' "all at once"
+get /v1/themas/;                is "$(status)" 404 "no slash at the end"
+get /v1/passages/_zoek;         is "$(status) $(header Allow)" "405 POST" "a search by POST only"
+# post BODY TYPE [LENGTH]: to /v1/passages/_zoek
+post() {
+	printf %s "$1" | env -i PILOTZOEKER_INDEX="$PILOTZOEKER_INDEX" REQUEST_METHOD=POST PATH_INFO=/v1/passages/_zoek \
+		CONTENT_TYPE="$2" CONTENT_LENGTH="${3-${#1}}" "$BUILD/pilot-search.cgi" 2>"$tmp/err" | tr -d '\r' >"$tmp/answer"
+	sed '/^$/q' "$tmp/answer" >"$tmp/head"; sed '1,/^$/d' "$tmp/answer" >"$tmp/body"
+}
+post '{"q":"huur","status":["lopend","afgerond"]}' 'application/json; charset=utf-8'
+is "$(jq -c '[.totaalVolledig, .zoekvraag.filters.status]' "$tmp/body")" '[2,["lopend","afgerond"]]' "JSON in a POST"
+is "$(header Cache-Control)" no-store "is not kept"
+post 'q=huur' application/x-www-form-urlencoded; is "$(jq .totaalVolledig "$tmp/body")" 2 "a form in a POST"
+post '{"q":"huur","thema":"x"}' application/json; is "$(status) $(jq -r '.fouten[0].in' "$tmp/body")" "400 body" "what is wrong in it is said"
+for bad in '' '[]' '{"q":' '{"q":{"a":1}}' '{"q":[["a"]]}' '{"q":"a","q":"b"}'; do
+	post "$bad" application/json; is "$(status)" 400 "no such JSON: $bad"
+done
+post '<q/>' text/xml;           is "$(status)" 415 "no other type"
+post '{"q":"huur"}' application/json 100; is "$(status)" 400 "a body that ends too soon"
+post '{"q":"huur"}' application/json x; is "$(status)" 400 "a length that is no number"
+post "{\"q\":\"$(head -c 70000 /dev/zero | tr '\0' a)\"}" application/json; is "$(status)" 400 "a body that is too long"
 get /v1/pilots/geen;            is "$(jq .status "$tmp/body")" 404 "no such pilot"
 
 # bad input: 400, the box still filled, nothing reflected unescaped
-for bad in 'thema=onzin' 'status=onzin' 'loopt=2021-13' 'sorteer=x' 'pagina=0' 'pagina=-1' 'pagina=99999' 'sectie=x' 'editie=x' 'onzin=1'; do
+for bad in 'thema=onzin' 'aantal=5' 'status=onzin' 'loopt=2021-13' 'sorteer=x' 'pagina=0' 'pagina=-1' 'pagina=99999' 'sectie=x' 'editie=x' 'onzin=1'; do
 	get / "q=huur&$bad"; page 400 'value="huur"' "$bad keeps the box filled"
 done
 for bad in 'q=%zz' 'q=%' 'q=%e9' 'q=%00' 'q=a%'; do
@@ -69,6 +112,9 @@ get /themas/geen;               is "$(status)" 404 "no such theme"
 get / q=huur; tag=$(header ETag)
 get / q=huur HTTP_IF_NONE_MATCH="$tag"; is "$(status) $(wc -c <"$tmp/body")" "304 0" "304 when nothing changed"
 get / q=huur REQUEST_METHOD=HEAD; is "$(status) $(wc -c <"$tmp/body")" "200 0" "HEAD has no body"
+get / q=huur HTTP_IF_NONE_MATCH="W/$tag, \"x\""; is "$(status)" 304 "in a list of names too"
+get / q=huren HTTP_IF_NONE_MATCH="$tag"; is "$(status)" 200 "another query has another name"
+get / q=huur HTTP_IF_NONE_MATCH="$tag" PILOTZOEKER_NAAM=Anders; is "$(status)" 200 "another site too"
 get / q=huur REQUEST_METHOD=DELETE; is "$(status) $(header Allow)" "405 GET, HEAD" "405 says what may be done"
 for path in / /nergens /v1/themas /stijl.css; do
 	get $path
@@ -77,6 +123,9 @@ for path in / /nergens /v1/themas /stijl.css; do
 	is "$(header Content-Length)" "$(sed '1,/^$/d' "$tmp/answer" | wc -c)" "$path and its length"
 done
 get / '' SCRIPT_NAME=/cgi-bin/zoek; like "$(cat "$tmp/body")" 'href="/cgi-bin/zoek/stijl.css"' "links are under our root"
+get / '' PILOTZOEKER_VERKLARING=https://verklaring.example/; like "$(cat "$tmp/body")" 'href="https://verklaring.example/">Toegankelijkheidsverklaring' "the accessibility statement"
+get / '' PILOTZOEKER_CSS=/huisstijl.css; like "$(cat "$tmp/body")" 'rel="stylesheet" href="/huisstijl.css"' "a style sheet of the site"
+get / '' PILOTZOEKER_FRAME_ANCESTORS="'self' https://intranet.example"; like "$(header Content-Security-Policy)" "frame-ancestors 'self' https://intranet.example$" "who may embed"
 get / '' PILOTZOEKER_NAAM='Zoek & vind'; like "$(cat "$tmp/body")" 'Zoek &amp; vind</title>' "the name of the site"
 env -i PILOTZOEKER_INDEX="$PILOTZOEKER_INDEX" REQUEST_METHOD=GET PATH_INFO=/gezond \
 	"$BUILD/pilot-search.cgi" --help -o /tmp/x </dev/null >"$tmp/answer"

@@ -1,33 +1,51 @@
 /* pilot-search.cgi: one binary for CGI and FastCGI. It never reads its arguments: a web
  * server may put a query string there (RFC 3875, 4.4). */
+#include <fastcgi.h>
 #include <fcgiapp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "paths.h"
 #include "web.h"
 
-/* Set by SIGTERM: the request at hand is answered, then the loop ends. */
+/* Set by SIGTERM: the request in hand is answered, then the loop ends. */
 static volatile sig_atomic_t stop;
 
+/* Without its socket accept() ends with an error, also when it is entered only after this;
+ * what reads and writes goes on as if nothing happened (SA_RESTART). */
 static void on_term(int signal_number)
 {
 	(void)signal_number;
 	stop = 1;
-	FCGX_ShutdownPending();
+	close(FCGI_LISTENSOCK_FILENO);
 }
 
 static const char *fastcgi_variable(const char *name, gpointer user)
 {
-	return FCGX_GetParam(name, user);
+	FCGX_Request *fcgi = user;
+	return FCGX_GetParam(name, fcgi->envp);
+}
+
+static gsize fastcgi_read(char *to, gsize max, gpointer user)
+{
+	FCGX_Request *fcgi = user;
+	int n = FCGX_GetStr(to, (int)max, fcgi->in);
+	return n > 0 ? (gsize)n : 0;
 }
 
 static const char *cgi_variable(const char *name, gpointer user)
 {
 	(void)user;
 	return g_getenv(name);
+}
+
+static gsize cgi_read(char *to, gsize max, gpointer user)
+{
+	(void)user;
+	return fread(to, 1, max, stdin);
 }
 
 static const char *setting(const char *name, const char *standard)
@@ -64,19 +82,18 @@ static void refresh(Served *s)
 }
 
 /* The whole answer to one request, ready to send. */
-static GString *answer(HttpVariable variable, gpointer user, Served *served, const Site *site)
+static GString *answer(const HttpSource *source, Served *served, const Site *site)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(HttpRequest) http = http_request_new(variable, user, &error);
+	g_autoptr(HttpRequest) http = http_request_new(source, &error);
 	g_autoptr(HttpAnswer) found = NULL;
 
 	refresh(served);
 	if (http)
-		found = web_answer(served->index,
-				   served->error ? "De index is niet te openen." : NULL, site,
-				   http);
+		found = web_answer(served->index, site, http);
 	else
-		found = web_bad_request(site, error->message);
+		found = web_bad_request(site, source->variable("PATH_INFO", source->user),
+					error->message);
 	gboolean head = http && strcmp(http->method, "HEAD") == 0;
 	return http_answer_text(found, head, site->frame_ancestors);
 }
@@ -84,7 +101,8 @@ static GString *answer(HttpVariable variable, gpointer user, Served *served, con
 /* CGI: one request, in the environment. */
 static int serve_once(Served *served, const Site *site)
 {
-	g_autoptr(GString) text = answer(cgi_variable, NULL, served, site);
+	const HttpSource source = { cgi_variable, cgi_read, NULL };
+	g_autoptr(GString) text = answer(&source, served, site);
 
 	fwrite(text->str, 1, text->len, stdout);
 	return fflush(stdout) != 0;
@@ -94,13 +112,14 @@ static int serve_once(Served *served, const Site *site)
 static int serve_many(Served *served, const Site *site)
 {
 	FCGX_Request fcgi;
-	struct sigaction action = { .sa_handler = on_term };
+	const HttpSource source = { fastcgi_variable, fastcgi_read, &fcgi };
+	struct sigaction action = { .sa_handler = on_term, .sa_flags = SA_RESTART };
 
-	sigaction(SIGTERM, &action, NULL); /* without SA_RESTART: accept() must wake up */
-	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, 0, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
+	sigaction(SIGTERM, &action, NULL);
+	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, FCGI_LISTENSOCK_FILENO, 0) != 0)
 		return 1;
 	while (!stop && FCGX_Accept_r(&fcgi) == 0) {
-		g_autoptr(GString) text = answer(fastcgi_variable, fcgi.envp, served, site);
+		g_autoptr(GString) text = answer(&source, served, site);
 		FCGX_PutStr(text->str, (int)text->len, fcgi.out);
 		FCGX_Finish_r(&fcgi);
 	}
@@ -111,7 +130,8 @@ int main(void)
 {
 	const Site site = { setting("PILOTZOEKER_NAAM", "Pilotzoeker"),
 			    setting("PILOTZOEKER_CSS", NULL),
-			    setting("PILOTZOEKER_FRAME_ANCESTORS", "'none'") };
+			    setting("PILOTZOEKER_FRAME_ANCESTORS", "'none'"),
+			    setting("PILOTZOEKER_VERKLARING", NULL) };
 	Served served = { .path = paths_index(NULL) };
 
 	served.stub = g_build_filename(served.path, "XAPIANDB", NULL);

@@ -9,7 +9,8 @@ GQuark http_error_quark(void)
 
 /* ---- decoding ---------------------------------------------------------------------- */
 
-char *http_decode(const char *text, gsize len, gboolean form)
+/* text[0..len) of a URL: strict %XX, "+" is a space. NULL when it is not well-formed. */
+static char *decode(const char *text, gsize len)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 
@@ -22,7 +23,7 @@ char *http_decode(const char *text, gsize len, gboolean form)
 				return NULL;
 			c = (char)(high * 16 + low);
 			i += 2;
-		} else if (c == '+' && form) {
+		} else if (c == '+') {
 			c = ' ';
 		}
 		if (c == '\0')
@@ -40,32 +41,34 @@ static gboolean bad(GError **error, const char *message)
 	return FALSE;
 }
 
-static gboolean add_param(HttpRequest *r, const char *pair, GError **error)
+gboolean http_add_param(HttpRequest *r, const char *name, const char *value, GError **error)
+{
+	HttpParam p = { g_strdup(name), g_strdup(value) };
+
+	g_array_append_val(r->params, p);
+	return r->params->len <= HTTP_MAX_PARAMS ||
+	       bad(error, "Het webadres heeft te veel onderdelen.");
+}
+
+static gboolean add_pair(HttpRequest *r, const char *pair, GError **error)
 {
 	const char *equals = strchr(pair, '=');
 	gsize n = equals ? (gsize)(equals - pair) : strlen(pair);
-	HttpParam p = { http_decode(pair, n, TRUE),
-			equals ? http_decode(equals + 1, strlen(equals + 1), TRUE) : g_strdup("") };
+	g_autofree char *name = decode(pair, n);
+	g_autofree char *value = equals ? decode(equals + 1, strlen(equals + 1)) : g_strdup("");
 
-	g_array_append_val(r->params, p);
-	return (p.name && p.value) ||
-	       bad(error, "Het webadres bevat tekens die niet geldig zijn gecodeerd.");
+	if (!name || !value)
+		return bad(error, "Het webadres bevat tekens die niet geldig zijn gecodeerd.");
+	return http_add_param(r, name, value, error);
 }
 
-static gboolean parse_query(HttpRequest *r, const char *query, GError **error)
+gboolean http_add_form(HttpRequest *r, const char *form, GError **error)
 {
-	g_auto(GStrv) pairs = g_strsplit(query, "&", -1);
+	g_auto(GStrv) pairs = g_strsplit(form, "&", -1);
 
-	if (strlen(query) > HTTP_MAX_QUERY)
-		return bad(error, "De zoekvraag is te lang.");
-	for (char **pair = pairs; *pair; pair++) {
-		if (!**pair)
-			continue;
-		if (r->params->len >= HTTP_MAX_PARAMS)
-			return bad(error, "Het webadres heeft te veel onderdelen.");
-		if (!add_param(r, *pair, error))
+	for (char **pair = pairs; *pair; pair++)
+		if (**pair && !add_pair(r, *pair, error))
 			return FALSE;
-	}
 	return TRUE;
 }
 
@@ -84,9 +87,10 @@ static const char *or_empty(const char *text)
 	return text ? text : "";
 }
 
-static char *origin_of(HttpVariable variable, gpointer user)
+static char *origin_of(const HttpSource *source)
 {
-	const char *host = variable("HTTP_HOST", user), *https = variable("HTTPS", user);
+	const char *host = source->variable("HTTP_HOST", source->user);
+	const char *https = source->variable("HTTPS", source->user);
 
 	if (!host || !*host ||
 	    strspn(host, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -96,26 +100,80 @@ static char *origin_of(HttpVariable variable, gpointer user)
 			   host, NULL);
 }
 
-HttpRequest *http_request_new(HttpVariable variable, gpointer user, GError **error)
+/* "application/json; charset=utf-8" is "application/json". */
+static char *media_type(const char *value)
+{
+	g_autofree char *lower = g_ascii_strdown(value, (gssize)strcspn(value, "; "));
+	return g_steal_pointer(&lower);
+}
+
+#define MOST_DISCARDED (1 << 20)
+
+/* Reads on past what is too long, within reason: a client that still sends would not see
+ * our answer. */
+static void discard(const HttpSource *source, guint64 length)
+{
+	char part[4096];
+	gsize n = 1;
+
+	for (guint64 left = MIN(length, MOST_DISCARDED); left > 0 && n > 0; left -= n)
+		n = source->read(part, MIN(sizeof part, left), source->user);
+}
+
+/* The body as far as it was announced. */
+static gboolean read_body(HttpRequest *r, const HttpSource *source, GError **error)
+{
+	const char *length = or_empty(source->variable("CONTENT_LENGTH", source->user));
+	guint64 wanted = 0;
+
+	if (strcmp(r->method, "POST") != 0)
+		return TRUE;
+	if (*length && !g_ascii_string_to_unsigned(length, 10, 0, G_MAXUINT32, &wanted, NULL))
+		return bad(error, "De lengte van het bericht is geen getal.");
+	if (wanted > HTTP_MAX_BODY) {
+		discard(source, wanted);
+		return bad(error, "De ingestuurde tekst is te lang (meer dan 64 kB).");
+	}
+	while (r->body->len < wanted) {
+		char part[4096];
+		gsize n = source->read(part, MIN(sizeof part, wanted - r->body->len), source->user);
+		if (n == 0)
+			return bad(error, "De ingestuurde tekst is niet volledig aangekomen.");
+		g_string_append_len(r->body, part, (gssize)n);
+	}
+	return (strlen(r->body->str) == r->body->len &&
+		g_utf8_validate(r->body->str, (gssize)r->body->len, NULL)) ||
+	       bad(error, "De ingestuurde tekst is geen geldige UTF-8.");
+}
+
+HttpRequest *http_request_new(const HttpSource *source, GError **error)
 {
 	g_autoptr(HttpRequest) r = g_new0(HttpRequest, 1);
-	const char *path = or_empty(variable("PATH_INFO", user));
+	const char *path = or_empty(source->variable("PATH_INFO", source->user));
 
 	r->params = g_array_new(FALSE, FALSE, sizeof(HttpParam));
 	g_array_set_clear_func(r->params, param_clear);
-	r->method = g_strdup(or_empty(variable("REQUEST_METHOD", user)));
-	r->root = g_strdup(or_empty(variable("SCRIPT_NAME", user)));
+	r->body = g_string_new(NULL);
+	r->method = g_strdup(or_empty(source->variable("REQUEST_METHOD", source->user)));
+	r->root = g_strdup(or_empty(source->variable("SCRIPT_NAME", source->user)));
 	if (strcmp(r->root, "/") == 0)
 		*r->root = '\0';
-	r->origin = origin_of(variable, user);
-	r->if_none_match = g_strdup(variable("HTTP_IF_NONE_MATCH", user));
+	r->origin = origin_of(source);
+	r->query = g_strdup(or_empty(source->variable("QUERY_STRING", source->user)));
+	r->if_none_match = g_strdup(source->variable("HTTP_IF_NONE_MATCH", source->user));
+	r->body_type = media_type(or_empty(source->variable("CONTENT_TYPE", source->user)));
+	r->path = g_strdup(*path ? path : "/");
 	if (strlen(path) > HTTP_MAX_PATH || !g_utf8_validate(path, -1, NULL)) {
 		bad(error, "Het webadres is te lang of niet geldig gecodeerd.");
 		return NULL;
 	}
-	r->path = g_strdup(*path ? path : "/");
-	return parse_query(r, or_empty(variable("QUERY_STRING", user)), error) ? g_steal_pointer(&r)
-									       : NULL;
+	if (strlen(r->query) > HTTP_MAX_QUERY) {
+		bad(error, "De zoekvraag is te lang.");
+		return NULL;
+	}
+	if (!http_add_form(r, r->query, error) || !read_body(r, source, error))
+		return NULL;
+	return g_steal_pointer(&r);
 }
 
 void http_request_free(HttpRequest *r)
@@ -126,7 +184,10 @@ void http_request_free(HttpRequest *r)
 	g_free(r->path);
 	g_free(r->root);
 	g_free(r->origin);
+	g_free(r->query);
 	g_free(r->if_none_match);
+	g_string_free(r->body, TRUE);
+	g_free(r->body_type);
 	g_array_unref(r->params);
 	g_free(r);
 }
@@ -153,6 +214,7 @@ static const struct {
 	{ 400, "Bad Request" },
 	{ 404, "Not Found" },
 	{ 405, "Method Not Allowed" },
+	{ 415, "Unsupported Media Type" },
 	{ 500, "Internal Server Error" },
 	{ 503, "Service Unavailable" },
 };

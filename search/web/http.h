@@ -8,6 +8,7 @@
 #define HTTP_MAX_QUERY 4096 /* bytes of a query string */
 #define HTTP_MAX_PATH 512   /* bytes of a path */
 #define HTTP_MAX_PARAMS 64
+#define HTTP_MAX_BODY 65536 /* bytes of a POST */
 
 typedef struct {
 	char *name, *value; /* decoded, valid UTF-8 without NUL */
@@ -19,7 +20,10 @@ typedef struct {
 	char *root;          /* what stands before it in links: "" or "/cgi-bin/zoek" */
 	char *origin;        /* "http://host" for absolute links; NULL when not known */
 	GArray *params;      /* of HttpParam, in order */
+	char *query;         /* as it was sent, for links and names of answers */
 	char *if_none_match; /* NULL without */
+	GString *body;       /* of a POST; empty without */
+	char *body_type;     /* media type of it, lower case, without parameters; "" without */
 } HttpRequest;
 
 #define HTTP_ERROR (http_error_quark())
@@ -28,19 +32,27 @@ typedef enum {
 } HttpErrorCode;
 GQuark http_error_quark(void);
 
-/* Looks up a variable of the CGI environment; NULL when it is not set. */
-typedef const char *(*HttpVariable)(const char *name, gpointer user);
+/* Where a request comes from: the variables of the CGI environment (NULL for one that is
+ * not set), and the bytes of the body (0 at its end). */
+typedef struct {
+	const char *(*variable)(const char *name, gpointer user);
+	gsize (*read)(char *to, gsize max, gpointer user);
+	gpointer user;
+} HttpSource;
 
 /* NULL with HTTP_ERROR_BAD for what is too long, badly encoded or no UTF-8. */
-HttpRequest *http_request_new(HttpVariable variable, gpointer user, GError **error);
+HttpRequest *http_request_new(const HttpSource *source, GError **error);
 void http_request_free(HttpRequest *request);
 
 /* The first value of a parameter; NULL without. Borrowed. */
 const char *http_param(const HttpRequest *request, const char *name);
 
-/* Decodes text[0..len) of a URL: strict %XX, "+" is a space when form. NULL when it is
- * not well-formed. The caller frees. */
-char *http_decode(const char *text, gsize len, gboolean form);
+/* Adds a parameter that came in another way than by the URL; copies both. FALSE with
+ * HTTP_ERROR_BAD for one too many. */
+gboolean http_add_param(HttpRequest *request, const char *name, const char *value, GError **error);
+
+/* Adds the parameters of a form: "a=1&b=2". FALSE with HTTP_ERROR_BAD. */
+gboolean http_add_form(HttpRequest *request, const char *form, GError **error);
 
 typedef struct {
 	int status;

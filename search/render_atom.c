@@ -1,0 +1,119 @@
+/* Results as an Atom feed (RFC 4287), with the counts of OpenSearch 1.1. */
+#include <string.h>
+
+#include "citation.h"
+#include "html.h"
+#include "render.h"
+
+#define ATOM "http://www.w3.org/2005/Atom"
+#define OPENSEARCH "http://a9.com/-/spec/opensearch/1.1/"
+
+/* The page of a pilot, or a name for it where there is no web site. */
+static char *address(const RenderContext *c, const Pilot *p)
+{
+	return c->base ? g_strconcat(c->base, "/pilots/", p->id, NULL)
+		       : g_strconcat("urn:pilotzoeker:", p->id, NULL);
+}
+
+/* A name that changes with the edition, so that a reader shows the new one. */
+static char *entry_id(const RenderContext *c, const Pilot *p)
+{
+	g_autofree char *page = address(c, p);
+
+	if (!p->reference_date)
+		return g_steal_pointer(&page);
+	return g_strconcat(page, c->base ? "?editie=" : ":", p->reference_date, NULL);
+}
+
+/* The reference date is when what is said was so; Atom wants a moment. */
+static void updated(Html *h, const char *iso)
+{
+	html_open(h, "updated");
+	html_text_format(h, "%sT00:00:00Z", iso ? iso : "1970-01-01");
+	html_close(h);
+}
+
+static void link_to(Html *h, const char *rel, const char *href)
+{
+	html_empty_with(h, "link", "rel", rel, "href", href, NULL);
+}
+
+static void entry(Html *h, const RenderContext *c, const Hit *hit)
+{
+	const Pilot *p = hit->pilot;
+	g_autofree char *page = address(c, p);
+	g_autofree char *id = entry_id(c, p);
+	g_autofree char *cited = citation_leidraad(p, hit->section);
+
+	html_open(h, "entry");
+	html_element(h, "id", id);
+	html_element(h, "title", p->title);
+	updated(h, p->reference_date);
+	if (c->base)
+		link_to(h, "alternate", page);
+	html_open_with(h, "summary", "type", "text", NULL);
+	html_text(h, hit->quote);
+	html_close(h);
+	html_element(h, "rights", cited);
+	for (guint i = 0; i < p->themes->len; i++)
+		html_empty_with(h, "category", "term", p->themes->pdata[i], NULL);
+	html_close(h);
+}
+
+/* The feed changes when one of its pilots does: the newest reference date. */
+static const char *newest(const Results *r)
+{
+	const char *last = NULL;
+
+	for (guint i = 0; i < r->hits->len; i++) {
+		const char *date = ((const Hit *)r->hits->pdata[i])->pilot->reference_date;
+		if (g_strcmp0(date, last) > 0)
+			last = date;
+	}
+	return last;
+}
+
+static void count(Html *h, const char *name, int value)
+{
+	html_open(h, name);
+	html_text_format(h, "%d", value);
+	html_close(h);
+}
+
+static void counts(Html *h, const Results *r, const Request *request)
+{
+	count(h, "opensearch:totalResults", (int)r->total);
+	count(h, "opensearch:startIndex", request->offset + 1);
+	count(h, "opensearch:itemsPerPage", request->limit);
+	html_empty_with(h, "opensearch:Query", "role", "request", "searchTerms",
+			request->query ? request->query : "", NULL);
+}
+
+void render_atom(GString *out, const Results *r, const RenderContext *c)
+{
+	Html h;
+	const char *query = c->request->query;
+
+	html_init_xml(&h, out);
+	html_open_with(&h, "feed", "xmlns", ATOM, "xmlns:opensearch", OPENSEARCH, "xml:lang", "nl",
+		       NULL);
+	html_open(&h, "id");
+	if (c->self)
+		html_text(&h, c->self);
+	else
+		html_text_format(&h, "urn:pilotzoeker:feed:%u", g_str_hash(query ? query : ""));
+	html_close(&h);
+	html_open(&h, "title");
+	html_text_format(&h, "Pilots voor ‘%s’", query ? query : "alle");
+	html_close(&h);
+	updated(&h, newest(r));
+	html_open(&h, "author");
+	html_element(&h, "name", "pilotzoeker");
+	html_close(&h);
+	if (c->self)
+		link_to(&h, "self", c->self);
+	counts(&h, r, c->request);
+	for (guint i = 0; i < r->hits->len; i++)
+		entry(&h, c, r->hits->pdata[i]);
+	html_finish(&h);
+}

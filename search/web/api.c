@@ -1,0 +1,128 @@
+/* The JSON API under /v1/; openapi.json describes it. */
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dates.h"
+#include "handlers.h"
+#include "history.h"
+#include "html.h"
+#include "openapi.h" /* made from openapi.json: const char openapi_json[] */
+#include "record.h"
+#include "render.h"
+#include "themes.h"
+
+static void send_json(Web *web, json_t *take)
+{
+	char *text =
+		json_dumps(take, JSON_INDENT(1) | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(6));
+
+	web->answer->type = "application/json; charset=utf-8";
+	g_string_append(web->answer->body, text);
+	g_string_append_c(web->answer->body, '\n');
+	free(text);
+	json_decref(take);
+}
+
+/* ---- lists, and their pages -------------------------------------------------------------- */
+
+static void add_link(json_t *links, const Web *web, const char *name, int page)
+{
+	/* after a POST as well: the GET that gives the same */
+	const char *path =
+		strcmp(web->http->path, "/v1/pilots") == 0 ? "/v1/pilots" : "/v1/passages";
+	g_autofree char *target = web_link_without(web, path, NULL, NULL, page);
+	g_autofree char *url =
+		g_strconcat(web->http->origin ? web->http->origin : "", target, NULL);
+
+	json_object_set_new(links, name, json_pack("{s:s}", "href", url));
+}
+
+static json_t *page_links(const Web *web, const Results *r)
+{
+	json_t *links = json_object();
+	int pages = MAX(1, web_page_count(r, web->request));
+	int now = web_page_number(web->request);
+
+	add_link(links, web, "self", now);
+	add_link(links, web, "first", 1);
+	add_link(links, web, "last", pages);
+	if (now > 1)
+		add_link(links, web, "prev", MIN(now - 1, pages));
+	if (now < pages)
+		add_link(links, web, "next", now + 1);
+	return links;
+}
+
+void api_passages(Web *web, const char *rest)
+{
+	g_autoptr(Results) results = web_search(web);
+
+	(void)rest;
+	if (!results)
+		return;
+	const RenderContext context = { .index = web->index, .request = web->request };
+	json_t *answer = render_json_answer(results, &context);
+	json_object_set_new(answer, "_links", page_links(web, results));
+	send_json(web, answer);
+}
+
+void api_pilots(Web *web, const char *rest)
+{
+	g_autoptr(Results) r = web_search(web);
+	json_t *pilots = json_array();
+
+	(void)rest;
+	for (guint i = 0; r && i < r->hits->len; i++)
+		json_array_append_new(pilots, record_json(((const Hit *)r->hits->pdata[i])->pilot));
+	if (r)
+		send_json(web, json_pack("{s:i, s:i, s:i, s:i, s:O, s:o}", "versie", 1, "totaal",
+					 (int)r->total, "startIndex", web->request->offset,
+					 "aantalPerPagina", web->request->limit, "pilots", pilots,
+					 "_links", page_links(web, r)));
+	json_decref(pilots);
+}
+
+/* ---- one of them --------------------------------------------------------------------------- */
+
+void api_pilot(Web *web, const char *id)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(XapianDoc) doc = index_find(web->index, id, &error);
+	g_autoptr(Pilot) newest = doc ? index_read_pilot(doc, &error) : NULL;
+	g_autoptr(GPtrArray) editions = newest ? history_of(web->index, doc, &error) : NULL;
+
+	if (error && !g_error_matches(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND)) {
+		web_unavailable(web);
+		return;
+	}
+	const Pilot *shown = history_edition(editions, newest, web->request->edition);
+	if (shown)
+		send_json(web, record_json(shown));
+	else
+		web_error(web, 404, "Niet gevonden",
+			  "Er is geen pilot met dit id en deze peildatum.");
+}
+
+void api_themes(Web *web, const char *rest)
+{
+	json_t *array = json_array();
+
+	(void)rest;
+	for (guint i = 0; i < web->index->themes->len; i++) {
+		const Theme *t = web->index->themes->pdata[i];
+		json_array_append_new(array, json_pack("{s:s, s:s, s:s, s:s}", "naam", t->name,
+						       "label", t->label, "omschrijving",
+						       t->description, "zoekvraag", t->query));
+	}
+	send_json(web, json_pack("{s:o}", "themas", array));
+}
+
+/* The description may be read by a page of any site. */
+void api_description(Web *web, const char *rest)
+{
+	(void)rest;
+	web->answer->type = "application/json; charset=utf-8";
+	g_string_append(web->answer->headers, "Access-Control-Allow-Origin: *\r\n");
+	g_string_append(web->answer->body, openapi_json);
+}

@@ -1,0 +1,27 @@
+/* What answers the routes of web.c; rest is what stands behind the route's path. */
+#ifndef SEARCH_HANDLERS_H
+#define SEARCH_HANDLERS_H
+
+#include "web.h"
+
+/* Pilots that a timeline shows at most. */
+#define TIMELINE_MAX 200
+
+void page_search(Web *web, const char *rest);
+void page_pilot(Web *web, const char *rest);
+void page_themes(Web *web, const char *rest);
+void page_timeline(Web *web, const char *rest);
+void page_compare(Web *web, const char *rest);
+void page_help(Web *web, const char *rest);
+
+void feed_atom(Web *web, const char *rest);
+void opensearch_description(Web *web, const char *rest);
+void opensearch_suggestions(Web *web, const char *rest);
+
+void api_passages(Web *web, const char *rest);
+void api_pilots(Web *web, const char *rest);
+void api_pilot(Web *web, const char *rest);
+void api_themes(Web *web, const char *rest);
+void api_description(Web *web, const char *rest);
+
+#endif

@@ -1,0 +1,86 @@
+/* For browsers and readers: a feed of a query, the description of the search box, and
+ * suggestions while typing (OpenSearch 1.1 and its Suggestions extension). */
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "handlers.h"
+#include "html.h"
+#include "render.h"
+#include "suggest.h"
+
+#define SHORT_NAME 16 /* characters of a ShortName at most */
+#define SUGGESTIONS 8
+
+void feed_atom(Web *web, const char *rest)
+{
+	g_autoptr(Results) results = web_search(web);
+	g_autofree char *base = web_url(web, "");
+	g_autofree char *path =
+		g_strconcat("/atom", *web->http->query ? "?" : "", web->http->query, NULL);
+	g_autofree char *self = web_url(web, path);
+
+	(void)rest;
+	if (!results)
+		return;
+	const RenderContext context = { web->index, web->request, FALSE, base, self };
+	web->answer->type = "application/atom+xml; charset=utf-8";
+	render_atom(web->answer->body, results, &context);
+}
+
+static void url(Html *h, const Web *web, const char *type, const char *path)
+{
+	g_autofree char *start = web_url(web, path);
+	g_autofree char *template = g_strconcat(start, "?q={searchTerms}", NULL);
+
+	html_empty_with(h, "Url", "type", type, "method", "get", "template", template, NULL);
+}
+
+void opensearch_description(Web *web, const char *rest)
+{
+	Html h;
+	g_autofree char *name = g_utf8_substring(
+		web->site->name, 0, MIN(SHORT_NAME, g_utf8_strlen(web->site->name, -1)));
+
+	(void)rest;
+	web->answer->type = "application/opensearchdescription+xml; charset=utf-8";
+	html_init_xml(&h, web->answer->body);
+	html_open_with(&h, "OpenSearchDescription", "xmlns", "http://a9.com/-/spec/opensearch/1.1/",
+		       NULL);
+	html_element(&h, "ShortName", name);
+	html_element(&h, "Description", "Zoeken in pilots van de overheid");
+	html_element(&h, "Language", "nl");
+	html_element(&h, "InputEncoding", "UTF-8");
+	html_element(&h, "OutputEncoding", "UTF-8");
+	url(&h, web, "text/html", "/");
+	url(&h, web, "application/atom+xml", "/atom");
+	url(&h, web, "application/x-suggestions+json", "/suggesties");
+	html_finish(&h);
+}
+
+/* ["huurg", ["huurgeschil", …], ["7 pilots", …], ["https://…", …]] */
+void opensearch_suggestions(Web *web, const char *rest)
+{
+	const char *typed = web->request->query ? web->request->query : "";
+	g_autoptr(GPtrArray) found = suggest(web->index, typed, SUGGESTIONS);
+	json_t *texts = json_array(), *counts = json_array(), *urls = json_array();
+
+	(void)rest;
+	for (guint i = 0; i < found->len; i++) {
+		const Suggestion *s = found->pdata[i];
+		g_autofree char *count =
+			g_strdup_printf("%u pilot%s", s->pilots, s->pilots == 1 ? "" : "s");
+		g_autoptr(GString) path = g_string_new("/?q=");
+		html_url_component(path, s->text);
+		g_autofree char *link = web_url(web, path->str);
+		json_array_append_new(texts, json_string(s->text));
+		json_array_append_new(counts, json_string(count));
+		json_array_append_new(urls, json_string(link));
+	}
+	json_t *answer = json_pack("[s, o, o, o]", typed, texts, counts, urls);
+	char *text = json_dumps(answer, JSON_COMPACT);
+	web->answer->type = "application/x-suggestions+json; charset=utf-8";
+	g_string_append(web->answer->body, text);
+	free(text);
+	json_decref(answer);
+}

@@ -1,0 +1,54 @@
+/* What pages are made of: the frame, the search box, a pilot's facts, a hit. */
+#ifndef SEARCH_PAGE_H
+#define SEARCH_PAGE_H
+
+#include "html.h"
+#include "web.h"
+
+typedef struct {
+	const char *title;  /* of the page, before the site's name */
+	const char *path;   /* of the page in the menu; NULL for one that is not in it */
+	const char *feed;   /* URL of the same as a feed; NULL without */
+	const Pilot *pilot; /* described in the head (OWMS); NULL without */
+	gboolean results;   /* there are results to skip to */
+} Page;
+
+/* The frame: opens <main>; page_end closes all. */
+void page_begin(Html *html, const Web *web, const Page *page);
+void page_end(Html *html, const Web *web);
+
+/* The search box, which sends to a path. The order that was asked stays; filters elsewhere
+ * on the page belong to it by the form's id. */
+#define PAGE_SEARCH_FORM "zoek"
+void page_search_box(Html *html, const Web *web, const char *path, const char *query);
+
+/* Filters: those that are chosen, as links that take them away; and all, beside the
+ * results. path: of the page they are on. */
+void page_active_filters(Html *html, const Web *web, const char *path);
+void page_filters(Html *html, const Web *web, const Results *results, const char *path);
+
+/* The results of the request, as a whole page. */
+void page_results(Web *web);
+/* All themes, with what they are. */
+void page_theme_list(Html *html, const Web *web);
+
+/* A text with its paragraphs and list items. */
+void page_paragraphs(Html *html, const char *text);
+
+/* A list of facts: page_fact between html_open(html, "dl") and its close. value may be
+ * NULL: then nothing. */
+void page_fact(Html *html, const char *name, const char *value);
+void page_fact_date(Html *html, const char *name, const char *iso);
+/* The status in words, on its reference date. */
+void page_fact_status(Html *html, const Pilot *pilot);
+/* Values as links to what else has them. */
+void page_fact_links(Html *html, const Web *web, const char *name, const char *param,
+		     const GPtrArray *values);
+
+/* One passage found, as a list item. */
+void page_hit(Html *html, const Web *web, const Hit *hit);
+/* A citation in both styles, to copy; id: unique on the page. section may be NULL. */
+void page_citation(Html *html, const Web *web, const Pilot *pilot, const Section *section,
+		   const char *id);
+
+#endif

@@ -1,0 +1,234 @@
+/* Some pilots side by side, section by section. */
+#include <string.h>
+
+#include "fields.h"
+#include "handlers.h"
+#include "page.h"
+
+#define MOST 5 /* more columns than that nobody can read */
+
+/* ---- the choice ---------------------------------------------------------------------------- */
+
+static void choice(Html *h, const Pilot *p, guint number)
+{
+	g_autofree char *id = g_strdup_printf("v-%u", number);
+
+	html_open_with(h, "div", "class", "keuze", NULL);
+	html_empty_with(h, "input", "type", "checkbox", "id", id, "name", "pilot", "value", p->id,
+			NULL);
+	html_open_with(h, "label", "for", id, NULL);
+	html_text(h, p->title);
+	html_close(h);
+	html_close(h);
+}
+
+/* All pilots to choose from, by title. */
+static void choose(Html *h, Web *web, const Results *all)
+{
+	g_autofree char *action = web_link(web, "/vergelijk");
+
+	html_open_with(h, "form", "method", "get", "action", action, NULL);
+	html_open(h, "fieldset");
+	html_open(h, "legend");
+	html_text_format(h, "Kies twee tot %d pilots", MOST);
+	html_close(h);
+	for (guint i = 0; i < all->hits->len; i++)
+		choice(h, ((const Hit *)all->hits->pdata[i])->pilot, i);
+	html_close(h);
+	html_open_with(h, "button", "type", "submit", NULL);
+	html_text(h, "Vergelijk");
+	html_close(h);
+	html_close(h);
+}
+
+/* ---- the table ------------------------------------------------------------------------------- */
+
+static char *joined(const GPtrArray *texts)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	for (guint i = 0; i < texts->len; i++)
+		g_string_append_printf(out, "%s%s", i ? ", " : "", (const char *)texts->pdata[i]);
+	return g_strdup(out->len ? out->str : "niet genoemd");
+}
+
+static char *status_of(const Pilot *p)
+{
+	return g_strdup_printf("%s (peildatum %s)", status_label(p->status),
+			       p->reference_date ? p->reference_date : "onbekend");
+}
+
+static char *period_of(const Pilot *p)
+{
+	return g_strdup(p->period ? p->period : "niet genoemd");
+}
+
+static char *themes_of(const Pilot *p)
+{
+	return joined(p->themes);
+}
+
+static char *places_of(const Pilot *p)
+{
+	return joined(p->places);
+}
+
+static char *organisations_of(const Pilot *p)
+{
+	return joined(p->organisations);
+}
+
+static const struct {
+	const char *label;
+	char *(*value)(const Pilot *p);
+} facts[] = {
+	{ "Status", status_of }, { "Looptijd", period_of },           { "Thema", themes_of },
+	{ "Plaats", places_of }, { "Organisatie", organisations_of },
+};
+
+static void begin_row(Html *h, const char *label)
+{
+	html_open(h, "tr");
+	html_open_with(h, "th", "scope", "row", NULL);
+	html_text(h, label);
+	html_close(h);
+}
+
+static void heading_row(Html *h, const Web *web, const GPtrArray *pilots)
+{
+	html_open(h, "thead");
+	html_open(h, "tr");
+	html_element(h, "td", "");
+	for (guint i = 0; i < pilots->len; i++) {
+		const Pilot *p = pilots->pdata[i];
+		g_autofree char *path = g_strconcat("/pilots/", p->id, NULL);
+		g_autofree char *link = web_link(web, path);
+		html_open_with(h, "th", "scope", "col", NULL);
+		html_link(h, link, p->title);
+		html_close(h);
+	}
+	html_close(h);
+	html_close(h);
+}
+
+static void fact_rows(Html *h, const GPtrArray *pilots)
+{
+	for (gsize f = 0; f < G_N_ELEMENTS(facts); f++) {
+		begin_row(h, facts[f].label);
+		for (guint i = 0; i < pilots->len; i++) {
+			g_autofree char *value = facts[f].value(pilots->pdata[i]);
+			html_element(h, "td", value);
+		}
+		html_close(h);
+	}
+}
+
+/* The Looptijd is among the facts. */
+static void section_rows(Html *h, const GPtrArray *pilots)
+{
+	for (int kind = 0; kind < N_SECTION_KINDS; kind++) {
+		gboolean any = FALSE;
+		for (guint i = 0; i < pilots->len; i++)
+			any |= pilot_section(pilots->pdata[i], kind) != NULL;
+		if (!any || kind == SECTION_LOOPTIJD)
+			continue;
+		begin_row(h, section_kind_label(kind));
+		for (guint i = 0; i < pilots->len; i++) {
+			const Section *s = pilot_section(pilots->pdata[i], kind);
+			html_open(h, "td");
+			page_paragraphs(h, s ? s->text : "niet genoemd");
+			html_close(h);
+		}
+		html_close(h);
+	}
+}
+
+static void table(Html *h, const Web *web, const GPtrArray *pilots)
+{
+	html_open_with(h, "section", "class", "schuif", "tabindex", "0", "aria-labelledby", "tabel",
+		       NULL);
+	html_open_with(h, "table", "class", "vergelijking", NULL);
+	html_open_with(h, "caption", "id", "tabel", NULL);
+	html_text_format(h, "%u pilots naast elkaar", pilots->len);
+	html_close(h);
+	heading_row(h, web, pilots);
+	html_open(h, "tbody");
+	fact_rows(h, pilots);
+	section_rows(h, pilots);
+	html_close(h);
+	html_close(h);
+	html_close(h);
+}
+
+/* ---- the page
+ * ------------------------------------------------------------------------------------ */
+
+/* The pilots that were asked for; notes those that do not exist. NULL when the index
+ * failed. */
+static GPtrArray *read_pilots(Web *web)
+{
+	g_autoptr(GPtrArray) pilots = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
+
+	for (guint i = 0; i < web->http->params->len; i++) {
+		const HttpParam *p = &g_array_index(web->http->params, HttpParam, i);
+		g_autoptr(GError) error = NULL;
+		if (strcmp(p->name, "pilot") != 0 || !*p->value)
+			continue;
+		g_autoptr(XapianDoc) doc = index_find(web->index, p->value, &error);
+		Pilot *pilot = doc ? index_read_pilot(doc, &error) : NULL;
+		if (pilot)
+			g_ptr_array_add(pilots, pilot);
+		else if (g_error_matches(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND))
+			web_problem(web, "pilot",
+				    g_strdup_printf("De pilot ‘%s’ bestaat niet.", p->value));
+		else
+			return NULL;
+	}
+	if (pilots->len > MOST)
+		web_problem(web, "pilot",
+			    g_strdup_printf("Kies ten hoogste %d pilots om te vergelijken.", MOST));
+	return g_steal_pointer(&pilots);
+}
+
+static void show(Web *web, const GPtrArray *pilots, const Results *all)
+{
+	Html h;
+	g_autofree char *title = pilots->len ? g_strdup_printf("%u pilots vergeleken", pilots->len)
+					     : g_strdup("Pilots vergelijken");
+	const Page page = { .title = title, .path = "/vergelijk" };
+
+	html_init(&h, web->answer->body);
+	page_begin(&h, web, &page);
+	html_element(&h, "h1", title);
+	if (pilots->len)
+		table(&h, web, pilots);
+	if (all)
+		choose(&h, web, all);
+	page_end(&h, web);
+}
+
+void page_compare(Web *web, const char *rest)
+{
+	g_autoptr(GPtrArray) pilots = read_pilots(web);
+	g_autoptr(Results) all = NULL;
+
+	(void)rest;
+	if (!pilots) {
+		web_unavailable(web);
+		return;
+	}
+	if (web->problems->len) {
+		web_error(web, 400, "Deze pilots zijn niet te vergelijken", "");
+		return;
+	}
+	if (!pilots->len) { /* nothing chosen yet */
+		g_free(web->request->sort);
+		web->request->sort = g_strdup("title");
+		web->request->limit = REQUEST_MAX_LIMIT;
+		web->request->facets = FALSE;
+		all = web_search(web);
+		if (!all)
+			return;
+	}
+	show(web, pilots, all);
+}

@@ -1,0 +1,250 @@
+/* Filters: what is chosen, and what can be chosen. */
+#include <string.h>
+
+#include "active.h"
+#include "dates.h"
+#include "fields.h"
+#include "page.h"
+#include "themes.h"
+
+#define SHOWN_VALUES 6 /* of a facet; the rest is folded away */
+
+/* The parameters that are filters, as they are called on the page. */
+static const struct {
+	const char *name, *label;
+} filters[] = {
+	{ "thema", "Thema" },      { "status", "Status" },
+	{ "plaats", "Plaats" },    { "organisatie", "Organisatie" },
+	{ "loopt", "Loopt in" },   { "sectie", "Onderdeel" },
+	{ "editie", "Peildatum" },
+};
+
+static const char *label_of(const char *param)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(filters); i++)
+		if (strcmp(filters[i].name, param) == 0)
+			return filters[i].label;
+	return NULL;
+}
+
+/* A value as people call it. */
+static const char *value_label(const Web *web, const char *param, const char *value)
+{
+	const Theme *theme = themes_find(web->index->themes, value);
+
+	if (strcmp(param, "thema") == 0 && theme)
+		return theme->label;
+	if (strcmp(param, "status") == 0 && status_from(value) >= 0)
+		return status_label(status_from(value));
+	if (strcmp(param, "sectie") == 0 && section_kind_from(value) >= 0)
+		return section_kind_label(section_kind_from(value));
+	return value;
+}
+
+/* ---- those that are chosen -------------------------------------------------------------- */
+
+static void remove_link(Html *h, const char *url, const char *label, const char *value)
+{
+	html_open(h, "li");
+	html_open_with(h, "a", "href", url, NULL);
+	html_element_class(h, "span", "onzichtbaar", "Verwijder filter ");
+	html_text_format(h, "%s: %s", label, value);
+	html_close(h);
+	html_close(h);
+}
+
+void page_active_filters(Html *h, const Web *web, const char *path)
+{
+	gboolean any = FALSE;
+
+	for (guint i = 0; i < web->http->params->len; i++) {
+		const HttpParam *p = &g_array_index(web->http->params, HttpParam, i);
+		const char *label = label_of(p->name);
+		if (!label || !*p->value)
+			continue;
+		if (!any) {
+			html_open_with(h, "nav", "aria-label", "Gekozen filters", "class",
+				       "gekozen", NULL);
+			html_open(h, "ul");
+		}
+		any = TRUE;
+		g_autofree char *url = web_link_without(web, path, p->name, p->value, 1);
+		remove_link(h, url, label, value_label(web, p->name, p->value));
+	}
+	if (!any)
+		return;
+	g_autoptr(GString) all = g_string_new(path);
+	if (web->request->query) {
+		g_string_append(all, "?q=");
+		html_url_component(all, web->request->query);
+	}
+	g_autofree char *url = web_link(web, all->str);
+	html_open(h, "li");
+	html_link(h, url, "Wis alle filters");
+	html_close(h);
+	html_close(h);
+	html_close(h);
+}
+
+/* ---- all, beside the results ----------------------------------------------------------------- */
+
+static gboolean is_chosen(const Web *web, const char *name, const char *value)
+{
+	for (guint i = 0; i < web->http->params->len; i++) {
+		const HttpParam *p = &g_array_index(web->http->params, HttpParam, i);
+		if (strcmp(p->name, name) == 0 && strcmp(p->value, value) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void facet_box(Html *h, const Web *web, const Facet *f, guint number)
+{
+	const FacetValue *v = f->values->pdata[number];
+	g_autofree char *id = g_strdup_printf("f-%s-%u", f->field->name, number);
+
+	html_open_with(h, "div", "class", "keuze", NULL);
+	html_open_with(h, "input", "type", "checkbox", "id", id, "name", f->field->name, "value",
+		       v->value, "form", PAGE_SEARCH_FORM, NULL);
+	if (is_chosen(web, f->field->name, v->value))
+		html_attribute(h, "checked", NULL);
+	html_close(h);
+	html_open_with(h, "label", "for", id, NULL);
+	html_text_format(h, "%s (%u)", value_label(web, f->field->name, v->value), v->count);
+	html_close(h);
+	html_close(h);
+}
+
+/* Of the many places and organisations the first, and those that are chosen. */
+static void facet_fieldset(Html *h, const Web *web, const Facet *f)
+{
+	guint n = f->values->len, shown = n <= SHOWN_VALUES + 2 ? n : SHOWN_VALUES;
+	guint hidden = 0;
+
+	html_open(h, "fieldset");
+	html_element(h, "legend", f->field->label);
+	for (guint i = 0; i < n; i++) {
+		const FacetValue *v = f->values->pdata[i];
+		if (i < shown || is_chosen(web, f->field->name, v->value))
+			facet_box(h, web, f, i);
+		else
+			hidden++;
+	}
+	if (hidden) {
+		html_open(h, "details");
+		html_open(h, "summary");
+		html_text_format(h, "Nog %u bij ‘%s’", hidden, f->field->label);
+		html_close(h);
+		for (guint i = shown; i < n; i++) {
+			const FacetValue *v = f->values->pdata[i];
+			if (!is_chosen(web, f->field->name, v->value))
+				facet_box(h, web, f, i);
+		}
+		html_close(h);
+	}
+	html_close(h);
+}
+
+/* A month to type, and the years that are in the results as links. */
+static void period_fieldset(Html *h, const Web *web, const Facet *years, const char *path)
+{
+	const char *active = web->request->active;
+
+	html_open(h, "fieldset");
+	html_element(h, "legend", "Looptijd");
+	html_open_with(h, "label", "for", "loopt", NULL);
+	html_text(h, "Loopt in maand");
+	html_close(h);
+	html_open_with(h, "p", "id", "loopt-uitleg", "class", "uitleg", NULL);
+	html_text(h, "Bijvoorbeeld 2021-06, of 2021-01..2021-06");
+	html_close(h);
+	html_empty_with(h, "input", "type", "text", "id", "loopt", "name", "loopt", "value",
+			active ? active : "", "aria-describedby", "loopt-uitleg", "form",
+			PAGE_SEARCH_FORM, NULL);
+	html_open(h, "ul");
+	for (guint i = 0; years && i < years->values->len; i++) {
+		const FacetValue *v = years->values->pdata[i];
+		g_autofree char *months = g_strdup_printf("%s-01..%s-12", v->value, v->value);
+		g_autofree char *url = web_link_with(web, path, "loopt", months);
+		g_autofree char *text = g_strdup_printf("%s (%u)", v->value, v->count);
+		html_open(h, "li");
+		html_link(h, url, text);
+		html_close(h);
+	}
+	html_close(h);
+	html_close(h);
+}
+
+static void option(Html *h, const char *value, const char *label, gboolean chosen)
+{
+	html_open_with(h, "option", "value", value, NULL);
+	if (chosen)
+		html_attribute(h, "selected", NULL);
+	html_text(h, label);
+	html_close(h);
+}
+
+static void section_choice(Html *h, const Web *web)
+{
+	html_open_with(h, "label", "for", "sectie", NULL);
+	html_text(h, "Zoek in onderdeel");
+	html_close(h);
+	html_open_with(h, "select", "id", "sectie", "name", "sectie", "form", PAGE_SEARCH_FORM,
+		       NULL);
+	option(h, "", "Alle onderdelen", !web->request->sections->len);
+	for (int i = 0; i < N_SECTION_KINDS; i++)
+		option(h, section_kind_name(i), section_kind_label(i),
+		       is_chosen(web, "sectie", section_kind_name(i)));
+	html_close(h);
+}
+
+/* Only where there are several reference dates to choose from. */
+static void edition_choice(Html *h, const Web *web)
+{
+	const GPtrArray *documents = web->index->documents;
+	const char *last = NULL;
+
+	if (documents->len < 2)
+		return;
+	html_open_with(h, "label", "for", "editie", NULL);
+	html_text(h, "Peildatum");
+	html_close(h);
+	html_open_with(h, "select", "id", "editie", "name", "editie", "form", PAGE_SEARCH_FORM,
+		       NULL);
+	option(h, "", "De laatste van elke pilot", FALSE);
+	for (guint i = documents->len; i-- > 0;) {
+		const char *iso = ((const Document *)documents->pdata[i])->reference_date;
+		g_autofree char *date = iso ? date_long(iso) : NULL;
+		if (date && g_strcmp0(iso, last) != 0)
+			option(h, iso, date, is_chosen(web, "editie", iso));
+		last = iso;
+	}
+	option(h, "alle", "Alle", is_chosen(web, "editie", "alle"));
+	html_close(h);
+}
+
+void page_filters(Html *h, const Web *web, const Results *r, const char *path)
+{
+	const Facet *years = NULL;
+
+	html_open_with(h, "aside", "class", "filters", "aria-labelledby", "filters", NULL);
+	html_open_with(h, "h2", "id", "filters", NULL);
+	html_text(h, "Filters");
+	html_close(h);
+	for (guint i = 0; i < r->facets->len; i++) {
+		const Facet *f = r->facets->pdata[i];
+		if (f->field == &fields[FIELD_JAAR])
+			years = f;
+		else if (f->values->len)
+			facet_fieldset(h, web, f);
+	}
+	period_fieldset(h, web, years, path);
+	html_open(h, "div");
+	section_choice(h, web);
+	edition_choice(h, web);
+	html_close(h);
+	html_open_with(h, "button", "type", "submit", "form", PAGE_SEARCH_FORM, NULL);
+	html_text(h, "Pas filters toe");
+	html_close(h);
+	html_close(h);
+}

@@ -1,0 +1,297 @@
+/* A pilot's facts, and one passage of it that was found. */
+#include <string.h>
+
+#include "citation.h"
+#include "dates.h"
+#include "page.h"
+
+/* ---- facts -------------------------------------------------------------------------- */
+
+static void begin_fact(Html *h, const char *name)
+{
+	html_open(h, "div");
+	html_element(h, "dt", name);
+	html_open(h, "dd");
+}
+
+static void end_fact(Html *h)
+{
+	html_close(h);
+	html_close(h);
+}
+
+void page_fact(Html *h, const char *name, const char *value)
+{
+	if (!value)
+		return;
+	begin_fact(h, name);
+	html_text(h, value);
+	end_fact(h);
+}
+
+void page_fact_date(Html *h, const char *name, const char *iso)
+{
+	g_autofree char *date = iso ? date_long(iso) : NULL;
+
+	if (!date)
+		return;
+	begin_fact(h, name);
+	html_open_with(h, "time", "datetime", iso, NULL);
+	html_text(h, date);
+	html_close(h);
+	end_fact(h);
+}
+
+void page_fact_status(Html *h, const Pilot *p)
+{
+	g_autofree char *class_name = g_strconcat("badge ", status_name(p->status), NULL);
+	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
+
+	begin_fact(h, "Status");
+	html_element_class(h, "span", class_name, status_label(p->status));
+	if (date) {
+		html_text(h, " op peildatum ");
+		html_open_with(h, "time", "datetime", p->reference_date, NULL);
+		html_text(h, date);
+		html_close(h);
+	}
+	end_fact(h);
+}
+
+void page_fact_links(Html *h, const Web *web, const char *name, const char *param,
+		     const GPtrArray *values)
+{
+	if (!values->len)
+		return;
+	begin_fact(h, name);
+	for (guint i = 0; i < values->len; i++) {
+		g_autoptr(GString) path = g_string_new("/?");
+		g_string_append_printf(path, "%s=", param);
+		html_url_component(path, values->pdata[i]);
+		g_autofree char *link = web_link(web, path->str);
+		if (i)
+			html_text(h, ", ");
+		html_link(h, link, values->pdata[i]);
+	}
+	end_fact(h);
+}
+
+/* ---- the quote ------------------------------------------------------------------------ */
+
+/* The quote with its marks: text and spans, in characters. */
+static void quote(Html *h, const Hit *hit)
+{
+	const char *p = hit->quote;
+	gsize at = 0;
+
+	html_open(h, "blockquote");
+	html_open(h, "p");
+	for (guint i = 0; i < hit->spans->len; i++) {
+		const Span *s = &g_array_index(hit->spans, Span, i);
+		const char *start = g_utf8_offset_to_pointer(p, (glong)(s->start - at));
+		const char *end = g_utf8_offset_to_pointer(start, (glong)(s->end - s->start));
+		g_autofree char *before = g_strndup(p, start - p);
+		g_autofree char *marked = g_strndup(start, end - start);
+		html_text(h, before);
+		html_element(h, "mark", marked);
+		p = end;
+		at = s->end;
+	}
+	html_text(h, p);
+	html_close(h);
+	html_close(h);
+}
+
+/* Words of a text fragment; "-" has a meaning of its own there. */
+static void append_words(GString *url, char **words, guint from, guint to)
+{
+	for (guint i = from; i < to; i++) {
+		g_autoptr(GString) word = g_string_new(NULL);
+		html_url_component(word, words[i]);
+		g_string_replace(word, "-", "%2D", 0);
+		g_string_append_printf(url, "%s%s", i > from ? "%20" : "", word->str);
+	}
+}
+
+#define FRAGMENT_WORDS 4
+
+/* Where the quote stands on the pilot's page: its section, and in browsers that know it
+ * the very words (https://wicg.github.io/scroll-to-text-fragment/). */
+static char *place_of(const Web *web, const Hit *hit)
+{
+	g_autofree char *path = g_strconcat("/pilots/", hit->pilot->id, NULL);
+	g_autofree char *page = web_link(web, path);
+	GString *url = g_string_new(page);
+	g_auto(GStrv) parts = g_strsplit(hit->quote, "[…]", -1);
+	const char *longest = "";
+
+	for (char **part = parts; *part; part++)
+		longest = strlen(*part) > strlen(longest) ? *part : longest;
+	g_autofree char *text = g_strstrip(g_strdup(longest));
+	char *break_off = strchr(text, '\n'); /* stay within a paragraph */
+	if (break_off)
+		*break_off = '\0';
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+	guint n = g_strv_length(words);
+	if (hit->section)
+		g_string_append_printf(url, "#%s", section_kind_name(hit->section->kind));
+	if (hit->section && n > 0) {
+		g_string_append(url, ":~:text=");
+		append_words(url, words, 0, MIN(n, FRAGMENT_WORDS));
+		if (n > FRAGMENT_WORDS * 2) {
+			g_string_append_c(url, ',');
+			append_words(url, words, n - FRAGMENT_WORDS, n);
+		}
+	}
+	return g_string_free(url, FALSE);
+}
+
+/* ---- to cite, and why --------------------------------------------------------------------- */
+
+static void copy_box(Html *h, const char *label, const char *text, const char *id)
+{
+	html_open_with(h, "label", "for", id, NULL);
+	html_text(h, label);
+	html_close(h);
+	html_open_with(h, "textarea", "id", id, "rows", "3", NULL);
+	html_attribute(h, "readonly", NULL);
+	html_text(h, text);
+	html_close(h);
+}
+
+void page_citation(Html *h, const Web *web, const Pilot *p, const Section *section, const char *id)
+{
+	g_autofree char *leidraad = citation_leidraad(p, section);
+	g_autofree char *kamer = citation_kamer(p, section);
+	g_autofree char *path = p->reference_date ? g_strconcat("/pilots/", p->id,
+								"?editie=", p->reference_date, NULL)
+						  : g_strconcat("/pilots/", p->id, NULL);
+	g_autofree char *url = web_url(web, path);
+	const struct {
+		const char *label, *text;
+	} boxes[] = {
+		{ "Juridische stijl (Leidraad voor juridische auteurs)", leidraad },
+		{ "Stijl van Kamerstukken", kamer },
+		{ "Vaste link", url },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(boxes); i++) {
+		g_autofree char *box = g_strdup_printf("%s-%" G_GSIZE_FORMAT, id, i + 1);
+		copy_box(h, boxes[i].label, boxes[i].text, box);
+	}
+}
+
+/* Many links on a page say the same: who only hears them needs to know of which pilot. */
+static void of_pilot(Html *h, const Pilot *p)
+{
+	html_open_with(h, "span", "class", "onzichtbaar", NULL);
+	html_text_format(h, " van %s", p->title);
+	html_close(h);
+}
+
+static void cite(Html *h, const Web *web, const Hit *hit)
+{
+	g_autofree char *id = g_strdup_printf("citaat-%u", hit->rank);
+
+	html_open(h, "details");
+	html_open(h, "summary");
+	html_text(h, "Bronvermelding kopiëren");
+	of_pilot(h, hit->pilot);
+	html_close(h);
+	page_citation(h, web, hit->pilot, hit->section, id);
+	html_close(h);
+}
+
+/* What a way to match is called; %s: the word that was asked. */
+static const char *const ways[N_VIAS] = {
+	[VIA_EXACT] = "het woord zelf",
+	[VIA_STEM] = "een vorm van ‘%s’",
+	[VIA_JOINED] = "‘%s’, anders aaneengeschreven",
+	[VIA_COMPLETED] = "‘%s’, aangevuld na een streepje",
+	[VIA_PART] = "een samenstelling met ‘%s’",
+	[VIA_WILDCARD] = "past op ‘%s’",
+	[VIA_THESAURUS] = "een ander woord voor ‘%s’",
+	[VIA_OWN_PART] = "een deel van ‘%s’",
+	[VIA_FAMILY] = "lijkt op ‘%s’",
+};
+
+static char *way_of(const Why *w)
+{
+	g_auto(GStrv) parts = g_strsplit(ways[w->via], "%s", -1);
+	return g_strjoinv(w->asked, parts);
+}
+
+static void why(Html *h, const Hit *hit)
+{
+	if (!hit->why->len)
+		return;
+	html_open(h, "details");
+	html_open(h, "summary");
+	html_text(h, "Waarom dit resultaat?");
+	of_pilot(h, hit->pilot);
+	html_close(h);
+	html_open(h, "ul");
+	for (guint i = 0; i < hit->why->len; i++) {
+		const Why *w = hit->why->pdata[i];
+		g_autofree char *way = way_of(w);
+		html_open(h, "li");
+		html_text_format(h, "‘%s’: %s", w->term, way);
+		html_close(h);
+	}
+	html_close(h);
+	html_close(h);
+}
+
+/* ---- a hit ------------------------------------------------------------------------------- */
+
+static void facts(Html *h, const Web *web, const Hit *hit)
+{
+	html_open_with(h, "dl", "class", "feiten", NULL);
+	page_fact_status(h, hit->pilot);
+	page_fact(h, "Looptijd", hit->pilot->period);
+	page_fact_links(h, web, "Thema", "thema", hit->pilot->themes);
+	page_fact(h, "Bron", hit->pilot->source.title);
+	html_close(h);
+}
+
+static void compare_box(Html *h, const Hit *hit)
+{
+	g_autofree char *id = g_strdup_printf("v-%u", hit->rank);
+
+	html_open_with(h, "div", "class", "keuze", NULL);
+	html_empty_with(h, "input", "type", "checkbox", "id", id, "name", "pilot", "value",
+			hit->pilot->id, "form", "vergelijk", NULL);
+	html_open_with(h, "label", "for", id, NULL);
+	html_text(h, "Vergelijk ");
+	html_element_class(h, "span", "onzichtbaar", hit->pilot->title);
+	html_close(h);
+	html_close(h);
+}
+
+void page_hit(Html *h, const Web *web, const Hit *hit)
+{
+	g_autofree char *path = g_strconcat("/pilots/", hit->pilot->id, NULL);
+	g_autofree char *link = web_link(web, path);
+	g_autofree char *place = place_of(web, hit);
+
+	html_open(h, "li");
+	html_open(h, "article");
+	html_open(h, "h3");
+	html_link(h, link, hit->pilot->title);
+	html_close(h);
+	quote(h, hit);
+	if (hit->section) {
+		html_open_with(h, "p", "class", "plek", NULL);
+		html_text(h, "Uit: ");
+		html_open_with(h, "a", "href", place, NULL);
+		html_text(h, section_kind_label(hit->section->kind));
+		of_pilot(h, hit->pilot);
+		html_close(h);
+		html_close(h);
+	}
+	facts(h, web, hit);
+	cite(h, web, hit);
+	why(h, hit);
+	compare_box(h, hit);
+	html_close(h);
+	html_close(h);
+}

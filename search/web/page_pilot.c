@@ -1,0 +1,228 @@
+/* One pilot. */
+#include <string.h>
+
+#include "changes.h"
+#include "dates.h"
+#include "handlers.h"
+#include "history.h"
+#include "looptijd.h"
+#include "page.h"
+
+/* ---- text ------------------------------------------------------------------------------ */
+
+void page_paragraphs(Html *h, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	gboolean list = FALSE;
+
+	for (char **line = lines; *line; line++) {
+		gboolean item = g_str_has_prefix(*line, "• ");
+		if (!**line)
+			continue;
+		if (item != list) {
+			if (item)
+				html_open(h, "ul");
+			else
+				html_close(h);
+			list = item;
+		}
+		html_element(h, item ? "li" : "p", item ? *line + strlen("• ") : *line);
+	}
+	if (list)
+		html_close(h);
+}
+
+/* The first section of a kind has the kind as its id, so that links can lead there. */
+static void sections(Html *h, const Pilot *p)
+{
+	for (guint i = 0; i < p->sections->len; i++) {
+		const Section *s = p->sections->pdata[i];
+		html_open(h, "h2");
+		if (pilot_section(p, s->kind) == s)
+			html_attribute(h, "id", section_kind_name(s->kind));
+		html_text(h, *s->heading ? s->heading : section_kind_label(s->kind));
+		html_close(h);
+		page_paragraphs(h, s->text);
+	}
+}
+
+/* A link to an address as a document prints it; anything that is not of the web, such as
+ * "javascript:", stays text. */
+static void printed_link(Html *h, const char *printed)
+{
+	g_autofree char *url = g_str_has_prefix(printed, "www.")
+				       ? g_strconcat("https://", printed, NULL)
+				       : g_strdup(printed);
+
+	if (g_str_has_prefix(url, "https://") || g_str_has_prefix(url, "http://"))
+		html_link(h, url, printed);
+	else
+		html_text(h, printed);
+}
+
+static void footnotes(Html *h, const Pilot *p)
+{
+	if (!p->footnotes->len)
+		return;
+	html_element(h, "h2", "Voetnoten");
+	html_open(h, "ol");
+	for (guint i = 0; i < p->footnotes->len; i++) {
+		const Footnote *f = p->footnotes->pdata[i];
+		html_open(h, "li");
+		html_attribute_format(h, "value", "%u", f->number);
+		html_text(h, f->text);
+		if (f->url) {
+			html_text(h, " ");
+			printed_link(h, f->url);
+		}
+		html_close(h);
+	}
+	html_close(h);
+}
+
+/* ---- facts, with the words they were read from -------------------------------------------- */
+
+/* "september 2019 tot en met december 2021", as it was read. */
+static void append_period(GString *out, const Period *period)
+{
+	g_autofree char *from = month_long(period->from);
+	g_autofree char *to = month_long(period->to);
+
+	g_string_append_printf(out, "%s%s", out->len ? "; " : "", from ? from : "vanaf het begin");
+	g_string_append_printf(out, " tot en met %s", to ? to : "nader order");
+}
+
+static void period_facts(Html *h, const Pilot *p)
+{
+	g_autoptr(GString) read = g_string_new(NULL);
+
+	for (guint i = 0; i < p->periods->len; i++)
+		append_period(read, &g_array_index(p->periods, Period, i));
+	page_fact(h, "Looptijd", p->period);
+	page_fact(h, "Gelezen als", read->len ? read->str : NULL);
+}
+
+static void facts(Html *h, const Web *web, const Pilot *p)
+{
+	g_autofree char *why = p->status_why ? g_strdup_printf("‘%s’", p->status_why) : NULL;
+
+	html_open_with(h, "dl", "class", "feiten", NULL);
+	page_fact_status(h, p);
+	page_fact(h, "Status volgt uit", why);
+	period_facts(h, p);
+	page_fact_links(h, web, "Thema", "thema", p->themes);
+	page_fact_links(h, web, "Plaats", "plaats", p->places);
+	page_fact_links(h, web, "Organisatie", "organisatie", p->organisations);
+	page_fact(h, "Voorheen", p->formerly);
+	page_fact_date(h, "Peildatum", p->reference_date);
+	html_close(h);
+}
+
+static void source(Html *h, const Web *web, const Pilot *p)
+{
+	g_autofree char *line = g_strdup_printf("%s, regel %u", p->source.file, p->source.line);
+
+	html_element(h, "h2", "Bron");
+	html_open_with(h, "dl", "class", "feiten", NULL);
+	page_fact(h, "Document", p->source.title);
+	page_fact(h, "Bestand", line);
+	page_fact(h, "Controlegetal (SHA-256)", p->source.sha256);
+	html_close(h);
+	html_element(h, "h3", "Bronvermelding kopiëren");
+	page_citation(h, web, p, NULL, "bron");
+}
+
+/* ---- editions -------------------------------------------------------------------------------- */
+
+static void change_list(Html *h, const GPtrArray *changes)
+{
+	if (!changes->len) {
+		html_element(h, "p", "Niets veranderd.");
+		return;
+	}
+	html_open(h, "ul");
+	for (guint i = 0; i < changes->len; i++) {
+		const Change *c = changes->pdata[i];
+		html_open(h, "li");
+		html_text_format(h, "%s, %s: ", section_kind_label(c->section),
+				 c->added ? "erbij" : "weg");
+		html_element(h, c->added ? "ins" : "del", c->sentence);
+		html_close(h);
+	}
+	html_close(h);
+}
+
+static void editions(Html *h, const Web *web, const Pilot *shown, const GPtrArray *all)
+{
+	if (!all->len)
+		return;
+	html_element(h, "h2", "Edities");
+	for (guint i = all->len; i-- > 0;) {
+		const Edition *e = all->pdata[i];
+		const char *iso = e->pilot->reference_date;
+		g_autofree char *date = iso ? date_long(iso) : g_strdup("Zonder peildatum");
+		g_autofree char *path = g_strconcat("/pilots/", shown->id, iso ? "?editie=" : "",
+						    iso ? iso : "", NULL);
+		g_autofree char *link = web_link(web, path);
+		html_open(h, "h3");
+		html_link(h, link, date);
+		html_text_format(h, ": %s", status_label(e->pilot->status));
+		if (g_strcmp0(iso, shown->reference_date) == 0)
+			html_text(h, " (deze pagina)");
+		html_close(h);
+		if (e->changes)
+			change_list(h, e->changes);
+	}
+}
+
+/* ---- the page ----------------------------------------------------------------------------------
+ */
+
+static void related(Html *h, const Web *web, const Pilot *p)
+{
+	(void)h;
+	(void)web;
+	(void)p;
+}
+
+static void show_pilot(Web *web, const Pilot *p, const GPtrArray *all)
+{
+	Html h;
+	const Page page = { .title = p->title, .pilot = p };
+	const Edition *last = all->len ? all->pdata[all->len - 1] : NULL;
+
+	html_init(&h, web->answer->body);
+	page_begin(&h, web, &page);
+	html_element(&h, "h1", p->title);
+	if (last && g_strcmp0(last->pilot->reference_date, p->reference_date) != 0)
+		html_element_class(&h, "p", "melding",
+				   "Dit is een oudere editie. Er is een latere peildatum.");
+	facts(&h, web, p);
+	sections(&h, p);
+	footnotes(&h, p);
+	related(&h, web, p);
+	editions(&h, web, p, all);
+	source(&h, web, p);
+	page_search_box(&h, web, "/", NULL);
+	page_end(&h, web);
+}
+
+void page_pilot(Web *web, const char *id)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(XapianDoc) doc = index_find(web->index, id, &error);
+	g_autoptr(Pilot) newest = doc ? index_read_pilot(doc, &error) : NULL;
+	g_autoptr(GPtrArray) all = newest ? history_of(web->index, doc, &error) : NULL;
+
+	if (error && !g_error_matches(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND)) {
+		web_unavailable(web);
+		return;
+	}
+	const Pilot *shown = history_edition(all, newest, web->request->edition);
+	if (shown)
+		show_pilot(web, shown, all);
+	else
+		web_error(web, 404, "Deze pilot bestaat niet",
+			  newest ? "Van deze pilot is er geen editie met deze peildatum."
+				 : "Controleer het webadres, of zoek opnieuw.");
+}

@@ -1,0 +1,309 @@
+/* The search page: box, results, filters, pages; and the home page. */
+#include <string.h>
+
+#include "handlers.h"
+#include "page.h"
+#include "themes.h"
+
+#define SUBJECT_CHARS 80 /* of a pasted question in a title */
+
+/* ---- pages and order ------------------------------------------------------------------- */
+
+static void page_item(Html *h, const Web *web, int page, int now, const char *text)
+{
+	g_autofree char *url = web_link_without(web, "/", NULL, NULL, page);
+
+	html_open(h, "li");
+	html_open_with(h, "a", "href", url, NULL);
+	if (page == now)
+		html_attribute(h, "aria-current", "page");
+	html_text(h, text);
+	html_close(h);
+	html_close(h);
+}
+
+static void pagination(Html *h, const Web *web, const Results *r)
+{
+	int pages = web_page_count(r, web->request), now = web_page_number(web->request);
+
+	if (pages < 2)
+		return;
+	html_open_with(h, "nav", "aria-label", "Pagina's met zoekresultaten", "class", "paginas",
+		       NULL);
+	html_open(h, "ul");
+	if (now > 1)
+		page_item(h, web, now - 1, 0, "Vorige pagina");
+	for (int page = MAX(1, now - 3); page <= MIN(pages, now + 3); page++) {
+		g_autofree char *text = g_strdup_printf("Pagina %d", page);
+		page_item(h, web, page, now, text);
+	}
+	if (now < pages)
+		page_item(h, web, now + 1, 0, "Volgende pagina");
+	html_close(h);
+	html_close(h);
+}
+
+static const struct {
+	const char *value, *label;
+} orders[N_SORTS] = {
+	[SORT_RELEVANCE] = { "relevantie", "relevantie" },
+	[SORT_START] = { "begin", "begin van de looptijd" },
+	[SORT_END] = { "einde", "einde van de looptijd" },
+	[SORT_TITLE] = { "titel", "titel" },
+};
+
+static void order_links(Html *h, const Web *web)
+{
+	html_open_with(h, "nav", "aria-label", "Volgorde", "class", "volgorde", NULL);
+	html_open(h, "p");
+	html_text(h, "Gesorteerd op: ");
+	html_element(h, "strong", orders[request_sort(web->request)].label);
+	html_text(h, ". Of op: ");
+	for (Sort i = 0, n = 0; i < N_SORTS; i++) {
+		if (i == request_sort(web->request))
+			continue;
+		g_autofree char *url = web_link_with(web, "/", "sorteer", orders[i].value);
+		if (n++)
+			html_text(h, ", ");
+		html_link(h, url, orders[i].label);
+	}
+	html_close(h);
+	html_close(h);
+}
+
+/* ---- results ----------------------------------------------------------------------------- */
+
+static void begin_list(Html *h, int number)
+{
+	html_open_with(h, "ol", "class", "treffers", NULL);
+	html_attribute_format(h, "start", "%d", number);
+}
+
+static void hits(Html *h, const Web *web, const Results *r)
+{
+	html_open_with(h, "h2", "id", "resultaten", "tabindex", "-1", NULL);
+	html_text_format(h, "Resultaten %d tot en met %d van %u", web->request->offset + 1,
+			 web->request->offset + (int)r->hits->len, r->total);
+	html_close(h);
+	order_links(h, web);
+	begin_list(h, web->request->offset + 1);
+	for (guint i = 0; i < r->hits->len; i++) {
+		const Hit *hit = r->hits->pdata[i];
+		gboolean first = i == 0 || ((const Hit *)r->hits->pdata[i - 1])->full;
+		if (!hit->full && first && r->total_full) {
+			html_close(h);
+			html_element(h, "h2", "Ook mogelijk relevant");
+			begin_list(h, (int)hit->rank);
+		}
+		page_hit(h, web, hit);
+	}
+	html_close(h);
+}
+
+static void compare_form(Html *h, const Web *web)
+{
+	g_autofree char *action = web_link(web, "/vergelijk");
+
+	html_open_with(h, "form", "id", "vergelijk", "method", "get", "action", action, NULL);
+	html_open_with(h, "button", "type", "submit", "class", "tweede", NULL);
+	html_text(h, "Vergelijk de gekozen pilots");
+	html_close(h);
+	html_close(h);
+}
+
+static void no_hits(Html *h)
+{
+	static const char *const hints[] = {
+		"Controleer de spelling.",
+		"Haal een filter weg.",
+		"Gebruik minder woorden.",
+		"Gebruik algemenere woorden: ‘schulden’ in plaats van ‘schuldhulpmaatje’.",
+	};
+
+	html_open_with(h, "h2", "id", "resultaten", "tabindex", "-1", NULL);
+	html_text(h, "Niets gevonden");
+	html_close(h);
+	html_element(h, "p", "Wat u kunt proberen:");
+	html_open(h, "ul");
+	for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
+		html_element(h, "li", hints[i]);
+	html_close(h);
+}
+
+/* ---- how it was understood ---------------------------------------------------------------------
+ */
+
+static void ignored(Html *h, const Results *r)
+{
+	g_autoptr(GString) words = g_string_new(NULL);
+
+	for (guint i = 0; i < r->ignored->len; i++)
+		g_string_append_printf(words, "%s%s", i ? ", " : "",
+				       (const char *)r->ignored->pdata[i]);
+	if (words->len) {
+		html_open(h, "p");
+		html_text_format(h, "Telde niet mee: %s", words->str);
+		html_close(h);
+	}
+}
+
+static void did_you_mean(Html *h, const Web *web, const Results *r)
+{
+	if (!r->did_you_mean || r->corrected)
+		return;
+	g_autofree char *link = web_link_with(web, "/", "q", r->did_you_mean);
+	html_open_with(h, "p", "class", "melding", NULL);
+	html_text(h, "Bedoelde u ");
+	html_link(h, link, r->did_you_mean);
+	html_text(h, "?");
+	html_close(h);
+}
+
+static void understood(Html *h, const Web *web, const Results *r)
+{
+	for (guint i = 0; i < r->notices->len; i++)
+		html_element_class(h, "p", "melding", r->notices->pdata[i]);
+	did_you_mean(h, web, r);
+	if (!*r->understood && !r->ignored->len)
+		return;
+	html_open(h, "details");
+	html_element(h, "summary", "Hoe uw vraag is begrepen");
+	html_open(h, "p");
+	html_text(h, r->understood);
+	html_close(h);
+	ignored(h, r);
+	html_close(h);
+}
+
+/* ---- the page -------------------------------------------------------------------------------- */
+
+/* What the results are about: the query, else the themes, else the filters. */
+static char *subject_of(const Web *web)
+{
+	const Request *request = web->request;
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (request->query && *request->query) {
+		if (g_utf8_strlen(request->query, -1) <= SUBJECT_CHARS)
+			return g_strdup(request->query);
+		g_autofree char *cut = g_utf8_substring(request->query, 0, SUBJECT_CHARS);
+		return g_strconcat(g_strchomp(cut), "…", NULL);
+	}
+	for (guint i = 0; i < request->themes->len; i++)
+		g_string_append_printf(
+			out, "%s%s", i ? ", " : "",
+			themes_find(web->index->themes, request->themes->pdata[i])->label);
+	return g_strdup(out->len ? out->str : "alle pilots");
+}
+
+/* " (pagina 2 van 4)"; "" when there is one. */
+static char *page_of(const Results *r, const Request *request)
+{
+	int pages = web_page_count(r, request);
+
+	if (pages < 2)
+		return g_strdup("");
+	return g_strdup_printf(" (pagina %d van %d)", web_page_number(request), pages);
+}
+
+/* A theme that is asked for by itself says what it is. */
+static void theme_intro(Html *h, const Web *web)
+{
+	if (web->request->themes->len == 1 && !(web->request->query && *web->request->query))
+		html_element(h, "p",
+			     themes_find(web->index->themes, web->request->themes->pdata[0])
+				     ->description);
+}
+
+static void other_ways(Html *h, const Web *web)
+{
+	g_autofree char *timeline = web_link_without(web, "/tijdlijn", "sorteer", NULL, 1);
+	g_autofree char *feed = web_link_without(web, "/atom", "sorteer", NULL, 1);
+
+	html_open_with(h, "p", "class", "ook", NULL);
+	html_link(h, timeline, "Bekijk deze pilots op de tijdlijn");
+	html_text(h, " ");
+	html_link(h, feed, "Volg deze zoekvraag (Atom)");
+	html_close(h);
+}
+
+static void show_results(Web *web, const Results *r)
+{
+	Html h;
+	g_autofree char *subject = subject_of(web);
+	g_autofree char *page_number = page_of(r, web->request);
+	g_autofree char *title = g_strdup_printf("%u passage%s voor ‘%s’%s", r->total,
+						 r->total == 1 ? "" : "s", subject, page_number);
+	g_autofree char *feed = web_link_without(web, "/atom", "sorteer", NULL, 1);
+	const Page page = { .title = title, .path = "", .feed = feed, .results = TRUE };
+
+	html_init(&h, web->answer->body);
+	page_begin(&h, web, &page);
+	html_element(&h, "h1", title);
+	theme_intro(&h, web);
+	page_search_box(&h, web, "/", web->request->query);
+	understood(&h, web, r);
+	page_active_filters(&h, web, "/");
+	html_open_with(&h, "p", "class", "naar-filters", NULL);
+	html_link(&h, "#filters", "Naar de filters");
+	html_close(&h);
+	html_open_with(&h, "div", "class", "kolommen", NULL);
+	html_open(&h, "div");
+	if (r->hits->len) {
+		hits(&h, web, r);
+		pagination(&h, web, r);
+		compare_form(&h, web);
+		other_ways(&h, web);
+	} else {
+		no_hits(&h);
+	}
+	html_close(&h);
+	page_filters(&h, web, r, "/");
+	html_close(&h);
+	page_end(&h, web);
+}
+
+static void show_home(Web *web)
+{
+	Html h;
+	const Page page = { .title = "Zoeken in pilots", .path = "/" };
+	static const char *const examples[] = { "huurgeschil", "schulden gemeente",
+						"\"eigen bijdrage\"" };
+
+	html_init(&h, web->answer->body);
+	page_begin(&h, web, &page);
+	html_element(&h, "h1", "Zoeken in pilots");
+	html_element(&h, "p",
+		     "Vind per pilot de passage die bij uw vraag past: letterlijk uit de bron, met "
+		     "status, peildatum en bronvermelding. U kunt ook een hele vraag plakken.");
+	page_search_box(&h, web, "/", NULL);
+	html_open(&h, "p");
+	html_text(&h, "Bijvoorbeeld: ");
+	for (gsize i = 0; i < G_N_ELEMENTS(examples); i++) {
+		g_autofree char *url = web_link_with(web, "/", "q", examples[i]);
+		html_text(&h, i ? ", " : "");
+		html_link(&h, url, examples[i]);
+	}
+	html_close(&h);
+	html_element(&h, "h2", "Thema's");
+	page_theme_list(&h, web);
+	page_end(&h, web);
+}
+
+void page_search(Web *web, const char *rest)
+{
+	(void)rest;
+	if (!web->http->params->len) {
+		show_home(web);
+		return;
+	}
+	page_results(web);
+}
+
+void page_results(Web *web)
+{
+	g_autoptr(Results) results = web_search(web);
+
+	if (results)
+		show_results(web, results);
+}

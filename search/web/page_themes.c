@@ -1,0 +1,55 @@
+/* The themes, and the pilots of one. */
+#include <string.h>
+
+#include "handlers.h"
+#include "page.h"
+#include "themes.h"
+
+void page_theme_list(Html *h, const Web *web)
+{
+	html_open_with(h, "dl", "class", "themas", NULL);
+	for (guint i = 0; i < web->index->themes->len; i++) {
+		const Theme *t = web->index->themes->pdata[i];
+		g_autofree char *path = g_strconcat("/themas/", t->name, NULL);
+		g_autofree char *link = web_link(web, path);
+		html_open(h, "div");
+		html_open(h, "dt");
+		html_link(h, link, t->label);
+		html_close(h);
+		html_element(h, "dd", t->description);
+		html_close(h);
+	}
+	html_close(h);
+}
+
+static void show_themes(Web *web)
+{
+	Html h;
+	const Page page = { .title = "Thema's", .path = "/themas" };
+
+	html_init(&h, web->answer->body);
+	page_begin(&h, web, &page);
+	html_element(&h, "h1", "Thema's");
+	html_element(
+		&h, "p",
+		"Een thema verzamelt de pilots die erover gaan, in welke woorden ook. De pilot die "
+		"er het meest over gaat staat bovenaan.");
+	page_theme_list(&h, web);
+	page_end(&h, web);
+}
+
+void page_themes(Web *web, const char *name)
+{
+	if (!*name) {
+		show_themes(web);
+	} else if (!themes_find(web->index->themes, name)) {
+		web_error(web, 404, "Dit thema bestaat niet", "Kies een van de thema's.");
+	} else { /* a theme is a search with that filter: links on the page go on from there */
+		g_autoptr(GError) error = NULL;
+		g_ptr_array_add(web->request->themes, g_strdup(name));
+		if (http_add_param(web->http, "thema", name, &error))
+			page_results(web);
+		else
+			web_error(web, 400, "Deze vraag is niet te lezen", error->message);
+	}
+}
