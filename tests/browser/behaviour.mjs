@@ -1,0 +1,133 @@
+// What people do with the pages, with JavaScript off.
+import { is, like, ok } from './tap.mjs'
+import { readFileSync } from 'node:fs'
+
+// The link, button or box that a person would name so.
+const link = (page, name) => page.getByRole('link', { name, exact: true })
+
+// Does something that leads to another page, and waits for that.
+async function go(page, act) {
+	await Promise.all([page.waitForEvent('framenavigated'), act()])
+	await page.waitForLoadState()
+}
+const enter = page => go(page, () => page.keyboard.press('Enter'))
+const click = (page, what) => go(page, () => what.click())
+
+async function searching(page, base) {
+	await page.goto(base + '/')
+	await page.getByLabel('Zoek in de pilots').fill('huurgeschil')
+	await enter(page)
+	like(await page.getByRole('heading', { level: 1 }).innerText(), /^\d passages voor ‘huurgeschil’$/, 'typing and Enter searches')
+	like(await page.title(), /^\d passages voor ‘huurgeschil’ – /, 'the title says how many, and for what')
+	is(await page.getByLabel('Zoek in de pilots').inputValue(), 'huurgeschil', 'the box keeps the query')
+	is(await page.getByRole('search').count(), 1, 'there is one search landmark')
+	is(await page.locator('mark').first().innerText(), 'huurgeschil', 'what was found is marked')
+	like(await page.locator('article').first().innerText(), /lopend op peildatum 1 december 2021/, 'a hit says its status and when that was so')
+}
+
+async function filtering(page, base) {
+	await page.goto(base + '/?q=rechtsbijstand')
+	const all = Number((await page.getByRole('heading', { level: 1 }).innerText()).split(' ')[0])
+	await page.getByLabel(/^afgerond \(\d+\)$/).check()
+	await page.getByLabel(/^start binnenkort \(\d+\)$/).check()
+	await click(page, page.getByRole('button', { name: 'Pas filters toe' }))
+	const some = Number((await page.getByRole('heading', { level: 1 }).innerText()).split(' ')[0])
+	ok(some > 0 && some < all, 'filters narrow the results', `${some} of ${all}`)
+	is(await page.locator('.badge').allInnerTexts().then(texts => [...new Set(texts)].sort()), ['afgerond', 'start binnenkort'], 'two values of a filter are either of them')
+	ok(await page.getByLabel(/^afgerond \(\d+\)$/).isChecked(), 'a filter stays checked')
+	await page.getByLabel('Zoek in de pilots').fill('advocaat')
+	await enter(page)
+	ok(await page.getByLabel(/^afgerond \(\d+\)$/).isChecked(), 'another query keeps the filters')
+	await click(page, link(page, 'Verwijder filter Status: afgerond'))
+	ok(!(await page.getByLabel(/^afgerond \(\d+\)$/).isChecked()), 'a filter can be taken away')
+	await click(page, link(page, 'Wis alle filters'))
+	is(await page.getByRole('navigation', { name: 'Gekozen filters' }).count(), 0, 'and all of them')
+}
+
+async function paging(page, base) {
+	await page.goto(base + '/?q=rechtsbijstand&sorteer=titel')
+	const first = await page.locator('h3').first().innerText()
+	await click(page, link(page, 'Volgende pagina'))
+	like(await page.title(), /\(pagina 2 van \d\)/, 'the title says which page')
+	ok(await page.locator('h3').first().innerText() > first, 'the order goes on, on the next page')
+	is(await page.locator('nav.paginas [aria-current=page]').innerText(), 'Pagina 2', 'the page is marked as current')
+	await click(page, link(page, 'Vorige pagina'))
+	is(await page.locator('h3').first().innerText(), first, 'and back')
+}
+
+async function reading(page, base) {
+	await page.goto(base + '/?q=huurgeschil')
+	await page.getByText('Bronvermelding kopiëren').first().click()
+	like(await page.getByLabel('Juridische stijl').first().inputValue(), /peildatum 1 december 2021.*Regie op geschiloplossing/, 'a citation can be copied')
+	await page.getByText('Waarom dit resultaat?').first().click()
+	ok(await page.getByText('‘huurgeschil’: het woord zelf').first().isVisible(), 'and why it was found can be read')
+	await page.setViewportSize({ width: 800, height: 250 })
+	await click(page, page.locator('p.plek a').nth(1))
+	like(page.url(), /\/pilots\/wijkrechtbank-eindhoven/, 'a quote leads to its place')
+	ok(await page.evaluate('scrollY') > 100, 'which is scrolled to')
+	await page.setViewportSize({ width: 1280, height: 900 })
+	await page.goto(base + '/pilots/wijkrechtbank-eindhoven')
+	is(await page.locator('h1').innerText(), 'Wijkrechtbank Eindhoven', 'a pilot has its page')
+	await click(page, link(page, 'multiproblematiek'))
+	like(await page.title(), /voor ‘Multiproblematiek’/, 'its theme leads to the pilots of that theme')
+}
+
+async function wandering(page, base) {
+	await page.goto(base + '/')
+	await click(page, link(page, 'Thema\'s'))
+	await click(page, link(page, 'Huur'))
+	like(await page.locator('h1').innerText(), /^2 passages voor ‘Huur’/, 'a theme by the menu')
+	await click(page, link(page, 'Bekijk deze pilots op de tijdlijn'))
+	is(await page.locator('svg rect.balk').count(), 2, 'its timeline has a bar per period')
+	is(await page.locator('table tbody tr').count(), 2, 'and a table of the same')
+	await click(page, link(page, 'Vergelijken'))
+	await page.getByLabel('Beslisboom', { exact: true }).check()
+	await page.getByLabel('MIJN ZAAK', { exact: true }).check()
+	await click(page, page.getByRole('button', { name: 'Vergelijk', exact: true }))
+	is(await page.locator('thead th').allInnerTexts(), ['Beslisboom', 'MIJN ZAAK'], 'two pilots side by side')
+	await page.goto(base + '/?q=huurgeschil')
+	await page.getByLabel(/^Vergelijk Wijkrechtbank/).check()
+	await page.getByLabel(/^Vergelijk Regie/).check()
+	await click(page, page.getByRole('button', { name: 'Vergelijk de gekozen pilots' }))
+	is(await page.locator('thead th').count(), 2, 'chosen among results as well')
+}
+
+async function helping(page, base) {
+	await page.goto(base + '/hulp')
+	const examples = await page.locator('tbody a').all()
+	const urls = await Promise.all(examples.map(a => a.getAttribute('href')))
+	for (const url of urls) {
+		await page.goto(new URL(url, base).href)
+		ok(await page.locator('article').count() > 0, `an example of the help finds something: ${decodeURIComponent(url)}`)
+	}
+}
+
+async function failing(page, base) {
+	await page.goto(base + '/?q=xyzzyq')
+	is(await page.locator('#resultaten ~ ul li').count(), 4, 'nothing found: four hints')
+	is(await page.getByLabel('Zoek in de pilots').inputValue(), 'xyzzyq', 'and the query stays')
+	await page.goto(base + '/?q=huur+alimentaite')
+	like(await page.locator('main').innerText(), /alimentatie/, 'a typing error is mended or a better spelling offered')
+	const answer = await page.goto(base + '/?q=huur&thema=onzin&pagina=0')
+	is(answer.status(), 400, 'wrong values are an error')
+	like(await page.title(), /^2 foutmeldingen – /, 'counted in the title')
+	like(await page.locator('main').innerText(), /‘onzin’.*Kies uit: scheiden, huur/s, 'that names the value and what there is')
+	is(await page.getByLabel('Zoek in de pilots').inputValue(), 'huur', 'the box stays filled')
+}
+
+// The form that another site puts in its page, as doc/embed.html gives it.
+async function embedding(page, base, top) {
+	const form = readFileSync(`${top}/doc/embed.html`, 'utf8').replaceAll('https://pilotzoeker.example', base)
+	await page.setContent(`<!DOCTYPE html><html lang="nl"><title>Intranet</title>${form}`)
+	await page.getByRole('searchbox').fill('huurgeschil')
+	await enter(page)
+	like(await page.title(), /^\d passages voor ‘huurgeschil’/, 'the form of doc/embed.html searches from another site')
+}
+
+export async function behaviour(browser, base, top) {
+	const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+	const page = await context.newPage()
+	for (const part of [searching, filtering, paging, reading, wandering, helping, failing, embedding])
+		await part(page, base, top)
+	await context.close()
+}

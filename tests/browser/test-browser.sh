@@ -1,0 +1,19 @@
+# The pages in a real Chromium, their markup, and the API against its description.
+. tests/tap.sh
+
+case $BUILD${VALGRIND-} in
+build) ;;
+*) echo "ok 1 # skip a sanitizer finds nothing more here"; echo "1..1"; exit 0 ;;
+esac
+if [ ! -d tests/browser/node_modules ] || ! command -v chromium >/dev/null; then
+	echo "not ok 1 - the browser tests need their tools: run ./setup"; echo "1..1"; exit 1
+fi
+. tests/servers.sh
+"$BUILD/pilot-index" corpus tests/search/tweede-editie.txt >/dev/null 2>&1
+start lighttpd-fastcgi
+node tests/browser/run.mjs "$url" "$PWD" >"$tmp/tap" 2>&1
+sed '/^1\.\./d' "$tmp/tap"
+tests_run=$(grep -c '^ok\|^not ok' "$tmp/tap")
+ok "the API's description follows the rules" tests/browser/node_modules/.bin/spectral lint -q \
+	-r tests/browser/.spectral.yml --fail-severity warn search/web/openapi.json
+done_testing
