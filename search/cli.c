@@ -16,7 +16,7 @@
 /* Errors that are the user's to mend, by domain; all others are of the system. */
 static int exit_status(const GError *error)
 {
-	return error->domain == CLI_ERROR ? CLI_USAGE : CLI_FAILED;
+	return error->domain == CLI_ERROR || error->domain == SEARCH_ERROR ? CLI_USAGE : CLI_FAILED;
 }
 
 /* ---- look inside ----------------------------------------------------------------- */

@@ -16,6 +16,11 @@
 static const double bm25_words[] = { 2, 0, 1, 0.75, 0.5 };
 static const double bm25_question[] = { 2, 0, 1, 1, 0.5 };
 
+GQuark search_error_quark(void)
+{
+	return g_quark_from_static_string("search-error");
+}
+
 /* ---- results -------------------------------------------------------------------- */
 
 static void why_free(gpointer data)
@@ -89,21 +94,46 @@ static gboolean check_themes(const Index *index, const Request *request, GError 
 	return TRUE;
 }
 
-/* What is searched for. Without a query the queries of the themes rank their own
- * pilots; with one they only filter. */
-static char *query_text(const Index *index, const Request *request, GPtrArray *notices)
+/* What is searched for; NULL for everything. Without a query the queries of the themes
+ * rank their own pilots; with one they only filter. */
+static QueryNode *query_node(const Index *index, const Request *request, GPtrArray *notices)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
-
-	if (request->query) {
-		g_autoptr(QueryNode) node = query_parse(request->query, notices);
-		return query_node_text(node);
-	}
+	if (request->query)
+		return query_parse(request->query, notices);
+	g_autoptr(QueryNode) any = query_node_branch(NODE_OR);
 	for (guint i = 0; i < request->themes->len; i++) {
 		const Theme *t = themes_find(index->themes, request->themes->pdata[i]);
-		g_string_append_printf(text, "%s(%s)", i ? " OR " : "", t->query);
+		QueryNode *node = query_parse(t->query, notices);
+		if (node)
+			g_ptr_array_add(any->children, node);
 	}
-	return g_strdup(text->str);
+	if (any->children->len == 1)
+		return g_ptr_array_steal_index(any->children, 0);
+	return any->children->len ? g_steal_pointer(&any) : NULL;
+}
+
+/* Leaves of a kind below a node, or of every kind (-1). */
+static guint count_leaves(const QueryNode *node, int kind)
+{
+	guint n = !node->children && (kind < 0 || (int)node->kind == kind);
+
+	for (guint i = 0; node->children && i < node->children->len; i++)
+		n += count_leaves(node->children->pdata[i], kind);
+	return n;
+}
+
+/* The cost of a query is bounded by its shape. */
+static gboolean check_size(const QueryNode *node, GError **error)
+{
+	if (count_leaves(node, -1) > SEARCH_MAX_WORDS)
+		g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_WORDS,
+			    "the query has more than %d words", SEARCH_MAX_WORDS);
+	else if (count_leaves(node, NODE_WILDCARD) > SEARCH_MAX_WILDCARDS)
+		g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_WILDCARDS,
+			    "the query has more than %d wildcards", SEARCH_MAX_WILDCARDS);
+	else
+		return TRUE;
+	return FALSE;
 }
 
 static void scope_to_section(QueryNode *node, const Field *field)
@@ -140,9 +170,6 @@ static Query *nothing_asked(const QueryContext *context, Results *results, GErro
 
 static Query *make_query(Index *index, const Request *request, Results *results, GError **error)
 {
-	g_autofree char *text = query_text(index, request, results->notices);
-	g_autoptr(GPtrArray) again = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(QueryNode) node = query_parse(text, again);
 	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
 
 	if (request->query && question_is(request->query)) {
@@ -150,8 +177,11 @@ static Query *make_query(Index *index, const Request *request, Results *results,
 		if (question || *error)
 			return question;
 	}
+	g_autoptr(QueryNode) node = query_node(index, request, results->notices);
 	if (!node && request->query && !has_filters(request))
 		return nothing_asked(&context, results, error);
+	if (node && request->query && !check_size(node, error))
+		return NULL;
 	if (node && request->sections->len)
 		scope_to_section(node,
 				 field_by_section(section_kind_from(request->sections->pdata[0])));
@@ -286,7 +316,7 @@ static char *suggest(Index *index, const Request *request)
 	if (!request->query || question_is(request->query))
 		return NULL;
 	g_autoptr(QueryNode) node = query_parse(request->query, notices);
-	return node ? spelling_suggest(index, node) : NULL;
+	return node && check_size(node, NULL) ? spelling_suggest(index, node) : NULL;
 }
 
 /* A word that was left out is named once, however often it stood there. */

@@ -62,7 +62,17 @@ typedef struct {
 	GPtrArray *facets;  /* of Facet *; empty unless asked for */
 } Results;
 
-/* NULL with CLI_ERROR_USAGE (unknown theme) or XAPIAN_ERROR. */
+#define SEARCH_MAX_WORDS 64    /* of a typed query; a pasted question may be longer */
+#define SEARCH_MAX_WILDCARDS 8 /* of those */
+
+#define SEARCH_ERROR (search_error_quark())
+typedef enum {
+	SEARCH_ERROR_WORDS,    /* more words than SEARCH_MAX_WORDS */
+	SEARCH_ERROR_WILDCARDS /* more wildcards than SEARCH_MAX_WILDCARDS */
+} SearchErrorCode;
+GQuark search_error_quark(void);
+
+/* NULL with CLI_ERROR_USAGE (unknown theme), SEARCH_ERROR or XAPIAN_ERROR. */
 Results *search(Index *index, const Request *request, GError **error);
 void results_free(Results *results);
 

@@ -32,10 +32,14 @@ gboolean question_is(const char *text)
 {
 	g_auto(GStrv) split = g_strsplit_set(text, " \t\n", -1);
 	guint words = 0;
+	gboolean operators = FALSE;
 
-	for (char **w = split; *w; w++)
+	for (char **w = split; *w; w++) {
 		words += **w != '\0';
-	return words > QUESTION_WORDS || strchr(text, '?');
+		operators = operators || strcmp(*w, "AND") == 0 || strcmp(*w, "OR") == 0 ||
+			    strcmp(*w, "NOT") == 0;
+	}
+	return (words > QUESTION_WORDS && !operators) || strchr(text, '?');
 }
 
 /* ---- the words of the question ---------------------------------------------------- */

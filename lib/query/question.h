@@ -19,7 +19,8 @@ typedef struct QuestionPhrases QuestionPhrases;
 QuestionPhrases *question_phrases_parse(const char *text, Dutch *dutch);
 void question_phrases_free(QuestionPhrases *phrases);
 
-/* TRUE for text with a question mark or more than QUESTION_WORDS words. */
+/* TRUE for text with a question mark or more than QUESTION_WORDS words; who writes AND, OR
+ * or NOT has made a query, however long. */
 gboolean question_is(const char *text);
 
 /* What a question is read with; thesaurus may be NULL. Borrowed. */

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "limit.h"
 #include "paths.h"
 #include "web.h"
 
@@ -81,6 +82,8 @@ static void refresh(Served *s)
 	s->inode = now.st_ino;
 }
 
+/* ---- one request ------------------------------------------------------------------- */
+
 /* The whole answer to one request, ready to send. */
 static GString *answer(const HttpSource *source, Served *served, const Site *site)
 {
@@ -98,28 +101,85 @@ static GString *answer(const HttpSource *source, Served *served, const Site *sit
 	return http_answer_text(found, head, site->frame_ancestors);
 }
 
+/* What is said to a request that takes too long. */
+static GString *too_slow(const HttpSource *source, const Site *site)
+{
+	g_autoptr(HttpAnswer) sorry =
+		web_too_slow(site, source->variable("PATH_INFO", source->user));
+	return http_answer_text(sorry, FALSE, site->frame_ancestors);
+}
+
+static guint cpu_ms(void)
+{
+	guint64 ms;
+
+	if (g_ascii_string_to_unsigned(setting("PILOTZOEKER_CPU_MS", ""), 10, 1, 3600000, &ms,
+				       NULL))
+		return (guint)ms;
+	return LIMIT_CPU_MS;
+}
+
 /* CGI: one request, in the environment. */
 static int serve_once(Served *served, const Site *site)
 {
 	const HttpSource source = { cgi_variable, cgi_read, NULL };
-	g_autoptr(GString) text = answer(&source, served, site);
+	g_autoptr(GString) sorry = too_slow(&source, site);
 
+	limit_start(cpu_ms(), STDOUT_FILENO, sorry->str, sorry->len, 0);
+	g_autoptr(GString) text = answer(&source, served, site);
+	limit_stop();
 	fwrite(text->str, 1, text->len, stdout);
 	return fflush(stdout) != 0;
 }
 
-/* FastCGI: requests until SIGTERM; the one in hand is finished. */
+/* ---- FastCGI ------------------------------------------------------------------------- */
+
+/* Appends a record of the protocol (FastCGI 1.0, section 3.3). */
+static void append_record(GString *out, guchar type, const FCGX_Request *fcgi, const char *content,
+			  gsize len)
+{
+	const guchar header[FCGI_HEADER_LEN] = { FCGI_VERSION_1,
+						 type,
+						 (guchar)(fcgi->requestId >> 8),
+						 (guchar)fcgi->requestId,
+						 (guchar)(len >> 8),
+						 (guchar)len };
+
+	g_string_append_len(out, (const char *)header, sizeof header);
+	g_string_append_len(out, content, (gssize)len);
+}
+
+/* The same last words, as the records that end a request: the library could not be called
+ * any more. */
+static GString *too_slow_records(const FCGX_Request *fcgi, const HttpSource *source,
+				 const Site *site)
+{
+	static const char complete[8] = { 0 }; /* FCGI_REQUEST_COMPLETE, status 0 */
+	g_autoptr(GString) sorry = too_slow(source, site);
+	GString *records = g_string_new(NULL);
+
+	append_record(records, FCGI_STDOUT, fcgi, sorry->str, MIN(sorry->len, 0xffff));
+	append_record(records, FCGI_STDOUT, fcgi, "", 0);
+	append_record(records, FCGI_END_REQUEST, fcgi, complete, sizeof complete);
+	return records;
+}
+
+/* Requests until SIGTERM; the one in hand is finished. */
 static int serve_many(Served *served, const Site *site)
 {
 	FCGX_Request fcgi;
 	const HttpSource source = { fastcgi_variable, fastcgi_read, &fcgi };
 	struct sigaction action = { .sa_handler = on_term, .sa_flags = SA_RESTART };
+	const guint limit = cpu_ms();
 
 	sigaction(SIGTERM, &action, NULL);
 	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, FCGI_LISTENSOCK_FILENO, 0) != 0)
 		return 1;
 	while (!stop && FCGX_Accept_r(&fcgi) == 0) {
+		g_autoptr(GString) sorry = too_slow_records(&fcgi, &source, site);
+		limit_start(limit, fcgi.ipcFd, sorry->str, sorry->len, 1);
 		g_autoptr(GString) text = answer(&source, served, site);
+		limit_stop();
 		FCGX_PutStr(text->str, (int)text->len, fcgi.out);
 		FCGX_Finish_r(&fcgi);
 	}

@@ -123,7 +123,9 @@ void web_unavailable(Web *web)
 		  "De index is niet te lezen. Probeer het over een minuut opnieuw.");
 }
 
-HttpAnswer *web_bad_request(const Site *site, const char *path, const char *message)
+/* An error without a request that could be read: only its path is known. */
+static HttpAnswer *bare_error(const Site *site, const char *path, int status, const char *title,
+			      const char *detail)
 {
 	HttpRequest http = { .path = (char *)(path ? path : "/"), .root = (char *)"" };
 	gboolean api = g_str_has_prefix(http.path, "/v1/");
@@ -131,8 +133,19 @@ HttpAnswer *web_bad_request(const Site *site, const char *path, const char *mess
 
 	if (api)
 		g_string_append(web.answer->headers, "API-Version: " API_VERSION "\r\n");
-	web_error(&web, 400, "Deze vraag is niet te lezen", message);
+	web_error(&web, status, title, detail);
 	return web.answer;
+}
+
+HttpAnswer *web_bad_request(const Site *site, const char *path, const char *message)
+{
+	return bare_error(site, path, 400, "Deze vraag is niet te lezen", message);
+}
+
+HttpAnswer *web_too_slow(const Site *site, const char *path)
+{
+	return bare_error(site, path, 503, "Deze vraag kost te veel rekentijd",
+			  "Gebruik minder woorden, of minder jokertekens (*).");
 }
 
 /* ---- one request ------------------------------------------------------------------------ */
@@ -142,8 +155,22 @@ Results *web_search(Web *web)
 	g_autoptr(GError) error = NULL;
 	Results *results = search(web->index, web->request, &error);
 
-	if (!results)
+	if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WORDS))
+		web_problem(web, "q",
+			    g_strdup_printf("De zoekvraag heeft meer dan %d woorden. Gebruik er "
+					    "minder, of plak een hele vraag.",
+					    SEARCH_MAX_WORDS));
+	else if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WILDCARDS))
+		web_problem(
+			web, "q",
+			g_strdup_printf("De zoekvraag heeft meer dan %d jokertekens. Gebruik er "
+					"minder, of schrijf de woorden uit.",
+					SEARCH_MAX_WILDCARDS));
+	else if (!results)
 		web_unavailable(web);
+	if (web->problems->len)
+		web_error(web, 400, "Deze vraag is te groot",
+			  ((const Problem *)web->problems->pdata[0])->detail);
 	return results;
 }
 

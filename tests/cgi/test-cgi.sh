@@ -100,6 +100,16 @@ for bad in 'q=%zz' 'q=%' 'q=%e9' 'q=%00' 'q=a%'; do
 done
 get / "q=$(head -c 5000 /dev/zero | tr '\0' a)"; is "$(status)" 400 "too long a query"
 get / "$(seq 100 | sed 's/.*/q=a/' | paste -sd '&')"; is "$(status)" 400 "too many parameters"
+# what a query may cost: each limit, and that what it allows is answered
+words() { seq "$1" | sed "s/.*/$2/" | paste -sd+; }
+for limit in 64:'woord&' 8:'e&*'; do
+	most=${limit%%:*} word=${limit#*:}
+	get / "q=$(words "$most" "$word" | sed 's/+/+OR+/g')"; is "$(status)" 200 "$most times $word"
+	get / "q=$(words $((most + 1)) "$word" | sed 's/+/+OR+/g')"; page 400 "meer dan $most" "more than $most times $word"
+done
+get / "q=$(seq 100 | sed 's/.*/(/' | tr -d '\n')huur$(seq 100 | sed 's/.*/)/' | tr -d '\n')"; page 200 'dieper genest dan 32' "brackets deeper than can be read"
+get / "q=$(words 64 'recht&+OR')" PILOTZOEKER_CPU_MS=1; page 503 'te veel rekentijd' "CPU time"
+get /v1/passages "q=$(words 64 'recht&+OR')" PILOTZOEKER_CPU_MS=1; is "$(status) $(header Content-Type)" "503 application/problem+json; charset=utf-8" "CPU time, in the API"
 get / 'q=%3Cscript%3Ealert(1)%3C/script%3E%22%27'; page 200 '&lt;script&gt;alert\(1\)&lt;/script&gt;&quot;&#39;' "what is typed is escaped"
 is "$(grep -c '<script' "$tmp/body")" 0 "everywhere"
 get '/pilots/%2e%2e/x';         is "$(status)" 404 "no path leads out"

@@ -11,10 +11,11 @@ trap 'rm -rf "$tmp"' EXIT
 
 # Paired t over the queries of two files "qid ndcg …": mean difference and t.
 compare() {
-	join "$1" "$2" | awk '{ d = $5 - $2; n++; sum += d; square += d * d; up += d > 0; down += d < 0 }
+	join "$1" "$2" | awk '{ d = $5 - $2; n++; sum += d; square += d * d; up += (d > 0); down += (d < 0) }
 		END { if (!n) exit; mean = sum / n; var = n > 1 ? (square - n * mean * mean) / (n - 1) : 0
-		printf "  since the kept run: %+.4f nDCG@10 (t = %.2f; %d up, %d down of %d)\n",
-			mean, var > 0 ? mean / sqrt(var / n) : 0, up, down, n }'
+		t = (var > 0) ? mean / sqrt(var / n) : 0
+		printf("  since the kept run: %+.4f nDCG@10 (t = %.2f; %d up, %d down of %d)\n",
+			mean, t, up, down, n) }'
 }
 
 for set in $relevance_sets; do

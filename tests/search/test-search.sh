@@ -18,6 +18,11 @@ for golden in tests/search/*.args; do
 	ok "golden: $name" diff "$name.out" "$tmp/out"
 done
 
+exits 2 "more words than a query may have" "$search" "$(seq 65 | sed 's/^/woord/' | paste -sd' ' | sed 's/ / OR /g')"
+like "$err" 'more than 64 words' "is said"
+exits 2 "more wildcards" "$search" "$(seq 9 | sed 's/.*/a&*/' | paste -sd' ')"
+like "$err" 'more than 8 wildcards' "is said too"
+
 # every theme answers, with quotes that stand in the record
 for theme in scheiden huur bestuursrecht multiproblematiek; do
 	exits 0 "theme $theme answers" "$search" --theme "$theme" --format json --limit 33

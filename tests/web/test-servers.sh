@@ -67,4 +67,16 @@ wait $client
 is "$(sed '1,/^\r*$/d' "$tmp/answer" | jq .totaalVolledig)" 2 "SIGTERM lets the request in hand finish"
 wait "$helper"; is "$?" 0 "and then it ends well"
 helper=
+
+# A request that takes more CPU time than allowed gets an answer, and its process ends.
+rm -f "$tmp/run/fastcgi"
+export PILOTZOEKER_CPU_MS=1
+fastcgi "$PILOTZOEKER_CGI"
+long=$(seq 64 | sed 's/.*/recht&/' | paste -sd+ | sed 's/+/+OR+/g')
+REQUEST_METHOD=GET PATH_INFO=/v1/passages QUERY_STRING="q=$long" \
+	cgi-fcgi -bind -connect "$tmp/run/fastcgi" 2>/dev/null </dev/null | tr -d '\r' >"$tmp/answer"
+is "$(sed -n 's/^Status: //p' "$tmp/answer")" "503 Service Unavailable" "FastCGI: CPU time is limited"
+is "$(sed '1,/^$/d' "$tmp/answer" | jq .status)" 503 "with an answer that says so"
+wait "$helper"; is "$?" 1 "and the process ends"
+helper=
 done_testing
