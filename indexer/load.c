@@ -4,6 +4,7 @@
 
 #include "fields.h"
 #include "looptijd.h"
+#include "phrasing.h"
 #include "schema.h"
 
 /* The document while its text goes in. */
@@ -174,6 +175,17 @@ static void load_theme_scores(Loader *l, const Pilot *p)
 	}
 }
 
+static void load_sentences(Loader *l, const Pilot *p)
+{
+	g_autoptr(GPtrArray) sentences = phrasing_of(p);
+
+	for (guint i = 0; i < sentences->len; i++) {
+		const char *key = ((const Phrasing *)sentences->pdata[i])->key;
+		if (key)
+			load_filter(l, &fields[FIELD_ZIN], &key, 1);
+	}
+}
+
 static void load_papers(Loader *l, const Pilot *p)
 {
 	for (guint i = 0; i < p->footnotes->len; i++) {
@@ -208,6 +220,7 @@ XapianDoc *load_document(const Pilot *p, Dutch *dutch, GHashTable *spellings)
 	load_filters(&l, p);
 	load_periods(&l, p);
 	load_papers(&l, p);
+	load_sentences(&l, p);
 	load_theme_scores(&l, p);
 	g_string_free(l.term, TRUE);
 	return l.doc;

@@ -115,7 +115,7 @@ static int answer(Index *index, const Request *r, GError **error)
 
 static gboolean asks_something(const Request *r)
 {
-	return r->query || r->themes->len || r->statuses->len || r->places->len ||
+	return r->query || r->related || r->themes->len || r->statuses->len || r->places->len ||
 	       r->organisations->len || r->active || r->timeline;
 }
 

@@ -78,11 +78,28 @@ static json_t *editions_to_json(const Hit *h)
 	return array;
 }
 
+/* Only related pilots have reasons, and some stand for a series. */
+static void add_kinship(json_t *passage, const Hit *h)
+{
+	json_t *others = json_array();
+
+	for (guint i = 0; i < h->others->len; i++) {
+		const Pilot *p = h->others->pdata[i];
+		json_array_append_new(others,
+				      json_pack("{s:s, s:s}", "id", p->id, "titel", p->title));
+	}
+	json_object_set_new(passage, "redenen", record_strings(h->reasons));
+	json_object_set_new(passage, "reeks",
+			    h->others->len ? json_pack("{s:o, s:O}", "naam", record_text(h->group),
+						       "anderen", others)
+					   : json_null());
+	json_decref(others);
+}
+
 static json_t *passage_to_json(const Hit *h)
 {
 	const Pilot *p = h->pilot;
-
-	return json_pack(
+	json_t *passage = json_pack(
 		"{s:i, s:o, s:{s:s, s:s}, s:o, s:s, s:o, s:b, s:o, s:s, s:o, s:o, s:o, s:o, s:o, "
 		"s:o, s:o, s:o, s:{s:o, s:o}}",
 		"rang", (int)h->rank, "score", number(h->score), "pilot", "id", p->id, "titel",
@@ -96,6 +113,9 @@ static json_t *passage_to_json(const Hit *h)
 		"edities", editions_to_json(h), "bron", record_source(&p->source), "bronvermelding",
 		"leidraad", take_string(citation_leidraad(p, h->section)), "kamer",
 		take_string(citation_kamer(p, h->section)));
+	if (h->reasons->len)
+		add_kinship(passage, h);
+	return passage;
 }
 
 static json_t *facets_to_json(const Results *r)

@@ -90,6 +90,21 @@ static void append_facts(GString *out, const Hit *hit)
 	g_string_append_printf(out, " · %s\n", p->id);
 }
 
+/* Why a pilot is related, and the series it stands for. */
+static void append_kinship(GString *out, const Hit *hit)
+{
+	for (guint i = 0; i < hit->reasons->len; i++)
+		g_string_append_printf(out, "   + %s\n", (const char *)hit->reasons->pdata[i]);
+	if (!hit->others->len)
+		return;
+	g_string_append_printf(out, "   en %u uit dezelfde reeks%s%s:", hit->others->len,
+			       hit->group ? " " : "", hit->group ? hit->group : "");
+	for (guint i = 0; i < hit->others->len; i++)
+		g_string_append_printf(out, "%s %s", i ? "," : "",
+				       ((const Pilot *)hit->others->pdata[i])->id);
+	g_string_append_c(out, '\n');
+}
+
 static void append_hit(GString *out, const Hit *hit, const RenderContext *c)
 {
 	g_string_append_printf(out, "%s%u. %s%s\n%s", on(c, BOLD), hit->rank, hit->pilot->title,
@@ -97,6 +112,7 @@ static void append_hit(GString *out, const Hit *hit, const RenderContext *c)
 	append_facts(out, hit);
 	g_string_append(out, on(c, PLAIN));
 	append_quote(out, hit, c);
+	append_kinship(out, hit);
 }
 
 static void append_facets(GString *out, const Results *r)

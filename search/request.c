@@ -31,6 +31,8 @@ static const struct {
 	{ "section", TAKES_LIST, AT(sections), "Search this section only", "SECTION" },
 	{ "edition", TAKES_TEXT, AT(edition), "Of which reference date (default: latest)",
 	  "YYYY-MM-DD|latest|all", "latest" },
+	{ "related", TAKES_TEXT, AT(related), "Pilots like the one with this id, with the reasons",
+	  "ID" },
 	{ "sort", TAKES_TEXT, AT(sort), "Order: relevance (default), start, end or title", "ORDER",
 	  "relevance" },
 	{ "limit", TAKES_NUMBER, AT(limit), "At most N pilots (default 10)", "N" },
@@ -76,8 +78,8 @@ void request_free(Request *r)
 {
 	if (!r)
 		return;
-	char *strings[] = { r->query, r->edition, r->sort,    r->format, r->output,
-			    r->color, r->active,  r->analyse, r->run,    r->index };
+	char *strings[] = { r->query,  r->edition, r->sort, r->format, r->output, r->color,
+			    r->active, r->analyse, r->run,  r->index,  r->related };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
 	g_ptr_array_unref(r->themes);
@@ -173,6 +175,8 @@ gboolean request_finish(Request *r, GError **error)
 		return usage(error, "--offset %d: give 0 to %d", r->offset, REQUEST_MAX_OFFSET);
 	if (r->sections->len > 1)
 		return usage(error, "--section can be given once");
+	if (r->related && r->query)
+		return usage(error, "--related stands for a query: leave out '%s'", r->query);
 	int from, to;
 	if (r->active && !active_parse(r->active, &from, &to))
 		return usage(error, "bad month '%s': give 2021-03, or 2021-03..2021-06", r->active);

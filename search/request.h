@@ -18,6 +18,7 @@ typedef struct {
 	char *active;                      /* "2021-03" or "2021-03..2021-06"; NULL for any time */
 	GPtrArray *sections;               /* of char *: names of section kinds, at most one */
 	char *edition;                     /* a date, "latest" or "all" */
+	char *related;                     /* id of a pilot: those like it; NULL */
 	/* order and amount */
 	char *sort;
 	int limit, offset;

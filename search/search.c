@@ -8,6 +8,8 @@
 #include "history.h"
 #include "passage.h"
 #include "question.h"
+#include "related.h"
+#include "results.h"
 #include "spelling.h"
 #include "themes.h"
 
@@ -15,66 +17,6 @@
  * some of any: so for questions the length counts in full. */
 static const double bm25_words[] = { 2, 0, 1, 0.75, 0.5 };
 static const double bm25_question[] = { 2, 0, 1, 1, 0.5 };
-
-GQuark search_error_quark(void)
-{
-	return g_quark_from_static_string("search-error");
-}
-
-/* ---- results -------------------------------------------------------------------- */
-
-static void why_free(gpointer data)
-{
-	Why *w = data;
-
-	g_free(w->term);
-	g_free(w->asked);
-	g_free(w);
-}
-
-static void hit_free(gpointer data)
-{
-	Hit *h = data;
-
-	pilot_free(h->pilot);
-	g_free(h->quote);
-	g_array_unref(h->spans);
-	g_ptr_array_unref(h->why);
-	g_clear_pointer(&h->editions, g_ptr_array_unref);
-	g_free(h);
-}
-
-static void facet_free(gpointer data)
-{
-	Facet *f = data;
-
-	g_ptr_array_unref(f->values);
-	g_free(f);
-}
-
-static Results *results_new(void)
-{
-	Results *r = g_new0(Results, 1);
-
-	r->ignored = g_ptr_array_new_with_free_func(g_free);
-	r->notices = g_ptr_array_new_with_free_func(g_free);
-	r->hits = g_ptr_array_new_with_free_func(hit_free);
-	r->facets = g_ptr_array_new_with_free_func(facet_free);
-	return r;
-}
-
-void results_free(Results *r)
-{
-	if (!r)
-		return;
-	g_free(r->understood);
-	g_free(r->did_you_mean);
-	g_ptr_array_unref(r->ignored);
-	g_ptr_array_unref(r->notices);
-	g_ptr_array_unref(r->hits);
-	g_ptr_array_unref(r->facets);
-	g_free(r);
-}
 
 /* ---- the query -------------------------------------------------------------------- */
 
@@ -229,15 +171,10 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 
 	if (!pilot)
 		return FALSE;
-	Hit *h = g_new0(Hit, 1);
-	*h = (Hit) { .rank = request->offset + i + 1,
-		     .pilot = pilot,
-		     .score = scale(query, found.weight, best),
-		     .full = query->mode != QUERY_QUESTION &&
-			     (!query->partial || found.weight >= QUERY_FULL),
-		     .spans = g_array_new(FALSE, FALSE, sizeof(Span)),
-		     .why = g_ptr_array_new_with_free_func(why_free) };
-	g_ptr_array_add(r->hits, h);
+	Hit *h = results_add(r, pilot);
+	h->rank = request->offset + i + 1;
+	h->score = scale(query, found.weight, best);
+	h->full = query->mode != QUERY_QUESTION && (!query->partial || found.weight >= QUERY_FULL);
 	guint32 theme = theme_slot(index, request, query);
 	if (theme) { /* no best is known, so a scale that rises with the score */
 		double belongs = xapian_doc_number(doc, theme, 0, NULL);
@@ -369,6 +306,8 @@ Results *search(Index *index, const Request *request, GError **error)
 {
 	if (!check_themes(index, request, error))
 		return NULL;
+	if (request->related)
+		return related_search(index, request, error);
 	g_autofree char *suggestion = suggest(index, request);
 	g_autoptr(Results) r = search_as_asked(index, request, error);
 	gboolean one_word = suggestion && !strpbrk(request->query, " \t\n");

@@ -38,6 +38,10 @@ typedef struct {
 	GArray *spans;          /* of Span, ascending, not overlapping */
 	GPtrArray *why;         /* of Why *, heaviest first */
 	GPtrArray *editions;    /* of Edition *, oldest first; empty for a pilot with one */
+	/* only of related pilots: */
+	GPtrArray *reasons; /* of char *: Dutch, why it is related, strongest first */
+	char *group;        /* name of the series it stands for; NULL when it stands for itself */
+	GPtrArray *others;  /* of Pilot *: the rest of that series, best first */
 } Hit;
 
 typedef struct {
@@ -72,7 +76,7 @@ typedef enum {
 } SearchErrorCode;
 GQuark search_error_quark(void);
 
-/* NULL with CLI_ERROR_USAGE (unknown theme), SEARCH_ERROR or XAPIAN_ERROR. */
+/* NULL with CLI_ERROR_USAGE (unknown theme or pilot), SEARCH_ERROR or XAPIAN_ERROR. */
 Results *search(Index *index, const Request *request, GError **error);
 void results_free(Results *results);
 

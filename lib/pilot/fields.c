@@ -24,6 +24,8 @@ const Field fields[N_FIELDS] = {
 	[FIELD_IDENTITEIT] = { "identiteit", "Pilot", FIELD_FILTER, -1, "XPILOT:", 0, 12 },
 	/* the id of a pilot, of its newest edition with that id only */
 	[FIELD_ID] = { "id", "Id", FIELD_FILTER, -1, "XID:", 0, -1 },
+	/* a sentence, by what it says (phrasing.h) */
+	[FIELD_ZIN] = { "zin", "Zin", FIELD_FILTER, -1, "XZIN:", 0, -1 },
 	[FIELD_LAATSTE] = { "laatste", "Laatste editie", FIELD_FILTER, -1, "XLAATSTE:", 0, -1 },
 };
 

@@ -48,6 +48,7 @@ typedef enum {
 	FIELD_IDENTITEIT,
 	FIELD_LAATSTE,
 	FIELD_ID,
+	FIELD_ZIN,
 	N_FIELDS
 } FieldId;
 

@@ -8,6 +8,8 @@
 #include "looptijd.h"
 #include "page.h"
 
+#define RELATED_SHOWN 5
+
 /* ---- text ------------------------------------------------------------------------------ */
 
 void page_paragraphs(Html *h, const char *text)
@@ -178,11 +180,59 @@ static void editions(Html *h, const Web *web, const Pilot *shown, const GPtrArra
 /* ---- the page ----------------------------------------------------------------------------------
  */
 
+static void pilot_link(Html *h, const Web *web, const Pilot *p)
+{
+	g_autofree char *path = g_strconcat("/pilots/", p->id, NULL);
+	g_autofree char *link = web_link(web, path);
+
+	html_link(h, link, p->title);
+}
+
+/* The rest of a series, folded away. */
+static void series(Html *h, const Web *web, const Hit *hit)
+{
+	if (!hit->others->len)
+		return;
+	html_open(h, "details");
+	html_open(h, "summary");
+	html_text_format(h, "%s (%u): de andere pilots van deze reeks",
+			 hit->group ? hit->group : hit->pilot->title, hit->others->len + 1);
+	html_close(h);
+	html_open(h, "ul");
+	for (guint i = 0; i < hit->others->len; i++) {
+		html_open(h, "li");
+		pilot_link(h, web, hit->others->pdata[i]);
+		html_close(h);
+	}
+	html_close(h);
+	html_close(h);
+}
+
 static void related(Html *h, const Web *web, const Pilot *p)
 {
-	(void)h;
-	(void)web;
-	(void)p;
+	Request request = *web->request;
+	g_autofree char *latest = g_strdup("latest");
+
+	request.related = p->id;
+	request.limit = RELATED_SHOWN;
+	request.edition = latest;
+	g_autoptr(Results) r = search(web->index, &request, NULL);
+	if (!r || !r->hits->len)
+		return;
+	html_element(h, "h2", "Verwante pilots");
+	html_open_with(h, "ol", "class", "verwant", NULL);
+	for (guint i = 0; i < r->hits->len; i++) {
+		const Hit *hit = r->hits->pdata[i];
+		html_open(h, "li");
+		pilot_link(h, web, hit->pilot);
+		html_open(h, "ul");
+		for (guint k = 0; k < hit->reasons->len; k++)
+			html_element(h, "li", hit->reasons->pdata[k]);
+		html_close(h);
+		series(h, web, hit);
+		html_close(h);
+	}
+	html_close(h);
 }
 
 static void show_pilot(Web *web, const Pilot *p, const GPtrArray *all)

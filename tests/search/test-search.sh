@@ -23,6 +23,21 @@ like "$err" 'more than 64 words' "is said"
 exits 2 "more wildcards" "$search" "$(seq 9 | sed 's/.*/a&*/' | paste -sd' ')"
 like "$err" 'more than 8 wildcards' "is said too"
 
+# related pilots
+exits 0 "pilots like one" "$search" --related divosa-gemeente-wijk-bij-duurstede --format json
+is "$(jq -c '[.passages[0].pilot.id, .passages[0].reeks.naam, (.passages[0].reeks.anderen | length)]' "$tmp/out")" \
+	'["divosa-gemeente-hollands-kroon","Divosa",7]' "a series is one of them, named by what its titles share"
+is "$(jq '[.passages[1:5][] | .themas | index("scheiden") != null] | all' "$tmp/out")" true "and does not crowd out the rest"
+is "$(jq '[.passages[] | .redenen | length > 0] | all' "$tmp/out")" true "all with their reasons"
+is "$(jq '[.passages[].pilot.id] | index("divosa-gemeente-wijk-bij-duurstede")' "$tmp/out")" null "the pilot itself is not among them"
+exits 0 "one that another mentions" "$search" --related samenwerken-in-de-eerste-lijn --format json
+is "$(jq -r '.passages[0].redenen[0]' "$tmp/out")" "noemt deze pilot" "is known by that"
+exits 0 "within a filter" "$search" --related mijn-zaak --status afgerond --format json
+is "$(jq -r '[.passages[].status] | unique | join(" ")' "$tmp/out")" afgerond "only those"
+exits 2 "no such pilot" "$search" --related geen
+like "$err" "no pilot with id 'geen'" "is said"
+exits 2 "and a query" "$search" --related mijn-zaak huur
+
 # every theme answers, with quotes that stand in the record
 for theme in scheiden huur bestuursrecht multiproblematiek; do
 	exits 0 "theme $theme answers" "$search" --theme "$theme" --format json --limit 33

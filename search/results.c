@@ -1,0 +1,75 @@
+#include "results.h"
+
+GQuark search_error_quark(void)
+{
+	return g_quark_from_static_string("search-error");
+}
+
+static void why_free(gpointer data)
+{
+	Why *w = data;
+
+	g_free(w->term);
+	g_free(w->asked);
+	g_free(w);
+}
+
+static void hit_free(gpointer data)
+{
+	Hit *h = data;
+
+	pilot_free(h->pilot);
+	g_free(h->quote);
+	g_array_unref(h->spans);
+	g_ptr_array_unref(h->why);
+	g_clear_pointer(&h->editions, g_ptr_array_unref);
+	g_ptr_array_unref(h->reasons);
+	g_free(h->group);
+	g_ptr_array_unref(h->others);
+	g_free(h);
+}
+
+Hit *results_add(Results *r, Pilot *take)
+{
+	Hit *h = g_new0(Hit, 1);
+
+	*h = (Hit) { .pilot = take,
+		     .spans = g_array_new(FALSE, FALSE, sizeof(Span)),
+		     .why = g_ptr_array_new_with_free_func(why_free),
+		     .reasons = g_ptr_array_new_with_free_func(g_free),
+		     .others = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free) };
+	g_ptr_array_add(r->hits, h);
+	return h;
+}
+
+static void facet_free(gpointer data)
+{
+	Facet *f = data;
+
+	g_ptr_array_unref(f->values);
+	g_free(f);
+}
+
+Results *results_new(void)
+{
+	Results *r = g_new0(Results, 1);
+
+	r->ignored = g_ptr_array_new_with_free_func(g_free);
+	r->notices = g_ptr_array_new_with_free_func(g_free);
+	r->hits = g_ptr_array_new_with_free_func(hit_free);
+	r->facets = g_ptr_array_new_with_free_func(facet_free);
+	return r;
+}
+
+void results_free(Results *r)
+{
+	if (!r)
+		return;
+	g_free(r->understood);
+	g_free(r->did_you_mean);
+	g_ptr_array_unref(r->ignored);
+	g_ptr_array_unref(r->notices);
+	g_ptr_array_unref(r->hits);
+	g_ptr_array_unref(r->facets);
+	g_free(r);
+}
