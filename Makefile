@@ -2,6 +2,7 @@
 #   make            the programs          make check   all tests
 #   make demo       index the corpus, show the themes
 #   make serve      the corpus behind a web server on 127.0.0.1:8080
+#   make bench      how fast, beside its peers
 #   make relevance  how well it ranks, beside its peers
 #   make lint       style and dependency rules
 
@@ -70,6 +71,9 @@ $(B)/xapian-c-example: $(B)/lib/xapian-c/example.o $(LIB)
 
 $(B)/bench-analyse: $(B)/bench/analyse.o $(LIB)
 	$(LINK) $(LIBS)
+
+$(B)/bench-hello: $(B)/bench/hello.o
+	$(LINK) -lfcgi
 
 $(LIB): $(call objects,$(LIB_SRC))
 	$(AR) rcs $@ $?
@@ -141,8 +145,9 @@ demo: all
 serve: all
 	@BUILD=$(B) PORT=$(or $(PORT),8080) tests/serve.sh
 
-bench: $(B)/bench-analyse
+bench: all $(B)/bench-analyse $(B)/bench-hello
 	$(B)/bench-analyse tests/relevance/kamervragen-annex.txt
+	BUILD=$(B) bench/web.sh
 
 relevance: all
 	BUILD=$(B) tests/relevance/lab.sh

@@ -294,6 +294,7 @@ static void finish_pilot(Annex *a, Pilot *p, GHashTable *ids, const char *sha256
 	p->source.sha256 = g_strdup(sha256);
 	p->source.title = g_strdup(a->title);
 	p->source.kamerstuk = source_value(a->sources, p->source.file, "kamerstuk");
+	p->source.dossier = source_value(a->sources, p->source.file, "dossier");
 	p->source.session = source_value(a->sources, p->source.file, "vergaderjaar");
 	p->source.annex = source_value(a->sources, p->source.file, "bijlage");
 	for (guint i = 0; i < p->sections->len; i++)

@@ -94,7 +94,7 @@ void classifier_free(Classifier *c)
 static void add_text(const Classifier *c, const Query *q, const Field *field, const char *text,
 		     double factor, double *best, double *again)
 {
-	g_autoptr(GArray) matches = query_match(q, c->dutch, field, text, strlen(text));
+	g_autoptr(GArray) matches = query_match(q, c->dutch, field, text);
 
 	for (guint i = 0; i < matches->len; i++) {
 		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "load.h"
+#include "question.h"
 #include "schema.h"
 #include "sources.h"
 
@@ -169,14 +170,17 @@ static gboolean set_metadata(XapianWriter *writer, const GPtrArray *pilots,
 	g_autoptr(GDateTime) now = g_date_time_new_now_utc();
 	g_autofree char *built = g_date_time_format_iso8601(now);
 	g_autofree char *sources = sources_to_json(pilots);
+	g_autofree char *thesaurus = thesaurus_table(knowledge->thesaurus);
+	g_autofree char *phrases =
+		question_phrases_table(knowledge->phrases_text, knowledge->dutch);
 	const char *const pairs[][2] = {
 		{ META_SCHEMA, INDEX_SCHEMA },
 		{ META_ANALYSER, dutch_fingerprint() },
 		{ META_BUILT, built },
 		{ META_SOURCES, sources },
 		{ META_THEMES, knowledge->themes_text },
-		{ META_THESAURUS, knowledge->thesaurus_text },
-		{ META_PHRASES, knowledge->phrases_text },
+		{ META_THESAURUS, thesaurus },
+		{ META_PHRASES, phrases },
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++)
 		if (!xapian_writer_set_metadata(writer, pairs[i][0], pairs[i][1],

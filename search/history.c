@@ -15,7 +15,7 @@ static gint by_date(gconstpointer a, gconstpointer b)
 static gboolean add_edition(Index *index, guint32 docid, GPtrArray *to, GError **error)
 {
 	g_autoptr(XapianDoc) doc = xapian_reader_document(index->reader, docid, error);
-	Pilot *pilot = doc ? index_read_pilot(doc, error) : NULL;
+	Pilot *pilot = doc ? index_read_pilot(index, doc, error) : NULL;
 
 	if (!pilot)
 		return FALSE;

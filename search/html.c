@@ -19,15 +19,19 @@ void html_init_xml(Html *h, GString *out)
 /* Both contexts share one escaper that is safe in either. */
 static void append_escaped(GString *out, const char *text)
 {
-	for (; *text; text++)
+	for (; *text; text++) {
+		gsize plain = strcspn(text, "&<>\"'");
+		g_string_append_len(out, text, (gssize)plain);
+		text += plain;
 		switch (*text) {
 		case '&': g_string_append(out, "&amp;"); break;
 		case '<': g_string_append(out, "&lt;"); break;
 		case '>': g_string_append(out, "&gt;"); break;
 		case '"': g_string_append(out, "&quot;"); break;
 		case '\'': g_string_append(out, "&#39;"); break;
-		default: g_string_append_c(out, *text);
+		default: return;
 		}
+	}
 }
 
 static void end_tag(Html *h)
@@ -122,8 +126,11 @@ void html_close(Html *h)
 	if (h->xml && h->tag)
 		g_string_append_c(h->out, '/');
 	end_tag(h);
-	if (!empty)
-		g_string_append_printf(h->out, "</%s>", name);
+	if (!empty) {
+		g_string_append(h->out, "</");
+		g_string_append(h->out, name);
+		g_string_append_c(h->out, '>');
+	}
 	if (!strchr("abims", *name) || empty) /* a line per block: the source is read too */
 		g_string_append_c(h->out, '\n');
 }

@@ -6,6 +6,8 @@
 #include "schema.h"
 #include "themes.h"
 
+#define PILOTS_KEPT 256 /* then they are read anew: memory stays bounded */
+
 GQuark index_error_quark(void)
 {
 	return g_quark_from_static_string("index-error");
@@ -40,11 +42,10 @@ static gboolean load(Index *index, GError **error)
 	if (!sources)
 		return FALSE;
 	index->documents = sources_from_json(sources);
-	index->phrases = question_phrases_parse(phrases, index->dutch);
+	index->phrases = question_phrases_open(phrases);
+	index->thesaurus = thesaurus_open(thesaurus);
 	index->themes = themes_parse(themes, error);
-	if (index->themes)
-		index->thesaurus = thesaurus_parse(thesaurus, index->dutch, error);
-	return index->thesaurus != NULL;
+	return index->themes != NULL;
 }
 
 Index *index_open(const char *path, GError **error)
@@ -53,6 +54,7 @@ Index *index_open(const char *path, GError **error)
 	GError *failed = NULL;
 
 	index->path = g_strdup(path);
+	index->pilots = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)pilot_free);
 	index->reader = xapian_reader_open(path, &failed);
 	if (!index->reader) {
 		if (g_error_matches(failed, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND) ||
@@ -74,12 +76,22 @@ Index *index_open(const char *path, GError **error)
 	return g_steal_pointer(&index);
 }
 
-Pilot *index_read_pilot(XapianDoc *doc, GError **error)
+Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
 {
+	gpointer id = GUINT_TO_POINTER(xapian_doc_id(doc));
+	Pilot *known = g_hash_table_lookup(index->pilots, id);
 	gsize len;
-	g_autofree char *record = xapian_doc_data(doc, &len, error);
 
-	return record ? pilot_from_json(record, len, error) : NULL;
+	if (known)
+		return pilot_ref(known);
+	g_autofree char *record = xapian_doc_data(doc, &len, error);
+	Pilot *p = record ? pilot_from_json(record, len, error) : NULL;
+	if (!p)
+		return NULL;
+	if (g_hash_table_size(index->pilots) >= PILOTS_KEPT)
+		g_hash_table_remove_all(index->pilots);
+	g_hash_table_insert(index->pilots, id, pilot_ref(p));
+	return p;
 }
 
 XapianDoc *index_find(Index *index, const char *id, GError **error)
@@ -97,6 +109,7 @@ void index_free(Index *index)
 	if (!index)
 		return;
 	g_free(index->path);
+	g_hash_table_unref(index->pilots);
 	xapian_reader_free(index->reader);
 	dutch_free(index->dutch);
 	g_clear_pointer(&index->themes, g_ptr_array_unref);

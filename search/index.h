@@ -17,6 +17,7 @@ typedef struct {
 	Thesaurus *thesaurus;
 	QuestionPhrases *phrases;
 	GPtrArray *documents; /* of Document *: what it was made of */
+	GHashTable *pilots;   /* document id -> Pilot: those that were read, within bounds */
 } Index;
 
 #define INDEX_ERROR (index_error_quark())
@@ -32,8 +33,8 @@ Index *index_open(const char *path, GError **error);
 void index_free(Index *index);
 
 /* The pilot in a document of the index; NULL for one that cannot be read. The caller
- * frees. */
-Pilot *index_read_pilot(XapianDoc *doc, GError **error);
+ * frees, and does not change it: a server keeps those it read. */
+Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error);
 
 /* The document of the newest edition of the pilot with an id. NULL with
  * XAPIAN_ERROR_NOT_FOUND without one. The caller frees. */

@@ -37,8 +37,7 @@ static gboolean says(const Pilot *p, const char *title)
 	g_autofree char *wanted = dutch_fold(title);
 
 	for (guint i = 0; i < p->sections->len; i++) {
-		g_autofree char *text =
-			dutch_fold(((const Section *)p->sections->pdata[i])->text);
+		g_autofree char *text = dutch_fold(((const Section *)p->sections->pdata[i])->text);
 		if (strstr(text, wanted))
 			return TRUE;
 	}

@@ -49,8 +49,8 @@ static GArray *choose_section(Hit *hit, const Query *query, Dutch *dutch)
 
 	for (guint i = 0; i < sections->len; i++) {
 		const Section *s = sections->pdata[i];
-		g_autoptr(GArray) matches = query_match(query, dutch, field_by_section(s->kind),
-							s->text, strlen(s->text));
+		g_autoptr(GArray) matches =
+			query_match(query, dutch, field_by_section(s->kind), s->text);
 		double now = score(query, matches, 0, G_MAXSIZE);
 		if (now > best || (i == standard && best == 0)) {
 			best = now;
@@ -218,7 +218,7 @@ static void explain(Hit *hit, const Query *query, Dutch *dutch)
 		const Section *s = i < 0 ? NULL : p->sections->pdata[i];
 		const char *text = s ? s->text : p->title;
 		const Field *field = s ? field_by_section(s->kind) : &fields[FIELD_TITEL];
-		g_autoptr(GArray) matches = query_match(query, dutch, field, text, strlen(text));
+		g_autoptr(GArray) matches = query_match(query, dutch, field, text);
 		for (guint k = 0; k < matches->len; k++)
 			add_why(hit, query, text, &g_array_index(matches, QueryMatch, k));
 	}

@@ -113,8 +113,8 @@ static void read_text(const Index *index, Reading *r, const char *text)
  * series or a scheme has in common. */
 static QueryNode *about(Index *index, const Pilot *p, const GPtrArray *sentences)
 {
-	g_autoptr(GHashTable) words = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
-							    word_free);
+	g_autoptr(GHashTable) words =
+		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, word_free);
 	Reading r = { NULL, words };
 	g_autoptr(QueryNode) node = query_node_branch(NODE_AND);
 
@@ -126,8 +126,9 @@ static QueryNode *about(Index *index, const Pilot *p, const GPtrArray *sentences
 	}
 	g_autoptr(GPtrArray) telling = heaviest(index, words);
 	for (guint i = 0; i < telling->len; i++)
-		g_ptr_array_add(node->children,
-				query_node_leaf(NODE_WORD, ((const Word *)telling->pdata[i])->text));
+		g_ptr_array_add(
+			node->children,
+			query_node_leaf(NODE_WORD, ((const Word *)telling->pdata[i])->text));
 	return node->children->len ? g_steal_pointer(&node) : NULL;
 }
 
@@ -150,7 +151,7 @@ static gboolean add_candidate(Index *index, const Query *query, const XapianMatc
 			      guint i, Results *r, GError **error)
 {
 	g_autoptr(XapianDoc) doc = xapian_matches_document(matches, i, error);
-	Pilot *pilot = doc ? index_read_pilot(doc, error) : NULL;
+	Pilot *pilot = doc ? index_read_pilot(index, doc, error) : NULL;
 
 	if (!pilot)
 		return FALSE;
@@ -181,7 +182,8 @@ static gboolean collect(Index *index, const Request *request, const Query *query
 	return matches != NULL;
 }
 
-/* ---- the page that was asked for -------------------------------------------------------------- */
+/* ---- the page that was asked for --------------------------------------------------------------
+ */
 
 static void take_page(Results *r, const Request *request)
 {
@@ -202,8 +204,7 @@ static gboolean find(Index *index, const Request *request, const Pilot *p, Xapia
 	const QueryContext context = { index->dutch, NULL, index->reader };
 	g_autoptr(GPtrArray) sentences = phrasing_of(p);
 	g_autoptr(QueryNode) node = about(index, p, sentences);
-	g_autoptr(Query) query =
-		node ? query_new(&context, node, QUERY_QUESTION, error) : NULL;
+	g_autoptr(Query) query = node ? query_new(&context, node, QUERY_QUESTION, error) : NULL;
 
 	if (node && (!query || !collect(index, request, query, doc, r, error)))
 		return FALSE;
@@ -229,6 +230,6 @@ Results *related_search(Index *index, const Request *request, GError **error)
 	}
 	if (failed)
 		g_propagate_error(error, failed);
-	g_autoptr(Pilot) p = doc ? index_read_pilot(doc, error) : NULL;
+	g_autoptr(Pilot) p = doc ? index_read_pilot(index, doc, error) : NULL;
 	return p && find(index, request, p, doc, r, error) ? g_steal_pointer(&r) : NULL;
 }

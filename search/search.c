@@ -167,7 +167,7 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 {
 	const XapianHit found = xapian_matches_hit(matches, i);
 	g_autoptr(XapianDoc) doc = xapian_matches_document(matches, i, error);
-	Pilot *pilot = doc ? index_read_pilot(doc, error) : NULL;
+	Pilot *pilot = doc ? index_read_pilot(index, doc, error) : NULL;
 
 	if (!pilot)
 		return FALSE;

@@ -148,7 +148,9 @@ static Entry *entry_new(Entries *es, const char *lower, SplitHow how)
 
 const Entry *entries_lookup(Entries *es, const char *lower, SplitHow how)
 {
-	g_string_printf(es->key, "%d%s", how, lower);
+	g_string_truncate(es->key, 0);
+	g_string_append_c(es->key, (char)('0' + how));
+	g_string_append(es->key, lower);
 	Entry *e = g_hash_table_lookup(es->cache, es->key->str);
 	if (e)
 		return e;

@@ -155,14 +155,17 @@ static void print_stems(const char *path)
 {
 	g_auto(GStrv) lines = read_lines(path);
 
-	printf("static const struct {\n\tgboolean ending, final;\n\tconst char *form, *stem;\n"
+	printf("static const struct {\n\tgboolean ending, final;\n\tguint len;\n\tconst char "
+	       "*form, "
+	       "*stem;\n"
 	       "} stem_exceptions[] = {\n");
 	for (char **line = lines; *line; line++) {
 		if (!**line || **line == '#')
 			continue;
 		g_auto(GStrv) pair = g_strsplit(*line, " ", 2);
 		gboolean ending = *pair[0] == '*', final = *pair[1] == '=';
-		printf("{ %d, %d, \"%s\", \"%s\" },\n", ending, final, pair[0] + ending,
+		printf("{ %d, %d, %zu, \"%s\", \"%s\" },\n", ending, final,
+		       strlen(pair[0] + ending), pair[0] + ending,
 		       pair[1] + (final || *pair[1] == '*'));
 	}
 	printf("};\n");

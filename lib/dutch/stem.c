@@ -3,6 +3,7 @@
 #include <libstemmer.h>
 #include <string.h>
 
+#include "dutch.h"
 #include "lexicon.h"
 #include "split.h"
 
@@ -43,16 +44,33 @@ static gboolean ends(const GString *w, const char *ending)
 	return w->len >= n && memcmp(w->str + w->len - n, ending, n) == 0;
 }
 
+gboolean dutch_irregular(guint i, const char **form, const char **stem)
+{
+	if (i >= G_N_ELEMENTS(stem_exceptions))
+		return FALSE;
+	*form = stem_exceptions[i].form;
+	*stem = stem_exceptions[i].stem;
+	return TRUE;
+}
+
+/* Whether exception i is the word, or its ending. Most are ruled out by their last letter:
+ * this is asked for every word. */
+static gboolean is_exception(const GString *w, gsize i)
+{
+	gsize n = stem_exceptions[i].len;
+
+	return n <= w->len && stem_exceptions[i].form[n - 1] == w->str[w->len - 1] &&
+	       (stem_exceptions[i].ending || n == w->len) &&
+	       memcmp(w->str + w->len - n, stem_exceptions[i].form, n) == 0;
+}
+
 /* Irregular forms; the first in the list that fits. TRUE when it gives the stem. */
 static gboolean apply_exceptions(GString *w)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(stem_exceptions); i++) {
-		const char *form = stem_exceptions[i].form;
-		gboolean found =
-			stem_exceptions[i].ending ? ends(w, form) : strcmp(w->str, form) == 0;
-		if (!found)
+		if (!is_exception(w, i))
 			continue;
-		g_string_truncate(w, w->len - strlen(form));
+		g_string_truncate(w, w->len - stem_exceptions[i].len);
 		g_string_append(w, stem_exceptions[i].stem);
 		return stem_exceptions[i].final;
 	}

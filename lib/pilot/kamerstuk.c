@@ -55,6 +55,11 @@ char *kamerstuk_whole(const char *text)
 	return id_of(group[1], group[2], chapter, group[6]);
 }
 
+char *kamerstuk_dossier_url(const char *dossier)
+{
+	return g_strdup_printf("https://zoek.officielebekendmakingen.nl/dossier/%s", dossier);
+}
+
 char *kamerstuk_url(const char *id)
 {
 	return g_strdup_printf("https://zoek.officielebekendmakingen.nl/kst-%s.html", id);

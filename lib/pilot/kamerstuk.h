@@ -14,7 +14,8 @@ GPtrArray *kamerstuk_find(const char *text);
  * "kst-35000-VI-47", "35 000 VI, nr. 47"; else NULL. The caller frees. */
 char *kamerstuk_whole(const char *text);
 
-/* Where the paper is published. The caller frees. */
+/* Where the paper, or all of a dossier, is published. The caller frees. */
 char *kamerstuk_url(const char *id);
+char *kamerstuk_dossier_url(const char *dossier);
 
 #endif

@@ -50,6 +50,7 @@ Pilot *pilot_new(void)
 {
 	Pilot *p = g_new0(Pilot, 1);
 
+	p->owners = 1;
 	p->status = STATUS_ONBEKEND;
 	p->theme_scores = g_array_new(FALSE, FALSE, sizeof(ThemeScore));
 	p->periods = g_array_new(FALSE, FALSE, sizeof(Period));
@@ -61,15 +62,21 @@ Pilot *pilot_new(void)
 	return p;
 }
 
+Pilot *pilot_ref(Pilot *p)
+{
+	p->owners++;
+	return p;
+}
+
 void pilot_free(Pilot *p)
 {
-	if (!p)
+	if (!p || --p->owners)
 		return;
-	char *strings[] = { p->id,           p->title,           p->title_printed,
-			    p->formerly,     p->reference_date,  p->identity,
-			    p->status_why,   p->source.session,  p->source.annex,
-			    p->period,       p->source.file,     p->source.sha256,
-			    p->source.title, p->source.kamerstuk };
+	char *strings[] = {
+		p->id,       p->title,       p->title_printed,  p->formerly,     p->reference_date,
+		p->identity, p->status_why,  p->source.session, p->source.annex, p->source.dossier,
+		p->period,   p->source.file, p->source.sha256,  p->source.title, p->source.kamerstuk
+	};
 	g_array_unref(p->periods);
 	g_array_unref(p->theme_scores);
 	GPtrArray *arrays[] = { p->sections, p->footnotes, p->themes, p->places, p->organisations };

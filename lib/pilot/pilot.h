@@ -50,6 +50,7 @@ typedef struct {
 	char *kamerstuk; /* its id (kamerstuk.h); NULL while nobody has verified the number */
 	char *session;   /* vergaderjaar, "2021/22"; NULL when not known */
 	char *annex;     /* number of the annex, "2"; NULL when not known */
+	char *dossier;   /* in which later papers on it appear, "31753"; NULL when not known */
 } Source;
 
 /* A theme by its place in the themes file. */
@@ -80,9 +81,12 @@ typedef struct {
 	char *identity;     /* the same for all editions of a pilot; NULL while unknown */
 	gboolean is_latest; /* the newest edition */
 	gboolean owns_id;   /* the newest with this id */
+	guint owners;       /* see pilot_ref() */
 } Pilot;
 
 Pilot *pilot_new(void);
+/* One more owner of a pilot, which does not change any more; each calls pilot_free. */
+Pilot *pilot_ref(Pilot *pilot);
 void pilot_free(Pilot *pilot);
 
 /* The first section of a kind, borrowed; NULL without one. */

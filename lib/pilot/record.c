@@ -55,10 +55,11 @@ static json_t *footnotes_to_json(const Pilot *p)
 
 json_t *record_source(const Source *s)
 {
-	return json_pack("{s:o, s:o, s:i, s:o, s:o, s:o, s:o}", "bestand", record_text(s->file),
-			 "sha256", record_text(s->sha256), "regel", (int)s->line, "titel",
-			 record_text(s->title), "kamerstuk", record_text(s->kamerstuk),
-			 "vergaderjaar", record_text(s->session), "bijlage", record_text(s->annex));
+	return json_pack("{s:o, s:o, s:i, s:o, s:o, s:o, s:o, s:o}", "bestand",
+			 record_text(s->file), "sha256", record_text(s->sha256), "regel",
+			 (int)s->line, "titel", record_text(s->title), "kamerstuk",
+			 record_text(s->kamerstuk), "vergaderjaar", record_text(s->session),
+			 "bijlage", record_text(s->annex), "dossier", record_text(s->dossier));
 }
 
 static json_t *take_text(char *text)
@@ -203,7 +204,8 @@ static gboolean get_record(const json_t *o, Pilot *p)
 			       get_text(source, "titel"),
 			       get_text(source, "kamerstuk"),
 			       get_text(source, "vergaderjaar"),
-			       get_text(source, "bijlage") };
+			       get_text(source, "bijlage"),
+			       get_text(source, "dossier") };
 	if (!p->id || !p->title || !p->title_printed || !status || status_from(status) < 0)
 		return FALSE;
 	p->status = status_from(status);

@@ -4,15 +4,15 @@
 #define PILOT_SCHEMA_H
 
 /* Change this when terms, slots or metadata change their meaning. */
-#define INDEX_SCHEMA "pilotzoeker-6"
+#define INDEX_SCHEMA "pilotzoeker-7"
 
 #define META_SCHEMA "schema"       /* INDEX_SCHEMA */
 #define META_ANALYSER "analyser"   /* dutch_fingerprint() */
 #define META_BUILT "built"         /* ISO 8601, UTC */
 #define META_THEMES "themes"       /* the themes file, whole */
-#define META_THESAURUS "thesaurus" /* the thesaurus file, whole */
+#define META_THESAURUS "thesaurus" /* thesaurus_table() */
 #define META_SOURCES "sources"     /* the documents, see sources.h */
-#define META_PHRASES "phrases"     /* the file of phrases of questions, whole */
+#define META_PHRASES "phrases"     /* question_phrases_table() */
 
 /* Positions: each section starts this far beyond the end of the one before, so
  * that no phrase matches across sections. */

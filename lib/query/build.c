@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "leaves.h"
+#include "needles.h"
 
 static QueryPair build_node(Build *b, const QueryNode *node);
 
@@ -218,6 +219,7 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 		p = build_node(&b, node);
 	q->understood = understood(q, node);
 	set_xapian(q, &p);
+	q->needles = needles_new(q);
 	xapian_query_free(p.full);
 	xapian_query_free(p.any);
 	if (!b.error)
@@ -236,6 +238,7 @@ void query_free(Query *q)
 	g_ptr_array_unref(q->ignored);
 	g_free(q->understood);
 	xapian_query_free(q->xapian);
+	needles_free(q->needles);
 	g_free(q);
 }
 

@@ -1,7 +1,9 @@
 /* The same query against a text: which words in it answer which leaf. */
 #include <string.h>
 
+#include "needles.h"
 #include "query.h"
+#include "sentences.h"
 
 #define FAMILY_MATCH 0.25 /* what a word of the family tells */
 
@@ -10,8 +12,9 @@ typedef struct {
 	const Query *query;
 	const Field *field;
 	GArray *matches;
-	GArray *words; /* of WordAt: kept when there are phrases */
+	GArray *words; /* of WordAt; NULL when there are no phrases to look for */
 	GString *key;
+	gsize bytes, chars; /* of the text before what is analysed */
 } Matcher;
 
 typedef struct {
@@ -41,8 +44,13 @@ static QueryVia refine(const QueryLeaf *leaf, const DutchToken *t, QueryVia via)
 static void add_match(Matcher *m, const DutchToken *t, QueryTerm term)
 {
 	const QueryLeaf *leaf = m->query->leaves->pdata[term.leaf];
-	QueryMatch match = { t->start,      t->end,      t->char_start, t->char_end,
-			     t->word_start, t->word_end, term };
+	QueryMatch match = { m->bytes + t->start,
+			     m->bytes + t->end,
+			     m->chars + t->char_start,
+			     m->chars + t->char_end,
+			     m->bytes + t->word_start,
+			     m->bytes + t->word_end,
+			     term };
 
 	if (!in_field(m, term.leaf))
 		return;
@@ -97,14 +105,31 @@ static void match_families(Matcher *m, const DutchToken *t, guint first)
 	}
 }
 
+static void keep_word(Matcher *m, const DutchToken *t)
+{
+	if (!m->words)
+		return;
+	WordAt w = { g_strdup(t->exact), m->bytes + t->start, m->bytes + t->end,
+		     m->chars + t->char_start, m->chars + t->char_end };
+	g_array_append_val(m->words, w);
+}
+
+/* Words that were not read: no phrase goes across. */
+static void keep_gap(Matcher *m)
+{
+	if (!m->words)
+		return;
+	WordAt w = { g_strdup(""), 0, 0, 0, 0 };
+	g_array_append_val(m->words, w);
+}
+
 static void on_token(const DutchToken *t, gpointer user)
 {
 	Matcher *m = user;
 	guint before = m->matches->len;
 
 	if (t->kind == DUTCH_WORD) {
-		WordAt w = { g_strdup(t->exact), t->start, t->end, t->char_start, t->char_end };
-		g_array_append_val(m->words, w);
+		keep_word(m, t);
 		match_wildcards(m, t);
 		match_key(m, t, "", t->exact);
 	}
@@ -158,21 +183,75 @@ static void word_clear(gpointer data)
 	g_free(((WordAt *)data)->exact);
 }
 
-GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const char *text,
-		    gsize len)
+static gboolean has_phrases(const Query *query)
 {
-	Matcher m = { query, field, g_array_new(FALSE, FALSE, sizeof(QueryMatch)),
-		      g_array_new(FALSE, FALSE, sizeof(WordAt)), g_string_new(NULL) };
+	for (guint i = 0; i < query->leaves->len; i++)
+		if (((const QueryLeaf *)query->leaves->pdata[i])->phrases->len)
+			return TRUE;
+	return FALSE;
+}
 
-	g_array_set_clear_func(m.words, word_clear);
-	dutch_analyse(dutch, text, len, on_token, &m);
-	for (guint i = 0; i < query->leaves->len; i++) {
+/* Which sentences may have a match; for phrases, which may cross from one to the next, those
+ * beside them as well. One byte each. */
+static GByteArray *candidates(const Matcher *m, const char *text, const GArray *sentences)
+{
+	GByteArray *wanted = g_byte_array_new();
+
+	g_byte_array_set_size(wanted, sentences->len);
+	memset(wanted->data, 0, sentences->len);
+	for (guint i = 0; i < sentences->len; i++) {
+		const Sentence *s = &g_array_index(sentences, Sentence, i);
+		guint beside = m->words ? 1 : 0;
+		if (m->query->needles &&
+		    !needles_may_match(m->query->needles, text + s->start, s->end - s->start))
+			continue;
+		guint last = MIN(i + beside, sentences->len - 1);
+		for (guint k = i - MIN(i, beside); k <= last; k++)
+			wanted->data[k] = 1;
+	}
+	return wanted;
+}
+
+/* Only the sentences that may have a match: analysing is what takes time. */
+static void match_sentences(Matcher *m, Dutch *dutch, const char *text)
+{
+	g_autoptr(GArray) sentences = sentences_of(text);
+	g_autoptr(GByteArray) wanted = candidates(m, text, sentences);
+
+	for (guint i = 0; i < sentences->len; i++) {
+		const Sentence *s = &g_array_index(sentences, Sentence, i);
+		if (!wanted->data[i]) {
+			keep_gap(m);
+			continue;
+		}
+		m->chars += (gsize)g_utf8_pointer_to_offset(text + m->bytes, text + s->start);
+		m->bytes = s->start;
+		dutch_analyse(dutch, text + s->start, s->end - s->start, on_token, m);
+	}
+}
+
+GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const char *text)
+{
+	Matcher m = { query,
+		      field,
+		      g_array_new(FALSE, FALSE, sizeof(QueryMatch)),
+		      NULL,
+		      g_string_new(NULL),
+		      0,
+		      0 };
+
+	if (has_phrases(query)) {
+		m.words = g_array_new(FALSE, FALSE, sizeof(WordAt));
+		g_array_set_clear_func(m.words, word_clear);
+	}
+	match_sentences(&m, dutch, text);
+	for (guint i = 0; m.words && i < query->leaves->len; i++) {
 		const QueryLeaf *l = query->leaves->pdata[i];
 		for (guint k = 0; in_field(&m, i) && k < l->phrases->len; k++)
 			match_phrase(&m, i, l->phrases->pdata[k]);
 	}
 	g_array_sort(m.matches, compare);
-	g_array_unref(m.words);
+	g_clear_pointer(&m.words, g_array_unref);
 	g_string_free(m.key, TRUE);
 	return m.matches;
 }

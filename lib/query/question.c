@@ -2,21 +2,33 @@
 
 #include <string.h>
 
+#include "keytable.h"
+
 #define MAX_PHRASE 8 /* words */
 
 struct QuestionPhrases {
-	GHashTable *keys; /* as thesaurus_key() makes them */
+	char *table; /* keytable.h: keys as thesaurus_key() makes them, without values */
+	gsize len;
 };
 
-QuestionPhrases *question_phrases_parse(const char *text, Dutch *dutch)
+char *question_phrases_table(const char *text, Dutch *dutch)
 {
-	QuestionPhrases *p = g_new0(QuestionPhrases, 1);
+	g_autoptr(GHashTable) keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	static char no_value[] = "";
 
-	p->keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (char **line = lines; *line; line++)
 		if (**line && **line != '#')
-			g_hash_table_add(p->keys, thesaurus_key(dutch, *line, NULL));
+			g_hash_table_insert(keys, thesaurus_key(dutch, *line, NULL), no_value);
+	return keytable_make(keys);
+}
+
+QuestionPhrases *question_phrases_open(const char *table)
+{
+	QuestionPhrases *p = g_new0(QuestionPhrases, 1);
+
+	p->table = g_strdup(table);
+	p->len = strlen(table);
 	return p;
 }
 
@@ -24,7 +36,7 @@ void question_phrases_free(QuestionPhrases *p)
 {
 	if (!p)
 		return;
-	g_hash_table_unref(p->keys);
+	g_free(p->table);
 	g_free(p);
 }
 
@@ -86,7 +98,8 @@ typedef gboolean (*KnowsFunc)(const QuestionContext *context, const char *key);
 
 static gboolean is_phrase(const QuestionContext *context, const char *key)
 {
-	return g_hash_table_contains(context->phrases->keys, key);
+	gsize len;
+	return keytable_find(context->phrases->table, context->phrases->len, key, &len) != NULL;
 }
 
 static gboolean is_expression(const QuestionContext *context, const char *key)

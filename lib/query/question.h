@@ -14,9 +14,11 @@ G_BEGIN_DECLS
 /* The phrases that questions are made of; see corpus/vraagtaal.lst. */
 typedef struct QuestionPhrases QuestionPhrases;
 
-/* Reads the text of a phrases file: one a line, # for remarks. Never fails: any
- * line is a phrase. */
-QuestionPhrases *question_phrases_parse(const char *text, Dutch *dutch);
+/* The table that an index keeps of the text of a phrases file: one phrase a line, # for
+ * remarks. Never fails: any line is a phrase. The caller frees. */
+char *question_phrases_table(const char *text, Dutch *dutch);
+/* Copies the table. */
+QuestionPhrases *question_phrases_open(const char *table);
 void question_phrases_free(QuestionPhrases *phrases);
 
 /* TRUE for text with a question mark or more than QUESTION_WORDS words; who writes AND, OR

@@ -2,8 +2,14 @@
 
 #include <string.h>
 
+#include "keytable.h"
+
 struct Thesaurus {
-	GHashTable *links; /* key -> GPtrArray of ThesaurusLink */
+	GHashTable *links; /* key -> GPtrArray of ThesaurusLink: all, or those that were
+			    * looked up in the table */
+	char *table;       /* keytable.h, the value being "weight TAB text TAB weight …"; NULL
+			    * for one that was read from a file */
+	gsize table_len;
 };
 
 /* The kinds of relation, and what they weigh in each direction. */
@@ -165,12 +171,62 @@ void thesaurus_free(Thesaurus *t)
 	if (!t)
 		return;
 	g_hash_table_unref(t->links);
+	g_free(t->table);
 	g_free(t);
+}
+
+/* ---- as a table ---------------------------------------------------------------------- */
+
+char *thesaurus_table(const Thesaurus *t)
+{
+	g_autoptr(GHashTable) values = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+	GHashTableIter iter;
+	gpointer key, links;
+
+	g_hash_table_iter_init(&iter, t->links);
+	while (g_hash_table_iter_next(&iter, &key, &links)) {
+		GString *value = g_string_new(NULL);
+		for (guint i = 0; i < ((GPtrArray *)links)->len; i++) {
+			const ThesaurusLink *l = ((GPtrArray *)links)->pdata[i];
+			char weight[G_ASCII_DTOSTR_BUF_SIZE];
+			g_ascii_dtostr(weight, sizeof weight, l->weight);
+			g_string_append_printf(value, "%s%s\t%s", i ? "\t" : "", weight, l->text);
+		}
+		g_hash_table_insert(values, key, g_string_free(value, FALSE));
+	}
+	return keytable_make(values);
+}
+
+Thesaurus *thesaurus_open(const char *table)
+{
+	Thesaurus *t = g_new0(Thesaurus, 1);
+
+	t->links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+					 (GDestroyNotify)g_ptr_array_unref);
+	t->table = g_strdup(table);
+	t->table_len = strlen(table);
+	return t;
 }
 
 const GPtrArray *thesaurus_find(const Thesaurus *t, const char *key)
 {
-	return g_hash_table_lookup(t->links, key);
+	const GPtrArray *known = g_hash_table_lookup(t->links, key);
+	gsize len;
+	const char *value =
+		known || !t->table ? NULL : keytable_find(t->table, t->table_len, key, &len);
+
+	if (!value)
+		return known;
+	g_autofree char *line = g_strndup(value, len);
+	g_auto(GStrv) fields = g_strsplit(line, "\t", -1);
+	GPtrArray *links = g_ptr_array_new_with_free_func(link_free);
+	for (char **f = fields; f[0] && f[1]; f += 2) {
+		ThesaurusLink *l = g_new(ThesaurusLink, 1);
+		*l = (ThesaurusLink) { g_strdup(f[1]), g_ascii_strtod(f[0], NULL) };
+		g_ptr_array_add(links, l);
+	}
+	g_hash_table_insert(t->links, g_strdup(key), links);
+	return links;
 }
 
 guint thesaurus_size(const Thesaurus *t)

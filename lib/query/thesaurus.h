@@ -33,6 +33,12 @@ GQuark thesaurus_error_quark(void);
 
 /* Reads the text of a thesaurus file; dutch is borrowed for the call. */
 Thesaurus *thesaurus_parse(const char *text, Dutch *dutch, GError **error);
+
+/* The same as a table that an index keeps, and back: it is looked up as it stands. The
+ * caller frees the table; thesaurus_open copies it. */
+char *thesaurus_table(const Thesaurus *thesaurus);
+Thesaurus *thesaurus_open(const char *table);
+
 void thesaurus_free(Thesaurus *thesaurus);
 
 /* The key under which an expression is looked up: the stems of its words, stop

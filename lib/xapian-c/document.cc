@@ -48,6 +48,11 @@ char *xapian_doc_data(XapianDoc *doc, gsize *len, GError **error)
 	return data;
 }
 
+guint32 xapian_doc_id(const XapianDoc *doc)
+{
+	return doc->doc.get_docid();
+}
+
 char *xapian_doc_value(XapianDoc *doc, guint32 slot, gsize *len, GError **error)
 {
 	char *value = nullptr;

@@ -70,6 +70,8 @@ void xapian_doc_set_value(XapianDoc *doc, guint32 slot, const char *value, gsize
 /* A number, stored so that the order of the bytes is the order of the numbers. */
 void xapian_doc_set_number(XapianDoc *doc, guint32 slot, double number);
 
+/* The id of a document that was read from a database; 0 for a new one. */
+guint32 xapian_doc_id(const XapianDoc *doc);
 char *xapian_doc_data(XapianDoc *doc, gsize *len, GError **error);
 char *xapian_doc_value(XapianDoc *doc, guint32 slot, gsize *len, GError **error);
 /* The number in a slot, or `missing` when the slot is empty. */

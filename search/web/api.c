@@ -89,7 +89,7 @@ void api_pilot(Web *web, const char *id)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(XapianDoc) doc = index_find(web->index, id, &error);
-	g_autoptr(Pilot) newest = doc ? index_read_pilot(doc, &error) : NULL;
+	g_autoptr(Pilot) newest = doc ? index_read_pilot(web->index, doc, &error) : NULL;
 	g_autoptr(GPtrArray) editions = newest ? history_of(web->index, doc, &error) : NULL;
 
 	if (error && !g_error_matches(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND)) {

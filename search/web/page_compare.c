@@ -175,7 +175,7 @@ static GPtrArray *read_pilots(Web *web)
 		if (strcmp(p->name, "pilot") != 0 || !*p->value)
 			continue;
 		g_autoptr(XapianDoc) doc = index_find(web->index, p->value, &error);
-		Pilot *pilot = doc ? index_read_pilot(doc, &error) : NULL;
+		Pilot *pilot = doc ? index_read_pilot(web->index, doc, &error) : NULL;
 		if (pilot)
 			g_ptr_array_add(pilots, pilot);
 		else if (g_error_matches(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND))

@@ -5,6 +5,7 @@
 #include "dates.h"
 #include "handlers.h"
 #include "history.h"
+#include "kamerstuk.h"
 #include "looptijd.h"
 #include "page.h"
 
@@ -120,6 +121,22 @@ static void facts(Html *h, const Web *web, const Pilot *p)
 	html_close(h);
 }
 
+/* The text is of the reference date: what came later stands in the same dossier. */
+static void newer_papers(Html *h, const Pilot *p)
+{
+	if (!p->source.dossier)
+		return;
+	g_autofree char *url = kamerstuk_dossier_url(p->source.dossier);
+	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
+	html_open(h, "p");
+	html_text_format(h, "Nieuwere stukken%s%s? Zie ", date ? " dan " : "", date ? date : "");
+	html_open_with(h, "a", "href", url, NULL);
+	html_text_format(h, "Kamerstukdossier %s op officielebekendmakingen.nl", p->source.dossier);
+	html_close(h);
+	html_text(h, ".");
+	html_close(h);
+}
+
 static void source(Html *h, const Web *web, const Pilot *p)
 {
 	g_autofree char *line = g_strdup_printf("%s, regel %u", p->source.file, p->source.line);
@@ -130,6 +147,7 @@ static void source(Html *h, const Web *web, const Pilot *p)
 	page_fact(h, "Bestand", line);
 	page_fact(h, "Controlegetal (SHA-256)", p->source.sha256);
 	html_close(h);
+	newer_papers(h, p);
 	html_element(h, "h3", "Bronvermelding kopiëren");
 	page_citation(h, web, p, NULL, "bron");
 }
@@ -261,7 +279,7 @@ void page_pilot(Web *web, const char *id)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(XapianDoc) doc = index_find(web->index, id, &error);
-	g_autoptr(Pilot) newest = doc ? index_read_pilot(doc, &error) : NULL;
+	g_autoptr(Pilot) newest = doc ? index_read_pilot(web->index, doc, &error) : NULL;
 	g_autoptr(GPtrArray) all = newest ? history_of(web->index, doc, &error) : NULL;
 
 	if (error && !g_error_matches(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND)) {

@@ -37,6 +37,7 @@ get /themas;                    page 200 'href="/themas/multiproblematiek"' "the
 get /themas/huur;               page 200 '2 passages voor ‘Huur’' "a theme by its path"
 get /themas/scheiden 'sorteer=titel'; page 200 'op: <strong>titel' "in another order"
 get /pilots/samenwerken-in-de-eerste-lijn; page 200 '<li value="[0-9]">.*href="https://www.advocatenorde.nl/' "footnotes with their links"
+get /pilots/beslisboom; like "$(cat "$tmp/body")" 'Nieuwere stukken dan 1 december 2021\? Zie <a href="https://zoek.officielebekendmakingen.nl/dossier/31753">' "a link to newer papers"
 get /pilots/beslisboom editie=2021-12-01; page 200 '<h1>Beslisboom' "an edition"
 get /pilots/beslisboom editie=2020-01-01; page 404 'geen editie met deze peildatum' "an edition that is not there"
 get /tijdlijn;                  page 200 '<svg class="tijdlijn"' "a timeline"

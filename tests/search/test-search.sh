@@ -23,6 +23,12 @@ like "$err" 'more than 64 words' "is said"
 exits 2 "more wildcards" "$search" "$(seq 9 | sed 's/.*/a&*/' | paste -sd' ')"
 like "$err" 'more than 8 wildcards' "is said too"
 
+# colour: on a terminal, or when it is asked for
+exits 0 "no colour off a terminal" "$search" huurgeschil
+is "$(grep -c "$(printf '\033')" "$tmp/out")" 0 "is none"
+exits 0 "unless it is asked for" "$search" --color always huurgeschil
+like "$out" "$(printf '\033')" "then it is"
+
 # related pilots
 exits 0 "pilots like one" "$search" --related divosa-gemeente-wijk-bij-duurstede --format json
 is "$(jq -c '[.passages[0].pilot.id, .passages[0].reeks.naam, (.passages[0].reeks.anderen | length)]' "$tmp/out")" \

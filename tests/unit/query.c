@@ -1,6 +1,7 @@
 /* The query language: how it is read, and what of it stands in a text. */
 #include <string.h>
 
+#include "needles.h"
 #include "query.h"
 #include "themes.h"
 
@@ -77,7 +78,7 @@ static char *matches(const char *query, const Field *field, const char *text)
 	g_autoptr(QueryNode) node = query_parse(query, notices);
 	const QueryContext context = { dutch, NULL, NULL };
 	g_autoptr(Query) q = query_new(&context, node, QUERY_WORDS, NULL);
-	g_autoptr(GArray) found = query_match(q, dutch, field, text, strlen(text));
+	g_autoptr(GArray) found = query_match(q, dutch, field, text);
 	GString *out = g_string_new(NULL);
 
 	for (guint i = 0; i < found->len; i++) {
@@ -124,6 +125,72 @@ static void test_match(void)
 	}
 }
 
+static char *read_file(const char *path)
+{
+	char *text = NULL;
+	g_autoptr(GError) error = NULL;
+
+	g_file_get_contents(path, &text, NULL, &error);
+	g_assert_no_error(error);
+	return text;
+}
+
+/* What the needles rule out has no match: each query of the judged sets against each row of
+ * its annex, with and without them. */
+static void same_without_needles(Query *q, Dutch *dutch, const char *text, const char *query)
+{
+	Needles *needles = q->needles;
+	g_autoptr(GArray) quick = query_match(q, dutch, &fields[FIELD_DOEL], text);
+
+	q->needles = NULL;
+	g_autoptr(GArray) slow = query_match(q, dutch, &fields[FIELD_DOEL], text);
+	q->needles = needles;
+	for (guint i = 0; quick->len != slow->len && i < slow->len; i++) {
+		const QueryMatch *b = &g_array_index(slow, QueryMatch, i);
+		g_test_message("%s: %u %.*s", query, b->term.via,
+			       (int)(b->word_end - b->word_start), text + b->word_start);
+	}
+	g_assert_cmpuint(quick->len, ==, slow->len);
+	for (guint i = 0; i < slow->len; i++) {
+		const QueryMatch *a = &g_array_index(quick, QueryMatch, i);
+		const QueryMatch *b = &g_array_index(slow, QueryMatch, i);
+		g_assert_cmpuint(a->start, ==, b->start);
+		g_assert_cmpuint(a->char_end, ==, b->char_end);
+		g_assert_cmpuint(a->term.leaf, ==, b->term.leaf);
+		g_assert_cmpint(a->term.via, ==, b->term.via);
+	}
+}
+
+static void test_needles(void)
+{
+	g_autoptr(Dutch) dutch = dutch_new();
+	g_autofree char *ini = read_file("corpus/thesaurus.ini");
+	g_autoptr(Thesaurus) thesaurus = thesaurus_parse(ini, dutch, NULL);
+	const QueryContext context = { dutch, thesaurus, NULL };
+	static const char *const sets[][2] = {
+		{ "tests/relevance/annex-queries.tsv",
+		  "corpus/bijlage-2-stand-van-zaken-pilots-2021-12-01.txt" },
+		{ "tests/relevance/own-queries.tsv",
+		  "corpus/bijlage-2-stand-van-zaken-pilots-2021-12-01.txt" },
+		{ "tests/relevance/pairs.tsv", "tests/relevance/pairs.tsv" },
+	};
+	for (gsize k = 0; k < G_N_ELEMENTS(sets); k++) {
+		g_autofree char *queries = read_file(sets[k][0]);
+		g_autofree char *annex = read_file(sets[k][1]);
+		g_auto(GStrv) lines = g_strsplit(queries, "\n", -1);
+		g_auto(GStrv) rows = g_strsplit(annex, "\n", -1);
+		for (char **line = lines; *line; line++) {
+			g_auto(GStrv) cells = g_strsplit(*line, "\t", -1);
+			const char *text = cells[0] && cells[1] ? cells[1] : "";
+			g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+			g_autoptr(QueryNode) node = query_parse(text, notices);
+			g_autoptr(Query) q = query_new(&context, node, QUERY_WORDS, NULL);
+			for (char **row = rows; *row; row++)
+				same_without_needles(q, dutch, *row, text);
+		}
+	}
+}
+
 static void test_themes(void)
 {
 	static const char *const bad[] = {
@@ -154,6 +221,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/query/parse", test_parse);
 	g_test_add_func("/query/deep", test_deep);
 	g_test_add_func("/query/match", test_match);
+	g_test_add_func("/query/needles", test_needles);
 	g_test_add_func("/query/themes", test_themes);
 	return g_test_run();
 }
