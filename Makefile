@@ -23,6 +23,7 @@ endif
 # What each library is for stands in HACKING.md. Only the indexer parses markup.
 PKGS := glib-2.0 xapian-core jansson
 PKGS_INDEXER := libxml-2.0
+PKGS_SEARCH := libzip
 pkg = $(shell pkg-config $(1) $(2))
 
 ROOMS := lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
@@ -61,10 +62,10 @@ $(B)/pilot-index: $(call objects,$(INDEX_SRC)) $(LIB)
 	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
 
 $(B)/pilot-search: $(CLI_OBJ) $(LIB)
-	$(LINK) $(LIBS)
+	$(LINK) $(call pkg,--libs,$(PKGS_SEARCH)) $(LIBS)
 
 $(B)/pilot-search.cgi: $(WEB_OBJ) $(LIB)
-	$(LINK) -lfcgi $(LIBS)
+	$(LINK) -lfcgi $(call pkg,--libs,$(PKGS_SEARCH)) $(LIBS)
 
 $(B)/xapian-c-example: $(B)/lib/xapian-c/example.o $(LIB)
 	$(LINK) $(LIBS)
@@ -83,7 +84,8 @@ $(LIB): $(call objects,$(LIB_SRC))
 $(B)/%.o: %.c | $(GEN)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(WARN_C) $(WARN) $(DEP) \
-		$(call pkg,--cflags,$(PKGS) $(if $(filter indexer/%,$<),$(PKGS_INDEXER))) -c $< -o $@
+		$(call pkg,--cflags,$(PKGS) $(if $(filter indexer/%,$<),$(PKGS_INDEXER)) \
+		$(if $(filter search/%,$<),$(PKGS_SEARCH))) -c $< -o $@
 
 $(B)/%.o: %.cc
 	@mkdir -p $(@D)
@@ -124,7 +126,7 @@ $(B)/gen/build-id.h: $(wildcard lib/*/* search/* search/web/*) $(WORDLISTS)
 $(B)/tests/%: $(B)/tests/unit/%.o $(filter-out %/main.o,$(call objects,$(INDEX_SRC))) \
 		$(filter-out %/cli.o,$(CLI_OBJ)) $(LIB)
 	@mkdir -p $(@D)
-	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
+	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER) $(PKGS_SEARCH)) $(LIBS)
 
 $(B)/tests/unit/%.o: CPPFLAGS += -Iindexer -Isearch
 

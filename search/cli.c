@@ -1,4 +1,5 @@
 /* pilot-search: a question on the command line, an answer on standard output. */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,6 +48,8 @@ static int list_themes(const Index *index)
 	return CLI_OK;
 }
 
+#define MOST_QUESTION (1 << 20) /* bytes of pasted questions */
+
 /* ---- the answer ------------------------------------------------------------------- */
 
 static gboolean wants_color(const Request *r)
@@ -94,29 +97,82 @@ static void draw_timeline(GString *out, const Results *results, const Request *r
 	timeline_draw(out, timeline, terminal_width(), wants_ascii(r));
 }
 
+/* A whole file, or standard input for "-", within bounds. */
+static char *read_question(const char *path, GError **error)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "r");
+	char part[4096];
+	size_t n;
+
+	if (!file) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: %s", path,
+			    g_strerror(errno));
+		return NULL;
+	}
+	while (text->len <= MOST_QUESTION && (n = fread(part, 1, sizeof part, file)) > 0)
+		g_string_append_len(text, part, (gssize)n);
+	if (file != stdin)
+		fclose(file);
+	if (text->len > MOST_QUESTION)
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s: longer than %d bytes", path,
+			    MOST_QUESTION);
+	else if (strlen(text->str) != text->len || !g_utf8_validate(text->str, -1, NULL))
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s: not text in UTF-8", path);
+	else
+		return g_strdup(text->str);
+	return NULL;
+}
+
+static int answer_questions(Index *index, const Request *r, GError **error)
+{
+	g_autofree char *text = read_question(r->question, error);
+	g_autoptr(GString) out = g_string_new(NULL);
+	const RenderContext context = { .index = index, .request = r, .color = wants_color(r) };
+	gboolean any = FALSE;
+
+	if (text && !render_format(r->format)->dossier) {
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "--format %s is not for questions",
+			    r->format);
+		return CLI_USAGE;
+	}
+	g_autoptr(Dossier) d = text ? dossier_new(index, r, text, error) : NULL;
+	if (!d)
+		return exit_status(*error);
+	for (guint i = 0; i < d->answers->len; i++)
+		any |= ((const Answer *)d->answers->pdata[i])->strength != STRENGTH_NONE;
+	render_dossier(out, d, &context);
+	if (!write_out(r, out, error))
+		return CLI_FAILED;
+	return any ? CLI_OK : CLI_NONE;
+}
+
 static int answer(Index *index, const Request *r, GError **error)
 {
-	g_autoptr(Results) results = search(index, r, error);
+	Results *results = search(index, r, error);
 	g_autoptr(GString) out = g_string_new(NULL);
-	const RenderContext context = { index, r, wants_color(r) };
+	const RenderContext context = { .index = index, .request = r, .color = wants_color(r) };
 
 	if (!results)
 		return exit_status(*error);
 	for (guint i = 0; i < results->notices->len; i++)
 		fprintf(stderr, "pilot-search: %s\n", (const char *)results->notices->pdata[i]);
-	if (r->timeline)
+	gboolean any = results->total > 0;
+	if (r->timeline) {
 		draw_timeline(out, results, r);
-	else
-		render(out, results, &context);
+		results_free(results);
+	} else {
+		render_results(out, results, &context);
+	}
 	if (!write_out(r, out, error))
 		return CLI_FAILED;
-	return results->total ? CLI_OK : CLI_NONE;
+	return any ? CLI_OK : CLI_NONE;
 }
 
 static gboolean asks_something(const Request *r)
 {
-	return r->query || r->related || r->themes->len || r->statuses->len || r->places->len ||
-	       r->organisations->len || r->active || r->timeline;
+	return r->query || r->related || r->question || r->themes->len || r->statuses->len ||
+	       r->places->len || r->organisations->len || r->active || r->timeline;
 }
 
 static int run(const Request *r, GError **error)
@@ -137,7 +193,7 @@ static int run(const Request *r, GError **error)
 		return list_themes(index);
 	if (r->run)
 		return run_queries(index, r, stdout, error) ? CLI_OK : exit_status(*error);
-	return answer(index, r, error);
+	return r->question ? answer_questions(index, r, error) : answer(index, r, error);
 }
 
 int main(int argc, char **argv)

@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "fields.h"
+#include "results.h"
 #include "sentences.h"
 
 #define CUT "[…]"
+#define NEARLY_AS_GOOD 0.6 /* of the best section: then another is shown as well */
 #define LONGEST_SENTENCE (PASSAGE_CHARS + PASSAGE_CHARS / 4) /* longer ones are cut */
 
 /* The sum over the leaves of the most telling match with each, in [start, end).
@@ -29,7 +31,43 @@ static double score(const Query *query, const GArray *matches, gsize start, gsiz
 	return total + MIN(extra, total / 2);
 }
 
-/* ---- the section ------------------------------------------------------------------- */
+/* ---- the sections ------------------------------------------------------------------ */
+
+/* What of a pilot answers a query. */
+typedef struct {
+	GArray *title;       /* of QueryMatch */
+	GPtrArray *sections; /* of GArray of QueryMatch: one for each section */
+	guint *order;        /* the sections, the most telling first */
+	double *scores;      /* one for each section */
+} Found;
+
+static Found *look(const Pilot *p, const Query *query, Dutch *dutch)
+{
+	Found *f = g_new0(Found, 1);
+
+	f->title = query_match(query, dutch, &fields[FIELD_TITEL], p->title);
+	f->sections = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+	f->scores = g_new0(double, MAX(p->sections->len, 1));
+	f->order = g_new0(guint, MAX(p->sections->len, 1));
+	for (guint i = 0; i < p->sections->len; i++) {
+		const Section *s = p->sections->pdata[i];
+		GArray *matches = query_match(query, dutch, field_by_section(s->kind), s->text);
+		g_ptr_array_add(f->sections, matches);
+		f->scores[i] = score(query, matches, 0, G_MAXSIZE);
+	}
+	return f;
+}
+
+static void found_free(Found *f)
+{
+	g_array_unref(f->title);
+	g_ptr_array_unref(f->sections);
+	g_free(f->order);
+	g_free(f->scores);
+	g_free(f);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Found, found_free)
 
 /* Without a match the Doel says best what a pilot is; then whatever comes first. */
 static guint standard_section(const Pilot *p)
@@ -40,26 +78,21 @@ static guint standard_section(const Pilot *p)
 	return 0;
 }
 
-static GArray *choose_section(Hit *hit, const Query *query, Dutch *dutch)
+/* Sections by what they tell; of those that tell as much the first, but the standard one
+ * where none tells anything. */
+static void put_in_order(Found *f, const Pilot *p)
 {
-	const GPtrArray *sections = hit->pilot->sections;
-	GArray *chosen = NULL;
-	double best = 0;
-	guint standard = standard_section(hit->pilot);
+	guint n = p->sections->len, standard = standard_section(p);
 
-	for (guint i = 0; i < sections->len; i++) {
-		const Section *s = sections->pdata[i];
-		g_autoptr(GArray) matches =
-			query_match(query, dutch, field_by_section(s->kind), s->text);
-		double now = score(query, matches, 0, G_MAXSIZE);
-		if (now > best || (i == standard && best == 0)) {
-			best = now;
-			hit->section = s;
-			g_clear_pointer(&chosen, g_array_unref);
-			chosen = g_steal_pointer(&matches);
+	for (guint i = 0; i < n; i++) {
+		guint at = i;
+		while (at > 0 && (f->scores[f->order[at - 1]] < f->scores[i] ||
+				  (i == standard && f->scores[f->order[at - 1]] == 0))) {
+			f->order[at] = f->order[at - 1];
+			at--;
 		}
+		f->order[at] = i;
 	}
-	return chosen ? chosen : g_array_new(FALSE, FALSE, sizeof(QueryMatch));
 }
 
 /* ---- the sentences ------------------------------------------------------------------ */
@@ -156,6 +189,8 @@ static void set_quote(Hit *hit, const char *text, const GArray *matches, gsize s
 	gsize shift = g_utf8_strlen(before, -1), skipped = chars(text, 0, start);
 
 	hit->quote = g_strconcat(before, body, after, NULL);
+	hit->from = skipped;
+	hit->to = skipped + chars(text, start, end);
 	for (guint i = 0; i < matches->len; i++) {
 		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);
 		if (m->start < start || m->end > end)
@@ -210,32 +245,60 @@ static void add_why(Hit *hit, const Query *query, const char *text, const QueryM
 	}
 }
 
-static void explain(Hit *hit, const Query *query, Dutch *dutch)
+static void explain(Hit *hit, const Query *query, const Found *f)
 {
 	const Pilot *p = hit->pilot;
 
-	for (int i = -1; i < (int)p->sections->len; i++) {
-		const Section *s = i < 0 ? NULL : p->sections->pdata[i];
-		const char *text = s ? s->text : p->title;
-		const Field *field = s ? field_by_section(s->kind) : &fields[FIELD_TITEL];
-		g_autoptr(GArray) matches = query_match(query, dutch, field, text);
+	for (guint k = 0; k < f->title->len; k++)
+		add_why(hit, query, p->title, &g_array_index(f->title, QueryMatch, k));
+	for (guint i = 0; i < p->sections->len; i++) {
+		const GArray *matches = f->sections->pdata[i];
 		for (guint k = 0; k < matches->len; k++)
-			add_why(hit, query, text, &g_array_index(matches, QueryMatch, k));
+			add_why(hit, query, ((const Section *)p->sections->pdata[i])->text,
+				&g_array_index(matches, QueryMatch, k));
 	}
 	g_ptr_array_sort(hit->why, compare_why);
 }
 
-void passage_choose(Hit *hit, const Query *query, Dutch *dutch)
+/* ---- the passage ------------------------------------------------------------------------ */
+
+static void quote_section(Hit *hit, const Query *query, const Found *f, guint section)
 {
-	g_autoptr(GArray) matches = choose_section(hit, query, dutch);
+	const GArray *matches = f->sections->pdata[section];
 	gsize start, end;
 
-	explain(hit, query, dutch);
-	if (!hit->section) {
-		hit->quote = g_strdup("");
-		return;
-	}
+	hit->section = hit->pilot->sections->pdata[section];
 	choose_window(query, hit->section->text, matches, &start, &end);
 	cut_window(hit->section->text, matches, &start, &end);
 	set_quote(hit, hit->section->text, matches, start, end);
+}
+
+/* Another passage of the same pilot. */
+static void add_passage(Results *r, const Hit *first, const Query *query, const Found *f, guint i)
+{
+	Hit *h = results_add(r, pilot_ref(first->pilot));
+
+	h->rank = first->rank;
+	h->full = first->full;
+	h->score = first->score * f->scores[i] / f->scores[f->order[0]];
+	explain(h, query, f);
+	quote_section(h, query, f, i);
+}
+
+void passage_choose(Results *r, Hit *hit, const Query *query, Dutch *dutch, guint most)
+{
+	const Pilot *p = hit->pilot;
+	g_autoptr(Found) f = look(p, query, dutch);
+
+	put_in_order(f, p);
+	explain(hit, query, f);
+	if (!p->sections->len) {
+		hit->quote = g_strdup("");
+		return;
+	}
+	quote_section(hit, query, f, f->order[0]);
+	for (guint i = 1; i < MIN(most, p->sections->len); i++)
+		if (f->scores[f->order[i]] >= NEARLY_AS_GOOD * f->scores[f->order[0]] &&
+		    f->scores[f->order[i]] > 0)
+			add_passage(r, hit, query, f, f->order[i]);
 }

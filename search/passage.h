@@ -1,4 +1,4 @@
-/* The passage of a pilot that answers a query best. */
+/* The passages of a pilot that answer a query best. */
 #ifndef SEARCH_PASSAGE_H
 #define SEARCH_PASSAGE_H
 
@@ -8,7 +8,8 @@
 
 /* Fills section, quote, spans and why of a hit that has its pilot. Of the
  * sections the one with the most telling words is taken, of its sentences those
- * around the most telling. Without any match it is the start of the Doel. */
-void passage_choose(Hit *hit, const Query *query, Dutch *dutch);
+ * around the most telling. Without any match it is the start of the Doel. Other sections
+ * that tell nearly as much become hits of their own behind it, most - 1 of them at most. */
+void passage_choose(Results *results, Hit *hit, const Query *query, Dutch *dutch, guint most);
 
 #endif

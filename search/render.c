@@ -2,24 +2,80 @@
 
 #include <string.h>
 
-static const struct {
-	const char *name;
-	void (*render)(GString *out, const Results *results, const RenderContext *context);
-} formats[] = {
-	{ "text", render_text },
-	{ "json", render_json },
-	{ "jsonl", render_jsonl },
-	{ "atom", render_atom },
+#include "dates.h"
+
+static const RenderFormat formats[] = {
+	{ "text", "text/plain; charset=utf-8", "txt", render_text, render_text_dossier },
+	{ "json", "application/json; charset=utf-8", "json", render_json, render_json_dossier },
+	{ "jsonl", "application/jsonl; charset=utf-8", "jsonl", render_jsonl,
+	  render_jsonl_dossier },
+	{ "csv", "text/csv; charset=utf-8", "csv", NULL, render_csv },
+	{ "md", "text/markdown; charset=utf-8", "md", NULL, render_md },
+	{ "html", "text/html; charset=utf-8", "html", NULL, render_html },
+	{ "atom", "application/atom+xml; charset=utf-8", "xml", render_atom, NULL },
+	{ "odt", "application/vnd.oasis.opendocument.text", "odt", NULL, render_odt },
 };
+
+const RenderFormat *render_format(const char *name)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(formats); i++)
+		if (strcmp(formats[i].name, name) == 0)
+			return &formats[i];
+	return NULL;
+}
 
 const char *render_format_name(guint i)
 {
 	return i < G_N_ELEMENTS(formats) ? formats[i].name : NULL;
 }
 
-void render(GString *out, const Results *results, const RenderContext *context)
+void render_results(GString *out, Results *take, const RenderContext *c)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(formats); i++)
-		if (strcmp(formats[i].name, context->request->format) == 0)
-			formats[i].render(out, results, context);
+	const RenderFormat *format = render_format(c->request->format);
+
+	if (format->results) {
+		format->results(out, take, c);
+		results_free(take);
+		return;
+	}
+	g_autoptr(Dossier) d = dossier_of_results(take, c->request);
+	format->dossier(out, d, c);
+}
+
+void render_dossier(GString *out, const Dossier *d, const RenderContext *c)
+{
+	render_format(c->request->format)->dossier(out, d, c);
+}
+
+/* ---- for exports ------------------------------------------------------------------------ */
+
+char *render_link(const RenderContext *c, const Pilot *p)
+{
+	if (!c->base)
+		return NULL;
+	return g_strconcat(c->base, "/pilots/", p->id, p->reference_date ? "?editie=" : "",
+			   p->reference_date ? p->reference_date : "", NULL);
+}
+
+char *render_status(const Pilot *p)
+{
+	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
+
+	return g_strdup_printf("%s (peildatum %s)", status_label(p->status),
+			       date ? date : "onbekend");
+}
+
+char *render_heading(const Answer *a)
+{
+	return a->number ? g_strdup_printf("Vraag %s", a->number) : NULL;
+}
+
+const char *render_verdict(const Answer *a)
+{
+	static const char *const verdicts[N_STRENGTHS] = {
+		[STRENGTH_NONE] = "Niets gevonden: geen van de pilots gaat hierover.",
+		[STRENGTH_WEAK] = "Alleen zwakke overeenkomsten: deze passages gaan misschien over "
+				  "iets anders.",
+	};
+	return verdicts[a->strength];
 }

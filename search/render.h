@@ -1,15 +1,13 @@
-/* Results as text in one of the formats. */
+/* Results, and dossiers of questions, as text in one of the formats. */
 #ifndef SEARCH_RENDER_H
 #define SEARCH_RENDER_H
 
 #include <jansson.h>
 
+#include "dossier.h"
 #include "search.h"
 
-/* The i-th format there is; NULL after the last. */
-const char *render_format_name(guint i);
-
-/* What a renderer needs beside the results. */
+/* What a renderer needs beside what it renders. */
 typedef struct {
 	const Index *index;
 	const Request *request;
@@ -19,16 +17,51 @@ typedef struct {
 	const char *self; /* URL of these results themselves; NULL without */
 } RenderContext;
 
-/* Appends the results in the format of the request, which was checked. */
-void render(GString *out, const Results *results, const RenderContext *context);
+/* One format. A format without a function for results writes them as a dossier of one
+ * question; one without a function for dossiers is for results only. */
+typedef struct {
+	const char *name, *type; /* as in --format; media type with its charset */
+	const char *suffix;      /* of a file */
+	void (*results)(GString *out, const Results *results, const RenderContext *context);
+	void (*dossier)(GString *out, const Dossier *dossier, const RenderContext *context);
+} RenderFormat;
 
-/* The renderers, one file each. */
+/* NULL for a name that does not exist. */
+const RenderFormat *render_format(const char *name);
+/* The i-th format there is; NULL after the last. */
+const char *render_format_name(guint i);
+
+/* Appends the results in the format of the request, which was checked; takes them. */
+void render_results(GString *out, Results *take, const RenderContext *context);
+/* Appends the dossier in the format of the request, which has one for dossiers. */
+void render_dossier(GString *out, const Dossier *dossier, const RenderContext *context);
+
 /* As an object, for who adds to it; a new reference. */
 json_t *render_json_answer(const Results *results, const RenderContext *context);
+json_t *render_json_passage(const Hit *hit);
 
+/* The renderers, one file each. */
 void render_text(GString *out, const Results *results, const RenderContext *context);
+void render_text_hit(GString *out, const Hit *hit, const RenderContext *context);
 void render_json(GString *out, const Results *results, const RenderContext *context);
-void render_atom(GString *out, const Results *results, const RenderContext *context);
 void render_jsonl(GString *out, const Results *results, const RenderContext *context);
+void render_atom(GString *out, const Results *results, const RenderContext *context);
+void render_text_dossier(GString *out, const Dossier *dossier, const RenderContext *context);
+void render_json_dossier(GString *out, const Dossier *dossier, const RenderContext *context);
+void render_jsonl_dossier(GString *out, const Dossier *dossier, const RenderContext *context);
+void render_csv(GString *out, const Dossier *dossier, const RenderContext *context);
+void render_md(GString *out, const Dossier *dossier, const RenderContext *context);
+void render_html(GString *out, const Dossier *dossier, const RenderContext *context);
+void render_odt(GString *out, const Dossier *dossier, const RenderContext *context);
+
+/* For exports: where a pilot can be read, as far as that is known. NULL without a site. */
+char *render_link(const RenderContext *context, const Pilot *pilot);
+/* "lopend (peildatum 1 december 2021)". The caller frees. */
+char *render_status(const Pilot *pilot);
+/* "Vraag 1"; NULL for results without a question. The caller frees. */
+char *render_heading(const Answer *answer);
+/* What to know of an answer: that nothing bears on the question, or only weakly. NULL when
+ * there is nothing to say. */
+const char *render_verdict(const Answer *answer);
 
 #endif

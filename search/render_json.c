@@ -67,7 +67,7 @@ static json_t *editions_to_json(const Hit *h)
 {
 	json_t *array = json_array();
 
-	for (guint i = 0; i < h->editions->len; i++) {
+	for (guint i = 0; h->editions && i < h->editions->len; i++) {
 		const Edition *e = h->editions->pdata[i];
 		json_array_append_new(array, json_pack("{s:o, s:s, s:s, s:s, s:o}", "peildatum",
 						       record_text(e->pilot->reference_date), "id",
@@ -96,22 +96,23 @@ static void add_kinship(json_t *passage, const Hit *h)
 	json_decref(others);
 }
 
-static json_t *passage_to_json(const Hit *h)
+json_t *render_json_passage(const Hit *h)
 {
 	const Pilot *p = h->pilot;
 	json_t *passage = json_pack(
-		"{s:i, s:o, s:{s:s, s:s}, s:o, s:s, s:o, s:b, s:o, s:s, s:o, s:o, s:o, s:o, s:o, "
-		"s:o, s:o, s:o, s:{s:o, s:o}}",
+		"{s:i, s:o, s:{s:s, s:s}, s:o, s:s, s:[i, i], s:o, s:b, s:o, s:s, s:o, s:o, s:o, "
+		"s:o, s:o, s:o, s:o, s:o, s:{s:o, s:o}}",
 		"rang", (int)h->rank, "score", number(h->score), "pilot", "id", p->id, "titel",
 		p->title, "sectie",
 		record_text(h->section ? section_kind_name(h->section->kind) : NULL), "citaat",
-		h->quote, "markeringen", spans_to_json(h), "volledigeMatch", h->full, "waarom",
-		why_to_json(h), "status", status_name(p->status), "statusWaarom",
-		record_text(p->status_why), "peildatum", record_text(p->reference_date), "looptijd",
-		record_period(p), "themas", record_strings(p->themes), "plaatsen",
-		record_strings(p->places), "organisaties", record_strings(p->organisations),
-		"edities", editions_to_json(h), "bron", record_source(&p->source), "bronvermelding",
-		"leidraad", take_string(citation_leidraad(p, h->section)), "kamer",
+		h->quote, "tekens", (int)h->from, (int)h->to, "markeringen", spans_to_json(h),
+		"volledigeMatch", h->full, "waarom", why_to_json(h), "status",
+		status_name(p->status), "statusWaarom", record_text(p->status_why), "peildatum",
+		record_text(p->reference_date), "looptijd", record_period(p), "themas",
+		record_strings(p->themes), "plaatsen", record_strings(p->places), "organisaties",
+		record_strings(p->organisations), "edities", editions_to_json(h), "bron",
+		record_source(&p->source), "bronvermelding", "leidraad",
+		take_string(citation_leidraad(p, h->section)), "kamer",
 		take_string(citation_kamer(p, h->section)));
 	if (h->reasons->len)
 		add_kinship(passage, h);
@@ -182,7 +183,7 @@ json_t *render_json_answer(const Results *r, const RenderContext *c)
 	json_t *passages = json_array();
 
 	for (guint i = 0; i < r->hits->len; i++)
-		json_array_append_new(passages, passage_to_json(r->hits->pdata[i]));
+		json_array_append_new(passages, render_json_passage(r->hits->pdata[i]));
 	return json_pack("{s:i, s:o, s:i, s:i, s:i, s:i, s:o, s:o}", "versie", ANSWER_VERSION,
 			 "zoekvraag", question_to_json(r, c->request), "totaal", (int)r->total,
 			 "totaalVolledig", (int)r->total_full, "startIndex", c->request->offset,
@@ -199,5 +200,5 @@ void render_jsonl(GString *out, const Results *r, const RenderContext *c)
 {
 	(void)c;
 	for (guint i = 0; i < r->hits->len; i++)
-		append(out, passage_to_json(r->hits->pdata[i]), JSON_COMPACT);
+		append(out, render_json_passage(r->hits->pdata[i]), JSON_COMPACT);
 }

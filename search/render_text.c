@@ -105,7 +105,7 @@ static void append_kinship(GString *out, const Hit *hit)
 	g_string_append_c(out, '\n');
 }
 
-static void append_hit(GString *out, const Hit *hit, const RenderContext *c)
+void render_text_hit(GString *out, const Hit *hit, const RenderContext *c)
 {
 	g_string_append_printf(out, "%s%u. %s%s\n%s", on(c, BOLD), hit->rank, hit->pilot->title,
 			       on(c, PLAIN), on(c, DIM));
@@ -163,7 +163,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 			told = TRUE;
 		}
 		g_string_append_c(out, '\n');
-		append_hit(out, hit, c);
+		render_text_hit(out, hit, c);
 	}
 	if (r->facets->len)
 		g_string_append_c(out, '\n');

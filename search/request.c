@@ -33,12 +33,14 @@ static const struct {
 	  "YYYY-MM-DD|latest|all", "latest" },
 	{ "related", TAKES_TEXT, AT(related), "Pilots like the one with this id, with the reasons",
 	  "ID" },
+	{ "question", TAKES_FILE, AT(question),
+	  "Answer the parliamentary questions in FILE (-: standard input) with passages", "FILE" },
 	{ "sort", TAKES_TEXT, AT(sort), "Order: relevance (default), start, end or title", "ORDER",
 	  "relevance" },
 	{ "limit", TAKES_NUMBER, AT(limit), "At most N pilots (default 10)", "N" },
 	{ "offset", TAKES_NUMBER, AT(offset), "Leave out the first N", "N" },
-	{ "format", TAKES_TEXT, AT(format), "text (default), json, jsonl or atom", "FORMAT",
-	  "text" },
+	{ "format", TAKES_TEXT, AT(format),
+	  "text (default), json, jsonl, csv, md, html, atom or odt", "FORMAT", "text" },
 	{ "output", TAKES_FILE, AT(output), "Write to FILE, whole or not at all", "FILE" },
 	{ "facets", TAKES_NOTHING, AT(facets), "Count themes, statuses, places and organisations",
 	  NULL },
@@ -71,6 +73,7 @@ Request *request_new(void)
 	r->organisations = g_ptr_array_new_with_free_func(g_free);
 	r->sections = g_ptr_array_new_with_free_func(g_free);
 	r->limit = 10;
+	r->per_pilot = 1;
 	return r;
 }
 
@@ -175,6 +178,8 @@ gboolean request_finish(Request *r, GError **error)
 		return usage(error, "--offset %d: give 0 to %d", r->offset, REQUEST_MAX_OFFSET);
 	if (r->sections->len > 1)
 		return usage(error, "--section can be given once");
+	if (r->question && (r->query || r->related))
+		return usage(error, "--question stands for a query: leave out the other");
 	if (r->related && r->query)
 		return usage(error, "--related stands for a query: leave out '%s'", r->query);
 	int from, to;

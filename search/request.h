@@ -22,6 +22,9 @@ typedef struct {
 	/* order and amount */
 	char *sort;
 	int limit, offset;
+	int per_pilot;        /* passages of one pilot at most; 1 */
+	gboolean as_question; /* the query is a question, however short */
+	char *question;       /* file of parliamentary questions, "-": standard input; NULL */
 	/* output */
 	char *format, *output, *color;
 	gboolean facets, timeline;

@@ -14,7 +14,7 @@ static void why_free(gpointer data)
 	g_free(w);
 }
 
-static void hit_free(gpointer data)
+void results_hit_free(gpointer data)
 {
 	Hit *h = data;
 
@@ -56,7 +56,7 @@ Results *results_new(void)
 
 	r->ignored = g_ptr_array_new_with_free_func(g_free);
 	r->notices = g_ptr_array_new_with_free_func(g_free);
-	r->hits = g_ptr_array_new_with_free_func(hit_free);
+	r->hits = g_ptr_array_new_with_free_func(results_hit_free);
 	r->facets = g_ptr_array_new_with_free_func(facet_free);
 	return r;
 }

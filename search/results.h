@@ -9,4 +9,7 @@ Results *results_new(void);
 /* Adds a hit without a passage; takes the pilot. Borrowed. */
 Hit *results_add(Results *results, Pilot *take);
 
+/* Frees a Hit that was taken out of the results. */
+void results_hit_free(gpointer hit);
+
 #endif

@@ -114,7 +114,7 @@ static Query *make_query(Index *index, const Request *request, Results *results,
 {
 	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
 
-	if (request->query && question_is(request->query)) {
+	if (request->query && (request->as_question || question_is(request->query))) {
 		Query *question = question_query(index, request, results, error);
 		if (question || *error)
 			return question;
@@ -180,7 +180,7 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 		double belongs = xapian_doc_number(doc, theme, 0, NULL);
 		h->score = belongs / (belongs + 1);
 	}
-	passage_choose(h, query, index->dutch);
+	passage_choose(r, h, query, index->dutch, request->per_pilot);
 	h->editions = history_of(index, doc, error);
 	return h->editions != NULL;
 }
@@ -250,7 +250,7 @@ static char *suggest(Index *index, const Request *request)
 {
 	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 
-	if (!request->query || question_is(request->query))
+	if (!request->query || request->as_question || question_is(request->query))
 		return NULL;
 	g_autoptr(QueryNode) node = query_parse(request->query, notices);
 	return node && check_size(node, NULL) ? spelling_suggest(index, node) : NULL;

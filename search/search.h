@@ -35,6 +35,7 @@ typedef struct {
 	Pilot *pilot;
 	const Section *section; /* of the pilot; NULL when it has none */
 	char *quote;            /* verbatim; cuts are "[…]" */
+	gsize from, to;         /* characters [from, to) of the section that it quotes */
 	GArray *spans;          /* of Span, ascending, not overlapping */
 	GPtrArray *why;         /* of Why *, heaviest first */
 	GPtrArray *editions;    /* of Edition *, oldest first; empty for a pilot with one */

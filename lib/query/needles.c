@@ -10,9 +10,9 @@
  * irregular forms (lid: leden), which are needles themselves. Of words with an accent, a
  * hyphen, brackets and the like nothing is assumed. */
 struct Needles {
-	GPtrArray *words;        /* of char *: lower case ASCII */
+	GPtrArray *words;         /* of char *: lower case ASCII */
 	GArray *buckets[BUCKETS]; /* of guint: the needles that begin with a pair of letters */
-	gboolean anything;       /* nothing can be ruled out */
+	gboolean anything;        /* nothing can be ruled out */
 };
 
 static guint bucket_of(char a, char b)

@@ -23,7 +23,9 @@ void feed_atom(Web *web, const char *rest)
 	(void)rest;
 	if (!results)
 		return;
-	const RenderContext context = { web->index, web->request, FALSE, base, self };
+	const RenderContext context = {
+		.index = web->index, .request = web->request, .base = base, .self = self
+	};
 	web->answer->type = "application/atom+xml; charset=utf-8";
 	render_atom(web->answer->body, results, &context);
 }

@@ -1,0 +1,292 @@
+#include "dossier.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "cli.h"
+#include "fields.h"
+#include "named.h"
+#include "question.h"
+#include "questions.h"
+#include "results.h"
+
+#define PILOTS 8        /* per question */
+#define PER_PILOT 2     /* passages of one */
+#define SUBJECT_WORDS 2 /* telling words that a question needs to stand on its own */
+#define ENOUGH 3        /* passages that are not weak: then weak ones are left out */
+#define MOST 6          /* passages per question */
+
+/* Of what is asked, weighed by how telling each word is. Chosen on tests/relevance/dossier. */
+static const double least[N_STRENGTHS] = { 0, 0.12, 0.34, 0.55 };
+
+static const char *const names[N_STRENGTHS] = { "niets", "zwak", "redelijk", "sterk" };
+
+const char *strength_name(Strength strength)
+{
+	return names[strength];
+}
+
+Strength dossier_strength(const Hit *hit)
+{
+	Strength s = STRENGTH_STRONG;
+
+	while (s > STRENGTH_NONE && hit->score < least[s])
+		s--;
+	return s;
+}
+
+static void answer_free(gpointer data)
+{
+	Answer *a = data;
+
+	g_free(a->number);
+	g_free(a->text);
+	g_ptr_array_unref(a->terms);
+	g_ptr_array_unref(a->ignored);
+	g_ptr_array_unref(a->recognised);
+	g_free(a->follows);
+	results_free(a->results);
+	g_free(a);
+}
+
+static Answer *answer_new(const QuestionText *q)
+{
+	Answer *a = g_new0(Answer, 1);
+
+	a->number = g_strdup(q->number);
+	a->text = g_strdup(q->text);
+	a->terms = g_ptr_array_new_with_free_func(g_free);
+	a->ignored = g_ptr_array_new_with_free_func(g_free);
+	a->recognised = g_ptr_array_new_with_free_func(g_free);
+	return a;
+}
+
+void dossier_free(Dossier *d)
+{
+	if (!d)
+		return;
+	g_free(d->title);
+	g_ptr_array_unref(d->answers);
+	g_free(d);
+}
+
+static Dossier *dossier_empty(void)
+{
+	Dossier *d = g_new0(Dossier, 1);
+
+	d->answers = g_ptr_array_new_with_free_func(answer_free);
+	return d;
+}
+
+/* ---- the words of a question --------------------------------------------------------------- */
+
+typedef struct {
+	Index *index;
+	guint most; /* documents with some form of the word */
+} Known;
+
+static void on_token(const DutchToken *t, gpointer user)
+{
+	Known *k = user;
+	const char *const kinds[] = { TERM_STEM, TERM_PART };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		g_autofree char *term = g_strconcat(kinds[i], t->stem, NULL);
+		guint n = t->stop || t->kind == DUTCH_PART
+				  ? 0
+				  : xapian_reader_termfreq(k->index->reader, term, NULL);
+		k->most = MAX(k->most, n);
+	}
+}
+
+/* How telling a word is: the rarer the more, and most when no pilot has it. */
+static double weight_of(Index *index, const char *word)
+{
+	Known k = { index, 0 };
+	double documents = xapian_reader_doccount(index->reader, NULL);
+
+	dutch_analyse(index->dutch, word, strlen(word), on_token, &k);
+	return log(1 + documents / MAX(k.most, 0.5));
+}
+
+/* The telling words of a text; TRUE when there are enough of them to stand on their own,
+ * known or not: "Zo nee, waarom niet?" has none. */
+static gboolean read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArray *ignored)
+{
+	const QuestionContext reading = { index->dutch, index->phrases, index->thesaurus };
+	g_autoptr(QueryNode) node = question_parse(text, &reading, ignored);
+
+	for (guint i = 0; node && i < node->children->len; i++) {
+		const QueryNode *leaf = node->children->pdata[i];
+		if (!leaf->implied && leaf->kind == NODE_WORD && !strchr(leaf->text, ' '))
+			g_ptr_array_add(terms, g_strdup(leaf->text));
+	}
+	return terms->len >= SUBJECT_WORDS;
+}
+
+/* ---- how much of it is met -------------------------------------------------------------------- */
+
+/* The best way in which a pilot answers a word: 0..1. */
+static double met_by(const Hit *h, const char *term)
+{
+	static const double ways[N_VIAS] = {
+		[VIA_EXACT] = 1,     [VIA_STEM] = 1,     [VIA_JOINED] = 1,
+		[VIA_COMPLETED] = 1, [VIA_PART] = 0.9,   [VIA_WILDCARD] = 1,
+		[VIA_THESAURUS] = 0.7, [VIA_OWN_PART] = 0.4, [VIA_FAMILY] = 0.2,
+	};
+	double best = 0;
+
+	for (guint i = 0; i < h->why->len; i++) {
+		const Why *w = h->why->pdata[i];
+		if (strcmp(w->asked, term) == 0)
+			best = MAX(best, ways[w->via]);
+	}
+	return best;
+}
+
+static double coverage(Index *index, const Hit *h, const GPtrArray *terms)
+{
+	double met = 0, asked = 0;
+
+	for (guint i = 0; i < terms->len; i++) {
+		double weight = weight_of(index, terms->pdata[i]);
+		asked += weight;
+		met += weight * met_by(h, terms->pdata[i]);
+	}
+	return asked > 0 ? met / asked : 0;
+}
+
+typedef struct {
+	Hit *hit;
+	double order; /* of its pilot; passages of one pilot stay together */
+} Ranked;
+
+static gint by_order(gconstpointer a, gconstpointer b)
+{
+	const Ranked *x = a, *y = b;
+
+	if (x->order != y->order)
+		return x->order > y->order ? -1 : 1;
+	return x->hit->rank < y->hit->rank ? -1 : x->hit->rank > y->hit->rank;
+}
+
+/* What is named in the question comes first; then the order of the search, whose scores make
+ * room for how much of the question is met. Takes the hits out of the results. */
+static GArray *rank(Index *index, Answer *a, const GPtrArray *terms, const Named *named)
+{
+	GPtrArray *hits = a->results->hits;
+	GArray *ranked = g_array_new(FALSE, FALSE, sizeof(Ranked));
+	const Ranked *last = NULL;
+
+	for (guint i = 0; i < hits->len; i++) {
+		Hit *h = hits->pdata[i];
+		double lift = named_lift(named, h->pilot);
+		gboolean same = last && last->hit->pilot == h->pilot;
+		Ranked r = { h, same ? last->order : h->score + lift };
+		h->score = MIN(1, coverage(index, h, terms) + lift);
+		h->rank = i;
+		g_array_append_val(ranked, r);
+		last = &g_array_index(ranked, Ranked, ranked->len - 1);
+	}
+	g_array_sort(ranked, by_order);
+	g_ptr_array_set_free_func(hits, NULL);
+	g_ptr_array_set_size(hits, 0);
+	g_ptr_array_set_free_func(hits, results_hit_free);
+	return ranked;
+}
+
+/* Keeps what bears on the question; weak passages only where there is little else. */
+static void judge(Index *index, Answer *a, const GPtrArray *terms, const Named *named)
+{
+	g_autoptr(GArray) ranked = rank(index, a, terms, named);
+	const Pilot *last = NULL;
+	guint good = 0, place = 0;
+
+	for (guint i = 0; i < ranked->len; i++)
+		good += dossier_strength(g_array_index(ranked, Ranked, i).hit) >= STRENGTH_FAIR;
+	for (guint i = 0; i < ranked->len; i++) {
+		Hit *h = g_array_index(ranked, Ranked, i).hit;
+		Strength strength = dossier_strength(h);
+		if (strength == STRENGTH_NONE || a->results->hits->len >= MOST ||
+		    (strength == STRENGTH_WEAK && good >= ENOUGH)) {
+			results_hit_free(h);
+			continue;
+		}
+		place += h->pilot != last;
+		last = h->pilot;
+		h->rank = place;
+		a->strength = MAX(a->strength, strength);
+		g_ptr_array_add(a->results->hits, h);
+	}
+	a->results->total = a->results->total_full = place;
+}
+
+/* ---- a question --------------------------------------------------------------------------------- */
+
+/* subject: the question before it whose subject a question may take along; NULL. */
+static Answer *answer_question(Index *index, const Request *request, const QuestionText *q,
+			       const Answer *subject, GError **error)
+{
+	Answer *a = answer_new(q);
+	g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) unused = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *text = g_strdup(q->text);
+	Request one = *request;
+
+	if (!read_terms(index, text, a->terms, a->ignored) && subject) {
+		g_free(text);
+		text = g_strconcat(subject->text, " ", q->text, NULL);
+		a->follows = g_strdup(subject->number);
+	}
+	read_terms(index, text, terms, unused);
+	one.query = text;
+	one.as_question = TRUE;
+	one.limit = PILOTS;
+	one.offset = 0;
+	one.per_pilot = PER_PILOT;
+	one.facets = FALSE;
+	a->results = search(index, &one, error);
+	if (!a->results) {
+		answer_free(a);
+		return NULL;
+	}
+	g_autoptr(Named) named = named_find(index, text);
+	named_tell(named, a->recognised);
+	judge(index, a, terms, named);
+	return a;
+}
+
+Dossier *dossier_new(Index *index, const Request *request, const char *text, GError **error)
+{
+	g_autoptr(GPtrArray) questions = questions_split(text);
+	g_autoptr(Dossier) d = dossier_empty();
+	const Answer *subject = NULL;
+
+	if (!questions->len) {
+		g_set_error_literal(error, CLI_ERROR, CLI_ERROR_USAGE, "there is no question in it");
+		return NULL;
+	}
+	d->title = g_strdup("Passages bij Kamervragen");
+	for (guint i = 0; i < questions->len; i++) {
+		Answer *a = answer_question(index, request, questions->pdata[i], subject, error);
+		if (!a)
+			return NULL;
+		g_ptr_array_add(d->answers, a);
+		if (!a->follows && a->terms->len >= SUBJECT_WORDS)
+			subject = a;
+	}
+	return g_steal_pointer(&d);
+}
+
+Dossier *dossier_of_results(Results *take, const Request *request)
+{
+	Dossier *d = dossier_empty();
+	const QuestionText q = { NULL, request->query ? request->query : (char *)"alle pilots" };
+	Answer *a = answer_new(&q);
+
+	d->title = g_strdup_printf("Passages voor ‘%s’", q.text);
+	a->strength = take->hits->len ? STRENGTH_STRONG : STRENGTH_NONE;
+	a->results = take;
+	g_ptr_array_add(d->answers, a);
+	return d;
+}

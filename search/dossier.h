@@ -1,0 +1,47 @@
+/* Parliamentary questions, each with the passages that bear on it. */
+#ifndef SEARCH_DOSSIER_H
+#define SEARCH_DOSSIER_H
+
+#include "search.h"
+
+/* How well a question, or a passage for it, is met; names in strength_name(). */
+typedef enum {
+	STRENGTH_NONE,   /* nothing bears on it */
+	STRENGTH_WEAK,   /* shares some words, and may be about something else */
+	STRENGTH_FAIR,   /* most of what is asked */
+	STRENGTH_STRONG, /* nearly all of it, or the very pilot is named */
+	N_STRENGTHS
+} Strength;
+
+const char *strength_name(Strength strength);
+
+typedef struct {
+	char *number, *text;
+	GPtrArray *terms, *ignored; /* of char *: words that counted, and that did not */
+	GPtrArray *recognised;      /* of char *: "plaats: Rotterdam", "pilot: …" */
+	char *follows;              /* the number of the question whose subject it takes along;
+				     * NULL */
+	Strength strength;          /* of its best passage */
+	Results *results;           /* the passages; score: 0..1, how much of it is met */
+} Answer;
+
+typedef struct {
+	char *title;        /* what it is, for exports */
+	GPtrArray *answers; /* of Answer * */
+} Dossier;
+
+/* Answers all questions in a text, within the filters of the request. NULL with XAPIAN_ERROR
+ * or SEARCH_ERROR, or CLI_ERROR_USAGE when there is no question in it. */
+Dossier *dossier_new(Index *index, const Request *request, const char *text, GError **error);
+void dossier_free(Dossier *dossier);
+
+/* Of a passage in a dossier. */
+Strength dossier_strength(const Hit *hit);
+
+/* Results as a dossier of one question without a number, for what is written out; takes the
+ * results. */
+Dossier *dossier_of_results(Results *take, const Request *request);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dossier, dossier_free)
+
+#endif

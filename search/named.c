@@ -1,0 +1,169 @@
+#include "named.h"
+
+#include <string.h>
+
+#include "fields.h"
+#include "looptijd.h"
+
+#define MOST_NAMES 5000   /* of a field that are looked for */
+#define MIN_NAME 4        /* letters: shorter names are words as well */
+#define MIN_ID_PARTS 2    /* words of a pilot's name: one may be said by chance */
+
+#define LIFT_PILOT 0.6
+#define LIFT_PLACE 0.15
+#define LIFT_ORGANISATION 0.05
+#define LIFT_PERIOD 0.05
+
+struct Named {
+	GPtrArray *pilots, *places, *organisations; /* of char *: ids; folded names */
+	GArray *periods;                            /* of Period */
+};
+
+/* ---- finding ---------------------------------------------------------------------------- */
+
+/* Names of a field, looked for in a text of words with a separator between and around. */
+typedef struct {
+	const char *text;
+	gsize prefix; /* bytes of the field's prefix */
+	char separator;
+	GPtrArray *found;
+	guint seen;
+} Seeker;
+
+static gboolean seek(const char *term, guint frequency, gpointer user)
+{
+	Seeker *s = user;
+	const char *name = term + s->prefix;
+	g_autofree char *bounded = g_strdup_printf("%c%s%c", s->separator, name, s->separator);
+
+	(void)frequency;
+	if (strlen(name) >= MIN_NAME && strstr(s->text, bounded))
+		g_ptr_array_add(s->found, g_strdup(name));
+	return ++s->seen < MOST_NAMES;
+}
+
+static GPtrArray *seek_field(Index *index, FieldId field, const char *text, char separator)
+{
+	Seeker s = { text, strlen(fields[field].prefix), separator,
+		     g_ptr_array_new_with_free_func(g_free), 0 };
+
+	xapian_reader_terms(index->reader, fields[field].prefix, seek, &s, NULL);
+	return s.found;
+}
+
+/* Letters and digits, folded, with one separator for all between and around them. */
+static char *bounded_words(const char *text, char separator)
+{
+	g_autofree char *folded = dutch_fold(text);
+	GString *out = g_string_new(NULL);
+
+	g_string_append_c(out, separator);
+	for (const char *p = folded; *p; p++) {
+		gboolean inside = g_ascii_isalnum(*p) || (separator == ' ' && strchr("-./&", *p));
+		if (inside)
+			g_string_append_c(out, *p);
+		else if (out->str[out->len - 1] != separator)
+			g_string_append_c(out, separator);
+	}
+	if (separator == ' ') /* a full stop that ends a sentence is no part of the name */
+		g_string_replace(out, ". ", " ", 0);
+	g_string_append_c(out, separator);
+	return g_string_free(out, FALSE);
+}
+
+static guint parts_of(const char *id)
+{
+	guint n = 1;
+
+	for (; *id; id++)
+		n += *id == '-';
+	return n;
+}
+
+Named *named_find(Index *index, const char *text)
+{
+	Named *n = g_new0(Named, 1);
+	g_autofree char *words = bounded_words(text, ' ');
+	g_autofree char *slug = bounded_words(text, '-');
+
+	n->pilots = seek_field(index, FIELD_ID, slug, '-');
+	for (guint i = n->pilots->len; i-- > 0;)
+		if (parts_of(n->pilots->pdata[i]) < MIN_ID_PARTS)
+			g_ptr_array_remove_index(n->pilots, i);
+	n->places = seek_field(index, FIELD_PLAATS, words, ' ');
+	n->organisations = seek_field(index, FIELD_ORGANISATIE, words, ' ');
+	n->periods = looptijd_parse(text);
+	return n;
+}
+
+void named_free(Named *n)
+{
+	if (!n)
+		return;
+	g_ptr_array_unref(n->pilots);
+	g_ptr_array_unref(n->places);
+	g_ptr_array_unref(n->organisations);
+	g_array_unref(n->periods);
+	g_free(n);
+}
+
+/* ---- telling ---------------------------------------------------------------------------- */
+
+static void tell(GPtrArray *texts, const char *what, const GPtrArray *names)
+{
+	for (guint i = 0; i < names->len; i++)
+		g_ptr_array_add(texts,
+				g_strdup_printf("%s: %s", what, (char *)names->pdata[i]));
+}
+
+void named_tell(const Named *n, GPtrArray *texts)
+{
+	tell(texts, "pilot", n->pilots);
+	tell(texts, "plaats", n->places);
+	tell(texts, "organisatie", n->organisations);
+	for (guint i = 0; i < n->periods->len; i++) {
+		const Period *p = &g_array_index(n->periods, Period, i);
+		g_autofree char *from = month_long(p->from);
+		g_autofree char *to = month_long(p->to);
+		g_ptr_array_add(texts, g_strdup_printf("periode: %s tot en met %s",
+						       from ? from : "…", to ? to : "…"));
+	}
+}
+
+static gboolean has_name(GPtrArray *names, const GPtrArray *values)
+{
+	for (guint i = 0; i < values->len; i++) {
+		g_autofree char *folded = dutch_fold(values->pdata[i]);
+		if (g_ptr_array_find_with_equal_func(names, folded, g_str_equal, NULL))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean runs_in(const GArray *periods, const Pilot *p)
+{
+	for (guint i = 0; i < periods->len; i++)
+		for (guint k = 0; k < p->periods->len; k++) {
+			const Period *a = &g_array_index(periods, Period, i);
+			const Period *b = &g_array_index(p->periods, Period, k);
+			if ((a->to == PERIOD_OPEN || b->from <= a->to) &&
+			    (b->to == PERIOD_OPEN || a->from <= b->to))
+				return TRUE;
+		}
+	return FALSE;
+}
+
+double named_lift(const Named *n, const Pilot *p)
+{
+	double lift = 0;
+
+	if (g_ptr_array_find_with_equal_func(n->pilots, p->id, g_str_equal, NULL))
+		lift += LIFT_PILOT;
+	if (has_name(n->places, p->places))
+		lift += LIFT_PLACE;
+	if (has_name(n->organisations, p->organisations))
+		lift += LIFT_ORGANISATION;
+	if (runs_in(n->periods, p))
+		lift += LIFT_PERIOD;
+	return MIN(lift, 1);
+}

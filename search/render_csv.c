@@ -1,0 +1,71 @@
+/* Comma-separated values (RFC 4180) as Dutch spreadsheets open them: ";" between, and a
+ * mark of UTF-8 at the start. */
+#include <string.h>
+
+#include "citation.h"
+#include "render.h"
+
+/* One field. What a spreadsheet would take for a formula gets an apostrophe before it. */
+static void field(GString *out, const char *text, gboolean last)
+{
+	g_string_append_c(out, '"');
+	if (text && *text && strchr("=+-@\t\r", *text))
+		g_string_append_c(out, '\'');
+	for (const char *p = text ? text : ""; *p; p++) {
+		if (*p == '"')
+			g_string_append_c(out, '"');
+		g_string_append_c(out, *p);
+	}
+	g_string_append(out, last ? "\"\r\n" : "\";");
+}
+
+static void row(GString *out, const Answer *a, const Hit *h, const RenderContext *c)
+{
+	const Pilot *p = h->pilot;
+	g_autofree char *status = render_status(p);
+	g_autofree char *cited = citation_leidraad(p, h->section);
+	g_autofree char *cited_too = citation_kamer(p, h->section);
+	g_autofree char *link = render_link(c, p);
+	g_autofree char *range =
+		g_strdup_printf("%" G_GSIZE_FORMAT "..%" G_GSIZE_FORMAT, h->from, h->to);
+	const char *const values[] = {
+		a->number, a->text, p->title,
+		h->section ? section_kind_label(h->section->kind) : NULL,
+		h->quote, strength_name(dossier_strength(h)), status, p->period, cited, cited_too,
+		link, p->source.file, p->source.sha256, range
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
+		field(out, values[i], i + 1 == G_N_ELEMENTS(values));
+}
+
+/* A question without passages has a row as well: it must not get lost. */
+static void empty_row(GString *out, const Answer *a, gsize columns)
+{
+	field(out, a->number, FALSE);
+	field(out, a->text, FALSE);
+	field(out, "", FALSE);
+	field(out, "", FALSE);
+	field(out, render_verdict(a), FALSE);
+	for (gsize i = 5; i < columns; i++)
+		field(out, "", i + 1 == columns);
+}
+
+void render_csv(GString *out, const Dossier *d, const RenderContext *c)
+{
+	static const char *const columns[] = {
+		"nr",     "vraag",    "pilot",		   "onderdeel",		  "citaat",
+		"sterkte", "status",  "looptijd",	   "bronvermelding",	  "bronvermelding Kamerstuk",
+		"link",   "bestand",  "sha256",		   "tekens van..tot"
+	};
+
+	g_string_append(out, "\xEF\xBB\xBF");
+	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
+		field(out, columns[i], i + 1 == G_N_ELEMENTS(columns));
+	for (guint i = 0; i < d->answers->len; i++) {
+		const Answer *a = d->answers->pdata[i];
+		for (guint k = 0; k < a->results->hits->len; k++)
+			row(out, a, a->results->hits->pdata[k], c);
+		if (!a->results->hits->len)
+			empty_row(out, a, G_N_ELEMENTS(columns));
+	}
+}

@@ -1,0 +1,103 @@
+/* A dossier of questions as text, as JSON, and as JSON Lines. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "record.h"
+#include "render.h"
+
+#define DOSSIER_VERSION 1
+
+/* ---- text ----------------------------------------------------------------------------------- */
+
+static void append_words(GString *out, const char *label, const GPtrArray *words)
+{
+	if (!words->len)
+		return;
+	g_string_append_printf(out, "%s:", label);
+	for (guint i = 0; i < words->len; i++)
+		g_string_append_printf(out, "%s %s", i ? "," : "", (char *)words->pdata[i]);
+	g_string_append_c(out, '\n');
+}
+
+void render_text_dossier(GString *out, const Dossier *d, const RenderContext *c)
+{
+	for (guint i = 0; i < d->answers->len; i++) {
+		const Answer *a = d->answers->pdata[i];
+		g_string_append_printf(out, "%s== Vraag %s\n%s\n\n", i ? "\n" : "", a->number,
+				       a->text);
+		append_words(out, "Gezocht op", a->terms);
+		append_words(out, "Herkend", a->recognised);
+		if (a->follows)
+			g_string_append_printf(out, "Met het onderwerp van vraag %s.\n",
+					       a->follows);
+		if (render_verdict(a))
+			g_string_append_printf(out, "%s\n", render_verdict(a));
+		for (guint k = 0; k < a->results->hits->len; k++)
+			render_text_hit(out, a->results->hits->pdata[k], c);
+	}
+}
+
+/* ---- JSON ------------------------------------------------------------------------------------- */
+
+static json_t *passage(const Hit *h)
+{
+	json_t *p = render_json_passage(h);
+
+	json_object_set_new(p, "sterkte", json_string(strength_name(dossier_strength(h))));
+	return p;
+}
+
+/* A number as a number, "2 en 3" as text. */
+static json_t *number(const char *text)
+{
+	return strspn(text, "0123456789") == strlen(text) ? json_integer(atoi(text))
+							  : json_string(text);
+}
+
+static json_t *answer(const Answer *a)
+{
+	json_t *passages = json_array();
+
+	for (guint i = 0; i < a->results->hits->len; i++)
+		json_array_append_new(passages, passage(a->results->hits->pdata[i]));
+	return json_pack("{s:o, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:o}", "nummer",
+			 number(a->number), "tekst", a->text, "termen", record_strings(a->terms),
+			 "genegeerd", record_strings(a->ignored), "herkend",
+			 record_strings(a->recognised), "volgtOp", record_text(a->follows),
+			 "sterkte", strength_name(a->strength), "oordeel",
+			 record_text(render_verdict(a)), "passages", passages);
+}
+
+static void append(GString *out, json_t *take, size_t flags)
+{
+	char *text = json_dumps(take, flags | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(6));
+
+	g_string_append(out, text);
+	g_string_append_c(out, '\n');
+	free(text);
+	json_decref(take);
+}
+
+void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
+{
+	json_t *questions = json_array();
+
+	(void)c;
+	for (guint i = 0; i < d->answers->len; i++)
+		json_array_append_new(questions, answer(d->answers->pdata[i]));
+	append(out, json_pack("{s:i, s:o}", "versie", DOSSIER_VERSION, "vragen", questions),
+	       JSON_INDENT(1));
+}
+
+void render_jsonl_dossier(GString *out, const Dossier *d, const RenderContext *c)
+{
+	(void)c;
+	for (guint i = 0; i < d->answers->len; i++) {
+		const Answer *a = d->answers->pdata[i];
+		for (guint k = 0; k < a->results->hits->len; k++) {
+			json_t *p = passage(a->results->hits->pdata[k]);
+			json_object_set_new(p, "vraag", number(a->number));
+			append(out, p, JSON_COMPACT);
+		}
+	}
+}
