@@ -13,6 +13,7 @@
 #include "search.h"
 #include "themes.h"
 #include "timeline.h"
+#include "verify.h"
 
 /* Errors that are the user's to mend, by domain; all others are of the system. */
 static int exit_status(const GError *error)
@@ -147,6 +148,22 @@ static int answer_questions(Index *index, const Request *r, GError **error)
 	return any ? CLI_OK : CLI_NONE;
 }
 
+/* Exit status as grep's: 0 when all quotes stand, 1 when some do not. */
+static int verify(Index *index, const Request *r, GError **error)
+{
+	g_autoptr(GString) report = g_string_new(NULL);
+	Verified v;
+
+	if (!verify_file(index, r->verify, report, &v, error)) {
+		g_prefix_error(error, "%s: ", r->verify);
+		return (*error)->domain == VERIFY_ERROR ? CLI_USAGE : CLI_FAILED;
+	}
+	g_string_append_printf(report, "%u citaten staan, %u niet\n", v.standing, v.gone);
+	if (!write_out(r, report, error))
+		return CLI_FAILED;
+	return v.gone ? CLI_NONE : CLI_OK;
+}
+
 static int answer(Index *index, const Request *r, GError **error)
 {
 	Results *results = search(index, r, error);
@@ -181,7 +198,7 @@ static int run(const Request *r, GError **error)
 
 	if (r->analyse)
 		return analyse(r);
-	if (!r->list_themes && !r->run && !asks_something(r)) {
+	if (!r->list_themes && !r->run && !r->verify && !asks_something(r)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "what to search for? Give a query or --theme (see --help)");
 		return CLI_USAGE;
@@ -191,6 +208,8 @@ static int run(const Request *r, GError **error)
 		return CLI_FAILED;
 	if (r->list_themes)
 		return list_themes(index);
+	if (r->verify)
+		return verify(index, r, error);
 	if (r->run)
 		return run_queries(index, r, stdout, error) ? CLI_OK : exit_status(*error);
 	return r->question ? answer_questions(index, r, error) : answer(index, r, error);

@@ -99,39 +99,49 @@ static void on_token(const DutchToken *t, gpointer user)
 	}
 }
 
+static guint frequency_of(Index *index, const char *word)
+{
+	Known k = { index, 0 };
+
+	dutch_analyse(index->dutch, word, strlen(word), on_token, &k);
+	return k.most;
+}
+
 /* How telling a word is: the rarer the more, and most when no pilot has it. */
 static double weight_of(Index *index, const char *word)
 {
-	Known k = { index, 0 };
 	double documents = xapian_reader_doccount(index->reader, NULL);
 
-	dutch_analyse(index->dutch, word, strlen(word), on_token, &k);
-	return log(1 + documents / MAX(k.most, 0.5));
+	return log(1 + documents / MAX(frequency_of(index, word), 0.5));
 }
 
-/* The telling words of a text; TRUE when there are enough of them to stand on their own,
- * known or not: "Zo nee, waarom niet?" has none. */
+/* The telling words of a text; TRUE when there are enough of them to stand on their own:
+ * "Zo nee, waarom niet?" has none. A word that no pilot has is a subject by itself. */
 static gboolean read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArray *ignored)
 {
 	const QuestionContext reading = { index->dutch, index->phrases, index->thesaurus };
 	g_autoptr(QueryNode) node = question_parse(text, &reading, ignored);
+	gboolean other = FALSE;
 
 	for (guint i = 0; node && i < node->children->len; i++) {
 		const QueryNode *leaf = node->children->pdata[i];
-		if (!leaf->implied && leaf->kind == NODE_WORD && !strchr(leaf->text, ' '))
-			g_ptr_array_add(terms, g_strdup(leaf->text));
+		if (leaf->implied || leaf->kind != NODE_WORD || strchr(leaf->text, ' '))
+			continue;
+		g_ptr_array_add(terms, g_strdup(leaf->text));
+		other = other || !frequency_of(index, leaf->text);
 	}
-	return terms->len >= SUBJECT_WORDS;
+	return other || terms->len >= SUBJECT_WORDS;
 }
 
-/* ---- how much of it is met -------------------------------------------------------------------- */
+/* ---- how much of it is met --------------------------------------------------------------------
+ */
 
 /* The best way in which a pilot answers a word: 0..1. */
 static double met_by(const Hit *h, const char *term)
 {
 	static const double ways[N_VIAS] = {
-		[VIA_EXACT] = 1,     [VIA_STEM] = 1,     [VIA_JOINED] = 1,
-		[VIA_COMPLETED] = 1, [VIA_PART] = 0.9,   [VIA_WILDCARD] = 1,
+		[VIA_EXACT] = 1,       [VIA_STEM] = 1,       [VIA_JOINED] = 1,
+		[VIA_COMPLETED] = 1,   [VIA_PART] = 0.9,     [VIA_WILDCARD] = 1,
 		[VIA_THESAURUS] = 0.7, [VIA_OWN_PART] = 0.4, [VIA_FAMILY] = 0.2,
 	};
 	double best = 0;
@@ -221,7 +231,8 @@ static void judge(Index *index, Answer *a, const GPtrArray *terms, const Named *
 	a->results->total = a->results->total_full = place;
 }
 
-/* ---- a question --------------------------------------------------------------------------------- */
+/* ---- a question ---------------------------------------------------------------------------------
+ */
 
 /* subject: the question before it whose subject a question may take along; NULL. */
 static Answer *answer_question(Index *index, const Request *request, const QuestionText *q,
@@ -263,7 +274,8 @@ Dossier *dossier_new(Index *index, const Request *request, const char *text, GEr
 	const Answer *subject = NULL;
 
 	if (!questions->len) {
-		g_set_error_literal(error, CLI_ERROR, CLI_ERROR_USAGE, "there is no question in it");
+		g_set_error_literal(error, CLI_ERROR, CLI_ERROR_USAGE,
+				    "there is no question in it");
 		return NULL;
 	}
 	d->title = g_strdup("Passages bij Kamervragen");

@@ -131,7 +131,8 @@ void html_close(Html *h)
 		g_string_append(h->out, name);
 		g_string_append_c(h->out, '>');
 	}
-	if (!strchr("abims", *name) || empty) /* a line per block: the source is read too */
+	if (!h->xml &&
+	    (!strchr("abims", *name) || empty)) /* a line per block: the source is read too */
 		g_string_append_c(h->out, '\n');
 }
 

@@ -5,9 +5,9 @@
 #include "fields.h"
 #include "looptijd.h"
 
-#define MOST_NAMES 5000   /* of a field that are looked for */
-#define MIN_NAME 4        /* letters: shorter names are words as well */
-#define MIN_ID_PARTS 2    /* words of a pilot's name: one may be said by chance */
+#define MOST_NAMES 5000 /* of a field that are looked for */
+#define MIN_NAME 4      /* letters: shorter names are words as well */
+#define MIN_ID_PARTS 2  /* words of a pilot's name: one may be said by chance */
 
 #define LIFT_PILOT 0.6
 #define LIFT_PLACE 0.15
@@ -112,8 +112,7 @@ void named_free(Named *n)
 static void tell(GPtrArray *texts, const char *what, const GPtrArray *names)
 {
 	for (guint i = 0; i < names->len; i++)
-		g_ptr_array_add(texts,
-				g_strdup_printf("%s: %s", what, (char *)names->pdata[i]));
+		g_ptr_array_add(texts, g_strdup_printf("%s: %s", what, (char *)names->pdata[i]));
 }
 
 void named_tell(const Named *n, GPtrArray *texts)

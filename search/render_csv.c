@@ -28,12 +28,20 @@ static void row(GString *out, const Answer *a, const Hit *h, const RenderContext
 	g_autofree char *link = render_link(c, p);
 	g_autofree char *range =
 		g_strdup_printf("%" G_GSIZE_FORMAT "..%" G_GSIZE_FORMAT, h->from, h->to);
-	const char *const values[] = {
-		a->number, a->text, p->title,
-		h->section ? section_kind_label(h->section->kind) : NULL,
-		h->quote, strength_name(dossier_strength(h)), status, p->period, cited, cited_too,
-		link, p->source.file, p->source.sha256, range
-	};
+	const char *const values[] = { a->number,
+				       a->text,
+				       p->title,
+				       h->section ? section_kind_label(h->section->kind) : NULL,
+				       h->quote,
+				       strength_name(dossier_strength(h)),
+				       status,
+				       p->period,
+				       cited,
+				       cited_too,
+				       link,
+				       p->source.file,
+				       p->source.sha256,
+				       range };
 	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
 		field(out, values[i], i + 1 == G_N_ELEMENTS(values));
 }
@@ -53,9 +61,9 @@ static void empty_row(GString *out, const Answer *a, gsize columns)
 void render_csv(GString *out, const Dossier *d, const RenderContext *c)
 {
 	static const char *const columns[] = {
-		"nr",     "vraag",    "pilot",		   "onderdeel",		  "citaat",
-		"sterkte", "status",  "looptijd",	   "bronvermelding",	  "bronvermelding Kamerstuk",
-		"link",   "bestand",  "sha256",		   "tekens van..tot"
+		"nr",      "vraag",   "pilot",    "onderdeel",      "citaat",
+		"sterkte", "status",  "looptijd", "bronvermelding", "bronvermelding Kamerstuk",
+		"link",    "bestand", "sha256",   "tekens van..tot"
 	};
 
 	g_string_append(out, "\xEF\xBB\xBF");

@@ -37,7 +37,8 @@ void render_text_dossier(GString *out, const Dossier *d, const RenderContext *c)
 	}
 }
 
-/* ---- JSON ------------------------------------------------------------------------------------- */
+/* ---- JSON -------------------------------------------------------------------------------------
+ */
 
 static json_t *passage(const Hit *h)
 {

@@ -30,11 +30,9 @@ static void footnote(Html *h, const Hit *hit, guint note, const RenderContext *c
 
 	html_open(h, "li");
 	html_attribute_format(h, "id", "noot-%u", note);
-	html_text_format(h,
-			 "%s Bestand %s, SHA-256 %s, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT
-			 ". ",
-			 cited, hit->pilot->source.file, hit->pilot->source.sha256, hit->from,
-			 hit->to);
+	html_text_format(
+		h, "%s Bestand %s, SHA-256 %s, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT ". ",
+		cited, hit->pilot->source.file, hit->pilot->source.sha256, hit->from, hit->to);
 	if (link)
 		html_link(h, link, link);
 	html_close(h);

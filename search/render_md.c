@@ -43,8 +43,9 @@ static void passage(GString *out, GString *notes, const Hit *h, guint note, cons
 	quote(out, h->quote, note);
 	g_string_append_printf(notes, "[^%u]: ", note);
 	plain(notes, cited);
-	g_string_append_printf(notes, " Bestand %s, SHA-256 %.12s…, tekens %" G_GSIZE_FORMAT
-				      "–%" G_GSIZE_FORMAT ".%s%s\n",
+	g_string_append_printf(notes,
+			       " Bestand %s, SHA-256 %.12s…, tekens %" G_GSIZE_FORMAT
+			       "–%" G_GSIZE_FORMAT ".%s%s\n",
 			       h->pilot->source.file, h->pilot->source.sha256, h->from, h->to,
 			       link ? " " : "", link ? link : "");
 }

@@ -16,18 +16,16 @@ static void open_root(Html *h, GString *out, const char *root)
 {
 	html_init_xml(h, out);
 	html_open_with(h, root, "xmlns:office", OASIS "office:1.0", "xmlns:text", OASIS "text:1.0",
-		       "xmlns:style", OASIS "style:1.0", "xmlns:fo",
-		       OASIS "xsl-fo-compatible:1.0", "xmlns:dc",
-		       "http://purl.org/dc/elements/1.1/", "xmlns:meta", OASIS "meta:1.0",
-		       "office:version", "1.2", NULL);
+		       "xmlns:style", OASIS "style:1.0", "xmlns:fo", OASIS "xsl-fo-compatible:1.0",
+		       "xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:meta",
+		       OASIS "meta:1.0", "office:version", "1.2", NULL);
 }
 
 /* A paragraph style and how it looks; parent may be NULL. */
-static void style(Html *h, const char *name, const char *shown, const char *parent,
-		  const char *const *paragraph, const char *const *text)
+static void style(Html *h, const char *name, const char *parent, const char *const *paragraph,
+		  const char *const *text)
 {
-	html_open_with(h, "style:style", "style:name", name, "style:display-name", shown,
-		       "style:family", "paragraph", NULL);
+	html_open_with(h, "style:style", "style:name", name, "style:family", "paragraph", NULL);
 	if (parent)
 		html_attribute(h, "style:parent-style-name", parent);
 	html_open(h, "style:paragraph-properties");
@@ -46,12 +44,22 @@ static void write_styles(GString *out)
 	static const char *const none[] = { NULL };
 	static const char *const body[] = { "fo:margin-bottom", "0.25cm", NULL };
 	static const char *const big[] = { "fo:font-size", "18pt", "fo:font-weight", "bold", NULL };
-	static const char *const bold[] = { "fo:font-size", "13pt", "fo:font-weight", "bold", NULL };
-	static const char *const above[] = { "fo:margin-top", "0.5cm", "fo:margin-bottom", "0.2cm",
-					     "fo:keep-with-next", "always", NULL };
-	static const char *const indent[] = { "fo:margin-left", "1cm", "fo:margin-right", "1cm",
-					      "fo:margin-bottom", "0.25cm", "fo:border-left",
-					      "0.06cm solid #6f7680", "fo:padding-left", "0.3cm",
+	static const char *const bold[] = { "fo:font-size", "13pt", "fo:font-weight", "bold",
+					    NULL };
+	static const char *const above[] = {
+		"fo:margin-top", "0.5cm", "fo:margin-bottom", "0.2cm", "fo:keep-with-next",
+		"always",        NULL
+	};
+	static const char *const indent[] = { "fo:margin-left",
+					      "1cm",
+					      "fo:margin-right",
+					      "1cm",
+					      "fo:margin-bottom",
+					      "0.25cm",
+					      "fo:border-left",
+					      "0.06cm solid #6f7680",
+					      "fo:padding-left",
+					      "0.3cm",
 					      NULL };
 	static const char *const dutch[] = { "fo:language", "nl", "fo:country", "NL", NULL };
 	static const char *const slanted[] = { "fo:font-style", "italic", NULL };
@@ -60,12 +68,12 @@ static void write_styles(GString *out)
 
 	open_root(&h, out, "office:document-styles");
 	html_open(&h, "office:styles");
-	style(&h, "Standard", "Standaard", NULL, body, dutch);
-	style(&h, "Title", "Titel", "Standard", above, big);
-	style(&h, "Heading_20_1", "Kop 1", "Standard", above, bold);
-	style(&h, "Quotations", "Citaat uit de bron", "Standard", indent, none);
-	style(&h, "Bron", "Vindplaats", "Standard", above, slanted);
-	style(&h, "Footnote", "Voetnoot", "Standard", none, small);
+	style(&h, "Standard", NULL, body, dutch);
+	style(&h, "Title", "Standard", above, big);
+	style(&h, "Heading_20_1", "Standard", above, bold);
+	style(&h, "Quotations", "Standard", indent, none);
+	style(&h, "Bron", "Standard", above, slanted);
+	style(&h, "Footnote", "Standard", none, small);
 	html_finish(&h);
 }
 
@@ -98,7 +106,8 @@ static void write_manifest(GString *out)
 	html_finish(&h);
 }
 
-/* ---- the text --------------------------------------------------------------------------------- */
+/* ---- the text ---------------------------------------------------------------------------------
+ */
 
 static void paragraph(Html *h, const char *style_name, const char *text)
 {
@@ -127,35 +136,33 @@ static void footnote(Html *h, const Hit *hit, guint number, const RenderContext 
 	html_close(h);
 	html_open(h, "text:note-body");
 	html_open_with(h, "text:p", "text:style-name", "Footnote", NULL);
-	html_text_format(h,
-			 "%s Bestand %s, SHA-256 %s, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT
-			 ".%s%s",
-			 cited, hit->pilot->source.file, hit->pilot->source.sha256, hit->from,
-			 hit->to, link ? " " : "", link ? link : "");
+	html_text_format(
+		h, "%s Bestand %s, SHA-256 %s, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT ".%s%s",
+		cited, hit->pilot->source.file, hit->pilot->source.sha256, hit->from, hit->to,
+		link ? " " : "", link ? link : "");
 	html_close(h);
 	html_close(h);
 	html_close(h);
 }
 
-/* A quote: a paragraph for each of its lines, the footnote behind the last. */
+/* A quote is one paragraph, whatever lines it has, with its footnote. */
 static void passage(Html *h, const Hit *hit, guint number, const RenderContext *c)
 {
 	g_autofree char *status = render_status(hit->pilot);
-	g_autofree char *where = g_strdup_printf(
-		"%s – %s. Status: %s.", hit->pilot->title,
-		hit->section ? section_kind_label(hit->section->kind) : "", status);
+	g_autofree char *where =
+		g_strdup_printf("%s – %s. Status: %s.", hit->pilot->title,
+				hit->section ? section_kind_label(hit->section->kind) : "", status);
 	g_auto(GStrv) lines = g_strsplit(hit->quote, "\n", -1);
 
 	paragraph(h, "Bron", where);
+	html_open_with(h, "text:p", "text:style-name", "Quotations", NULL);
 	for (char **line = lines; *line; line++) {
-		if (!**line && line[1])
-			continue;
-		html_open_with(h, "text:p", "text:style-name", "Quotations", NULL);
+		if (line != lines && **line)
+			html_empty_with(h, "text:line-break", NULL);
 		html_text(h, *line);
-		if (!line[1])
-			footnote(h, hit, number, c);
-		html_close(h);
 	}
+	footnote(h, hit, number, c);
+	html_close(h);
 }
 
 static void write_content(GString *out, const Dossier *d, const RenderContext *c)
@@ -180,14 +187,16 @@ static void write_content(GString *out, const Dossier *d, const RenderContext *c
 			paragraph(&h, "Standard", render_verdict(a));
 		else if (question)
 			paragraph(&h, "Standard",
-				  "[Schrijf hier het antwoord. Hieronder staan passages uit de bron.]");
+				  "[Schrijf hier het antwoord. Hieronder staan passages uit de "
+				  "bron.]");
 		for (guint k = 0; k < a->results->hits->len; k++)
 			passage(&h, a->results->hits->pdata[k], ++number, c);
 	}
 	html_finish(&h);
 }
 
-/* ---- the package ---------------------------------------------------------------------------------- */
+/* ---- the package
+ * ---------------------------------------------------------------------------------- */
 
 /* A part of the package; takes its content. The type must come first, and not compressed. */
 static void add(zip_t *zip, const char *name, GString *take, gboolean stored)

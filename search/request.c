@@ -51,6 +51,8 @@ static const struct {
 	{ "themes", TAKES_NOTHING, AT(list_themes), "List the themes", NULL },
 	{ "analyse", TAKES_TEXT, AT(analyse), "Print what the analysis makes of the words of TEXT",
 	  "TEXT" },
+	{ "verify", TAKES_FILE, AT(verify),
+	  "Check whether the quotes of an export (json, jsonl, odt) still stand", "FILE" },
 	{ "run", TAKES_FILE, AT(run), "Run a file of qid TAB query, write a TREC run", "FILE" },
 	{ "index", TAKES_FILE, AT(index), "The index (default: $PILOTZOEKER_INDEX)", "DIR" },
 #undef AT
@@ -81,8 +83,9 @@ void request_free(Request *r)
 {
 	if (!r)
 		return;
-	char *strings[] = { r->query,  r->edition, r->sort, r->format, r->output, r->color,
-			    r->active, r->analyse, r->run,  r->index,  r->related };
+	char *strings[] = { r->query,   r->edition,  r->sort,    r->format, r->output,
+			    r->color,   r->active,   r->analyse, r->run,    r->index,
+			    r->related, r->question, r->verify };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
 	g_ptr_array_unref(r->themes);

@@ -30,7 +30,7 @@ typedef struct {
 	gboolean facets, timeline;
 	/* look inside */
 	gboolean list_themes;
-	char *analyse, *run;
+	char *analyse, *run, *verify;
 	char *index;
 } Request;
 

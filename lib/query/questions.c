@@ -107,8 +107,8 @@ static void read_line(Splitter *s, const char *line)
 	const char *rest = line;
 	g_autofree char *label = labelled(line, &rest);
 	int number = label ? 0 : numbered(line, &rest);
-	gboolean next = number == s->last + 1 || (number > s->last && s->last > 0 &&
-						  number <= s->last + 2);
+	gboolean next =
+		number == s->last + 1 || (number > s->last && s->last > 0 && number <= s->last + 2);
 
 	if (s->found->len >= QUESTIONS_MAX) {
 		go_on(s, line);

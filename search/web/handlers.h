@@ -12,8 +12,10 @@ void page_pilot(Web *web, const char *rest);
 void page_themes(Web *web, const char *rest);
 void page_timeline(Web *web, const char *rest);
 void page_compare(Web *web, const char *rest);
+void page_questions(Web *web, const char *rest);
 void page_help(Web *web, const char *rest);
 
+void export_results(Web *web, const char *rest);
 void feed_atom(Web *web, const char *rest);
 void opensearch_description(Web *web, const char *rest);
 void opensearch_suggestions(Web *web, const char *rest);

@@ -11,6 +11,7 @@ static const struct {
 } menu[] = {
 	{ "/", "Zoeken" },
 	{ "/themas", "Thema's" },
+	{ "/kamervraag", "Kamervraag" },
 	{ "/tijdlijn", "Tijdlijn" },
 	{ "/vergelijk", "Vergelijken" },
 	{ "/hulp", "Hulp bij zoeken" },

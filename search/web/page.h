@@ -29,6 +29,15 @@ void page_filters(Html *html, const Web *web, const Results *results, const char
 
 /* The results of the request, as a whole page. */
 void page_results(Web *web);
+/* What can be downloaded, as it is called. */
+static const struct {
+	const char *format, *label;
+} page_downloads[] = {
+	{ "odt", "tekstverwerker (ODT)" },
+	{ "md", "Markdown" },
+	{ "csv", "spreadsheet (CSV)" },
+};
+
 /* All themes, with what they are. */
 void page_theme_list(Html *html, const Web *web);
 
@@ -45,8 +54,8 @@ void page_fact_status(Html *html, const Pilot *pilot);
 void page_fact_links(Html *html, const Web *web, const char *name, const char *param,
 		     const GPtrArray *values);
 
-/* One passage found, as a list item. */
-void page_hit(Html *html, const Web *web, const Hit *hit);
+/* One passage found, as a list item; number: unique on the page. */
+void page_hit(Html *html, const Web *web, const Hit *hit, guint number);
 /* A citation in both styles, to copy; id: unique on the page. section may be NULL. */
 void page_citation(Html *html, const Web *web, const Pilot *pilot, const Section *section,
 		   const char *id);

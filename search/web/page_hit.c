@@ -188,9 +188,9 @@ static void of_pilot(Html *h, const Pilot *p)
 	html_close(h);
 }
 
-static void cite(Html *h, const Web *web, const Hit *hit)
+static void cite(Html *h, const Web *web, const Hit *hit, guint number)
 {
-	g_autofree char *id = g_strdup_printf("citaat-%u", hit->rank);
+	g_autofree char *id = g_strdup_printf("citaat-%u", number);
 
 	html_open(h, "details");
 	html_open(h, "summary");
@@ -253,9 +253,9 @@ static void facts(Html *h, const Web *web, const Hit *hit)
 	html_close(h);
 }
 
-static void compare_box(Html *h, const Hit *hit)
+static void compare_box(Html *h, const Hit *hit, guint number)
 {
-	g_autofree char *id = g_strdup_printf("v-%u", hit->rank);
+	g_autofree char *id = g_strdup_printf("v-%u", number);
 
 	html_open_with(h, "div", "class", "keuze", NULL);
 	html_empty_with(h, "input", "type", "checkbox", "id", id, "name", "pilot", "value",
@@ -267,7 +267,7 @@ static void compare_box(Html *h, const Hit *hit)
 	html_close(h);
 }
 
-void page_hit(Html *h, const Web *web, const Hit *hit)
+void page_hit(Html *h, const Web *web, const Hit *hit, guint number)
 {
 	g_autofree char *path = g_strconcat("/pilots/", hit->pilot->id, NULL);
 	g_autofree char *link = web_link(web, path);
@@ -289,9 +289,9 @@ void page_hit(Html *h, const Web *web, const Hit *hit)
 		html_close(h);
 	}
 	facts(h, web, hit);
-	cite(h, web, hit);
+	cite(h, web, hit, number);
 	why(h, hit);
-	compare_box(h, hit);
+	compare_box(h, hit, number);
 	html_close(h);
 	html_close(h);
 }

@@ -95,7 +95,7 @@ static void hits(Html *h, const Web *web, const Results *r)
 			html_element(h, "h2", "Ook mogelijk relevant");
 			begin_list(h, (int)hit->rank);
 		}
-		page_hit(h, web, hit);
+		page_hit(h, web, hit, hit->rank);
 	}
 	html_close(h);
 }
@@ -224,6 +224,15 @@ static void other_ways(Html *h, const Web *web)
 	html_link(h, timeline, "Bekijk deze pilots op de tijdlijn");
 	html_text(h, " ");
 	html_link(h, feed, "Volg deze zoekvraag (Atom)");
+	html_close(h);
+	html_open_with(h, "p", "class", "ook", NULL);
+	html_text(h, "Download: ");
+	for (gsize i = 0; i < G_N_ELEMENTS(page_downloads); i++) {
+		g_autofree char *url =
+			web_link_with(web, "/export", "formaat", page_downloads[i].format);
+		html_link(h, url, page_downloads[i].label);
+		html_text(h, " ");
+	}
 	html_close(h);
 }
 

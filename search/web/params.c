@@ -7,6 +7,7 @@
 #include "cli.h"
 #include "dates.h"
 #include "parse.h"
+#include "render.h"
 #include "themes.h"
 #include "web.h"
 
@@ -130,6 +131,22 @@ static gboolean take_pilot(Request *r, const Web *web, const char *value)
 	return strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(value);
 }
 
+static gboolean take_text(Request *r, const Web *web, const char *value)
+{
+	(void)r;
+	(void)web;
+	return g_utf8_strlen(value, -1) > 0;
+}
+
+/* The formats that a page offers for download. */
+static gboolean take_format(Request *r, const Web *web, const char *value)
+{
+	(void)web;
+	g_free(r->format);
+	r->format = g_strdup(value);
+	return render_format(value) && render_format(value)->dossier;
+}
+
 /* What can be asked, on which paths, and what is said to who asks something else. */
 static const struct {
 	const char *name;
@@ -152,6 +169,8 @@ static const struct {
 	{ "sorteer", PARAMS_PAGES, take_sort, "Kies uit: relevantie, begin, einde, titel." },
 	{ "pagina", PARAMS_PAGES, take_page, "Geef een getal van 1 tot en met 1001." },
 	{ "aantal", PARAMS_AMOUNT, take_amount, "Geef een getal van 1 tot en met 100." },
+	{ "tekst", PARAMS_QUESTIONS, take_text, "Plak een of meer vragen." },
+	{ "formaat", PARAMS_FORMAT, take_format, "Kies uit: odt, md, csv, html, json, jsonl." },
 	{ "pilot", PARAMS_PILOTS, take_pilot, "Geef het id van een pilot." },
 };
 

@@ -33,12 +33,14 @@ typedef struct {
 /* Which parameters a path takes; see the table in params.c. */
 enum {
 	PARAMS_NONE = 0,
-	PARAMS_QUERY = 1 << 0,   /* q */
-	PARAMS_FILTERS = 1 << 1, /* thema, status, plaats, organisatie, loopt, sectie */
-	PARAMS_EDITION = 1 << 2, /* editie */
-	PARAMS_PAGES = 1 << 3,   /* sorteer, pagina */
-	PARAMS_AMOUNT = 1 << 4,  /* aantal */
-	PARAMS_PILOTS = 1 << 5,  /* pilot */
+	PARAMS_QUERY = 1 << 0,     /* q */
+	PARAMS_FILTERS = 1 << 1,   /* thema, status, plaats, organisatie, loopt, sectie */
+	PARAMS_EDITION = 1 << 2,   /* editie */
+	PARAMS_PAGES = 1 << 3,     /* sorteer, pagina */
+	PARAMS_AMOUNT = 1 << 4,    /* aantal */
+	PARAMS_PILOTS = 1 << 5,    /* pilot */
+	PARAMS_QUESTIONS = 1 << 6, /* tekst */
+	PARAMS_FORMAT = 1 << 7,    /* formaat */
 	PARAMS_SEARCH = PARAMS_QUERY | PARAMS_FILTERS | PARAMS_EDITION | PARAMS_PAGES
 };
 

@@ -92,6 +92,19 @@ async function wandering(page, base) {
 	is(await page.locator('thead th').count(), 2, 'chosen among results as well')
 }
 
+async function asking(page, base, top) {
+	await page.goto(base + '/')
+	await click(page, link(page, 'Kamervraag'))
+	await page.getByLabel('Plak hier de vragen').fill(readFileSync(`${top}/tests/search/kamervragen.txt`, 'utf8'))
+	await click(page, page.getByRole('button', { name: 'Zoek passages' }))
+	is(await page.getByRole('heading', { level: 1 }).innerText(), 'Passages bij 6 vragen', 'pasted questions are answered one by one')
+	like(await page.locator('section').nth(3).innerText(), /Wijkrechtbank Eindhoven/, 'with the pilot that is asked about')
+	like(await page.locator('section').nth(5).innerText(), /Niets gevonden/, 'and nothing where there is nothing')
+	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /ODT/ }).click()])
+	is(download.suggestedFilename(), 'kamervragen.odt', 'as a document for a word processor')
+	is(readFileSync(await download.path()).subarray(0, 2).toString(), 'PK', 'that is one')
+}
+
 async function helping(page, base) {
 	await page.goto(base + '/hulp')
 	const examples = await page.locator('tbody a').all()
@@ -127,7 +140,7 @@ async function embedding(page, base, top) {
 export async function behaviour(browser, base, top) {
 	const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
 	const page = await context.newPage()
-	for (const part of [searching, filtering, paging, reading, wandering, helping, failing, embedding])
+	for (const part of [searching, filtering, paging, reading, wandering, asking, helping, failing, embedding])
 		await part(page, base, top)
 	await context.close()
 }

@@ -23,6 +23,8 @@ export const states = [
 	['tijdlijn-thema', '/tijdlijn?thema=scheiden'],
 	['vergelijk-kiezen', '/vergelijk'],
 	['vergelijk', '/vergelijk?pilot=beslisboom&pilot=mijn-zaak&pilot=gezinsadvocaat'],
+	['kamervraag', '/kamervraag'],
+	['kamervragen', `/kamervraag?tekst=${encodeURIComponent('1. ' + question + '\n2. Zo nee, waarom niet?\n3. Hoeveel wolven zijn er in Gelderland?')}`],
 	['hulp', '/hulp'],
 	['fout', '/?q=huur&thema=onzin&pagina=0'],
 	['niet-gevonden', '/nergens'],

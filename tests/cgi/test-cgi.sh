@@ -49,6 +49,11 @@ get /vergelijk pilot=geen;      page 400 'De pilot ‘geen’ bestaat niet' "one
 get /vergelijk "$(echo beslisboom mijn-zaak gezinsadvocaat wijkrechtbank-eindhoven beslisboom beslisboom | tr ' ' '\n' | sed 's/^/pilot=/' | paste -sd '&')"
 page 400 'ten hoogste 5' "too many to compare"
 get /hulp;                      page 200 'loopt:2022-03' "help"
+get /kamervraag;               page 200 '<textarea id="tekst"' "a box for questions"
+get /export 'q=huurgeschil&formaat=csv'; is "$(status) $(header Content-Type) $(header Content-Disposition)" '200 text/csv; charset=utf-8 attachment; filename="pilots.csv"' "a download"
+like "$(cat "$tmp/body")" 'http://localhost/pilots/wijkrechtbank-eindhoven\?editie=2021-12-01' "with links to the site"
+get /export q=huurgeschil;     page 400 'Kies een formaat' "without a format"
+get /export 'q=huur&formaat=atom'; page 400 'bestaat niet' "a format that is not offered"
 get /atom q=huurgeschil;        is "$(status) $(header Content-Type)" "200 application/atom+xml; charset=utf-8" "a feed"
 is "$(xmllint --noout "$tmp/body" 2>&1)" "" "that is well-formed"
 is "$(xmllint --xpath 'count(//*[local-name()="entry"])' "$tmp/body") $(xmllint --xpath 'string(//*[local-name()="totalResults"])' "$tmp/body")" "7 7" "with its entries and their number"
@@ -90,6 +95,23 @@ post '<q/>' text/xml;           is "$(status)" 415 "no other type"
 post '{"q":"huur"}' application/json 100; is "$(status)" 400 "a body that ends too soon"
 post '{"q":"huur"}' application/json x; is "$(status)" 400 "a length that is no number"
 post "{\"q\":\"$(head -c 70000 /dev/zero | tr '\0' a)\"}" application/json; is "$(status)" 400 "a body that is too long"
+# questions
+ask() { # BODY: to /kamervraag, as a form
+	printf %s "$1" | env -i PILOTZOEKER_INDEX="$PILOTZOEKER_INDEX" REQUEST_METHOD=POST PATH_INFO=/kamervraag \
+		CONTENT_TYPE=application/x-www-form-urlencoded CONTENT_LENGTH=${#1} HTTP_HOST=localhost "$BUILD/pilot-search.cgi" >"$tmp/raw" 2>"$tmp/err"
+	tr -d '\r' <"$tmp/raw" >"$tmp/answer"
+	sed '/^$/q' "$tmp/answer" >"$tmp/head"; sed '1,/^$/d' "$tmp/answer" >"$tmp/body"
+}
+questions='1.+Wat+doet+u+voor+huurders+met+een+conflict%3F%0D%0A2.+Hoeveel+wolven+zijn+er%3F'
+ask "tekst=$questions"; page 200 '<h2>Vraag 2</h2>' "questions one by one"
+like "$(cat "$tmp/body")" '<mark>huurders</mark>' "with passages"
+like "$(cat "$tmp/body")" 'Niets gevonden: geen van de pilots' "or the word that there are none"
+is "$(grep -o ' id="[^"]*"' "$tmp/body" | sort | uniq -d)" "" "no id twice"
+ask "tekst=$questions&formaat=odt"; is "$(status) $(header Content-Type)" "200 application/vnd.oasis.opendocument.text" "as a document"
+ask "tekst=$questions&formaat=csv"; like "$(cat "$tmp/body")" '"2";"Hoeveel wolven zijn er\?"' "as a spreadsheet"
+ask 'tekst=+++'; is "$(status)" 400 "no question at all"
+ask "tekst=$questions&formaat=exe"; is "$(status)" 400 "no such format"
+ask "onzin=1"; is "$(status)" 400 "no such parameter"
 get /v1/pilots/geen;            is "$(jq .status "$tmp/body")" 404 "no such pilot"
 
 # bad input: 400, the box still filled, nothing reflected unescaped
@@ -109,8 +131,10 @@ for limit in 64:'woord&' 8:'e&*'; do
 	get / "q=$(words $((most + 1)) "$word" | sed 's/+/+OR+/g')"; page 400 "meer dan $most" "more than $most times $word"
 done
 get / "q=$(seq 100 | sed 's/.*/(/' | tr -d '\n')huur$(seq 100 | sed 's/.*/)/' | tr -d '\n')"; page 200 'dieper genest dan 32' "brackets deeper than can be read"
-get / "q=$(words 64 'recht&+OR')" PILOTZOEKER_CPU_MS=1; page 503 'te veel rekentijd' "CPU time"
-get /v1/passages "q=$(words 64 'recht&+OR')" PILOTZOEKER_CPU_MS=1; is "$(status) $(header Content-Type)" "503 application/problem+json; charset=utf-8" "CPU time, in the API"
+heavy="q=$(echo recht juridisch gemeente problemen pilot project bijstand samenwerking loket advocaat inwoners kinderen hulp oplossing zaak rechter kosten gebruik digitaal sociaal ondersteuning besluit partijen mediation | sed 's/ /+OR+/g')"
+get / "$heavy" PILOTZOEKER_CPU_MS=1; page 503 'te veel rekentijd' "CPU time"
+get /v1/passages "$heavy&aantal=100" PILOTZOEKER_CPU_MS=1; is "$(status) $(header Content-Type)" "503 application/problem+json; charset=utf-8" "CPU time, in the API"
+get / "$heavy"; is "$(status)" 200 "what takes no longer than allowed is answered"
 get / 'q=%3Cscript%3Ealert(1)%3C/script%3E%22%27'; page 200 '&lt;script&gt;alert\(1\)&lt;/script&gt;&quot;&#39;' "what is typed is escaped"
 is "$(grep -c '<script' "$tmp/body")" 0 "everywhere"
 get '/pilots/%2e%2e/x';         is "$(status)" 404 "no path leads out"

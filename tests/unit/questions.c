@@ -21,9 +21,11 @@ static void test_split(void)
 		{ "1) Een?\n2) Twee?\n   gaat door", "1|Een?\n2|Twee? gaat door\n" },
 		{ "1\nEen?\n\n2\nTwee?\n", "1|Een?\n2|Twee?\n" },
 		{ "Vraag 1\nEen?\n\nAntwoord 1\nJa.\n\nVraag 2\nTwee?\n", "1|Een?\n2|Twee?\n" },
-		{ "Vraag 1: Een?\nVragen 2 en 3\nTwee? Drie?\nAntwoord op vraag 2 en 3\nNee.\nVraag 4 Vier?",
+		{ "Vraag 1: Een?\nVragen 2 en 3\nTwee? Drie?\nAntwoord op vraag 2 en "
+		  "3\nNee.\nVraag 4 Vier?",
 		  "1|Een?\n2 en 3|Twee? Drie?\n4|Vier?\n" },
-		{ "Vragen van het lid Jansen (SP) aan de minister, ingezonden 3 november 2021\n1. Een?",
+		{ "Vragen van het lid Jansen (SP) aan de minister, ingezonden 3 november 2021\n1. "
+		  "Een?",
 		  "1|Een?\n" },
 		{ "1. Een?\n2. Twee?\n\n1) Trouw, 1 november 2021\n2) https://x.example\n",
 		  "1|Een?\n2|Twee?\n" },
@@ -57,8 +59,20 @@ static void test_bounds(void)
 		g_autoptr(GString) text = g_string_new(NULL);
 		for (int i = 0; i < 60; i++)
 			g_string_append(text, ((const char *const[]) {
-						      "1", "2", ".", ")", "\n", " ", "?", "Vraag ",
-						      "Antwoord", "[", "en ", "t/m ", "http://", "é",
+						      "1",
+						      "2",
+						      ".",
+						      ")",
+						      "\n",
+						      " ",
+						      "?",
+						      "Vraag ",
+						      "Antwoord",
+						      "[",
+						      "en ",
+						      "t/m ",
+						      "http://",
+						      "é",
 					      })[g_rand_int_range(rand, 0, 14)]);
 		g_autoptr(GPtrArray) any = questions_split(text->str);
 		g_assert_cmpuint(any->len, <=, QUESTIONS_MAX);

@@ -72,8 +72,8 @@ helper=
 rm -f "$tmp/run/fastcgi"
 export PILOTZOEKER_CPU_MS=1
 fastcgi "$PILOTZOEKER_CGI"
-long=$(seq 64 | sed 's/.*/recht&/' | paste -sd+ | sed 's/+/+OR+/g')
-REQUEST_METHOD=GET PATH_INFO=/v1/passages QUERY_STRING="q=$long" \
+long=$(echo recht juridisch gemeente problemen pilot project bijstand samenwerking loket advocaat inwoners kinderen hulp oplossing zaak rechter kosten gebruik digitaal sociaal ondersteuning besluit partijen mediation | sed 's/ /+OR+/g')
+REQUEST_METHOD=GET PATH_INFO=/v1/passages QUERY_STRING="q=$long&aantal=100" \
 	cgi-fcgi -bind -connect "$tmp/run/fastcgi" 2>/dev/null </dev/null | tr -d '\r' >"$tmp/answer"
 is "$(sed -n 's/^Status: //p' "$tmp/answer")" "503 Service Unavailable" "FastCGI: CPU time is limited"
 is "$(sed '1,/^$/d' "$tmp/answer" | jq .status)" 503 "with an answer that says so"

@@ -1,0 +1,200 @@
+/* Pasted parliamentary questions, and what can be downloaded. */
+#include <string.h>
+
+#include "cli.h"
+#include "dossier.h"
+#include "handlers.h"
+#include "page.h"
+#include "render.h"
+
+/* ---- downloads ------------------------------------------------------------------------------ */
+
+/* An answer that a browser keeps as a file. */
+static void as_file(Web *web, const char *name)
+{
+	const RenderFormat *format = render_format(web->request->format);
+
+	web->answer->type = format->type;
+	g_string_append_printf(web->answer->headers,
+			       "Content-Disposition: attachment; filename=\"%s.%s\"\r\n", name,
+			       format->suffix);
+}
+
+static RenderContext context_of(const Web *web, const char *base)
+{
+	return (RenderContext) { .index = web->index, .request = web->request, .base = base };
+}
+
+void export_results(Web *web, const char *rest)
+{
+	g_autofree char *base = web_url(web, "");
+	const RenderContext context = context_of(web, base);
+
+	(void)rest;
+	if (!http_param(web->http, "formaat")) {
+		web_problem(web, "formaat", g_strdup("Kies een formaat: odt, md, csv, html, json."));
+		web_error(web, 400, "Deze vraag is niet te lezen", "");
+		return;
+	}
+	Results *results = web_search(web);
+	if (!results)
+		return;
+	as_file(web, "pilots");
+	render_results(web->answer->body, results, &context);
+}
+
+/* ---- the page ---------------------------------------------------------------------------------- */
+
+static void question_form(Html *h, const Web *web, const char *text)
+{
+	g_autofree char *action = web_link(web, "/kamervraag");
+
+	html_open_with(h, "form", "method", "post", "action", action, "class", "vragen", NULL);
+	html_open_with(h, "label", "for", "tekst", NULL);
+	html_text(h, "Plak hier de vragen");
+	html_close(h);
+	html_open_with(h, "p", "id", "tekst-uitleg", "class", "uitleg", NULL);
+	html_text(h, "Genummerde vragen (1., 1) of Vraag 1) worden een voor een beantwoord. De tekst wordt "
+		     "niet bewaard.");
+	html_close(h);
+	html_open_with(h, "textarea", "id", "tekst", "name", "tekst", "rows", "10",
+		       "aria-describedby", "tekst-uitleg", NULL);
+	html_attribute(h, "required", NULL);
+	html_text(h, text ? text : "");
+	html_close(h);
+	html_open_with(h, "button", "type", "submit", NULL);
+	html_text(h, "Zoek passages");
+	html_close(h);
+	html_close(h);
+}
+
+/* The same questions once more, as a file. */
+static void download_form(Html *h, const Web *web, const char *text)
+{
+	g_autofree char *action = web_link(web, "/kamervraag");
+
+	html_open_with(h, "form", "method", "post", "action", action, "class", "zoekbalk", NULL);
+	html_empty_with(h, "input", "type", "hidden", "name", "tekst", "value", text, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(page_downloads); i++) {
+		html_open_with(h, "button", "type", "submit", "class", "tweede", "name", "formaat",
+			       "value", page_downloads[i].format, NULL);
+		html_text_format(h, "Download als %s", page_downloads[i].label);
+		html_close(h);
+	}
+	html_close(h);
+}
+
+static void words(Html *h, const char *label, const GPtrArray *texts)
+{
+	g_autoptr(GString) joined = g_string_new(NULL);
+
+	for (guint i = 0; i < texts->len; i++)
+		g_string_append_printf(joined, "%s%s", i ? ", " : "", (char *)texts->pdata[i]);
+	page_fact(h, label, joined->len ? joined->str : NULL);
+}
+
+static void how_it_was_read(Html *h, const Answer *a)
+{
+	g_autofree char *follows =
+		a->follows ? g_strdup_printf("het onderwerp van vraag %s", a->follows) : NULL;
+
+	html_open(h, "details");
+	html_open(h, "summary");
+	html_text_format(h, "Hoe vraag %s is gelezen", a->number);
+	html_close(h);
+	html_open_with(h, "dl", "class", "feiten", NULL);
+	words(h, "Telden mee", a->terms);
+	words(h, "Telden niet mee", a->ignored);
+	words(h, "Herkend", a->recognised);
+	page_fact(h, "Met", follows);
+	if (!a->terms->len && !a->ignored->len && !a->recognised->len && !follows)
+		page_fact(h, "Telden mee", "geen woorden");
+	html_close(h);
+	html_close(h);
+}
+
+static void show_answer(Html *h, const Web *web, const Answer *a, guint *number)
+{
+	html_open(h, "section");
+	html_open(h, "h2");
+	html_text_format(h, "Vraag %s", a->number);
+	html_close(h);
+	html_element_class(h, "p", "vraag", a->text);
+	how_it_was_read(h, a);
+	if (render_verdict(a))
+		html_element_class(h, "p", "melding", render_verdict(a));
+	if (a->results->hits->len) {
+		html_open_with(h, "ol", "class", "treffers", NULL);
+		for (guint i = 0; i < a->results->hits->len; i++)
+			page_hit(h, web, a->results->hits->pdata[i], ++*number);
+		html_close(h);
+	}
+	html_close(h);
+}
+
+static void show_form(Web *web)
+{
+	Html h;
+	const Page page = { .title = "Passages bij Kamervragen", .path = "/kamervraag" };
+
+	html_init(&h, web->answer->body);
+	page_begin(&h, web, &page);
+	html_element(&h, "h1", page.title);
+	html_element(&h, "p",
+		     "Plak de vragen van een Kamerlid. U krijgt per vraag de passages die erover gaan, "
+		     "letterlijk, met status op de peildatum en bronvermelding, en u kunt ze "
+		     "meenemen naar een tekstverwerker. De passages zijn bron, geen antwoord.");
+	question_form(&h, web, NULL);
+	page_end(&h, web);
+}
+
+static void show_dossier(Web *web, const Dossier *d, const char *text)
+{
+	Html h;
+	guint number = 0;
+	g_autofree char *title =
+		g_strdup_printf("Passages bij %u vra%s", d->answers->len,
+				d->answers->len == 1 ? "ag" : "gen");
+	g_autofree char *compare = web_link(web, "/vergelijk");
+	const Page page = { .title = title, .path = "/kamervraag" };
+
+	html_init(&h, web->answer->body);
+	page_begin(&h, web, &page);
+	html_element(&h, "h1", title);
+	download_form(&h, web, text);
+	for (guint i = 0; i < d->answers->len; i++)
+		show_answer(&h, web, d->answers->pdata[i], &number);
+	html_open_with(&h, "form", "id", "vergelijk", "method", "get", "action", compare, NULL);
+	html_open_with(&h, "button", "type", "submit", "class", "tweede", NULL);
+	html_text(&h, "Vergelijk de gekozen pilots");
+	html_close(&h);
+	html_close(&h);
+	html_element(&h, "h2", "De vragen veranderen");
+	question_form(&h, web, text);
+	page_end(&h, web);
+}
+
+void page_questions(Web *web, const char *rest)
+{
+	const char *text = http_param(web->http, "tekst");
+	g_autofree char *base = web_url(web, "");
+	const RenderContext context = context_of(web, base);
+	g_autoptr(GError) error = NULL;
+
+	(void)rest;
+	if (!text || !*text) {
+		show_form(web);
+		return;
+	}
+	g_autoptr(Dossier) d = dossier_new(web->index, web->request, text, &error);
+	if (!d && error->domain == CLI_ERROR)
+		web_error(web, 400, "Er staat geen vraag in de tekst", "Plak een of meer vragen.");
+	else if (!d)
+		web_unavailable(web);
+	else if (!http_param(web->http, "formaat"))
+		show_dossier(web, d, text);
+	else {
+		as_file(web, "kamervragen");
+		render_dossier(web->answer->body, d, &context);
+	}
+}

@@ -1,0 +1,94 @@
+# Questions of parliament on the command line, and what is written out: each format, its quotes and footnotes.
+. tests/tap.sh
+
+search=$BUILD/pilot-search questions=tests/search/kamervragen.txt
+"$BUILD/pilot-index" >/dev/null 2>&1
+"$BUILD/pilot-index" --dump 2>/dev/null | jq -r '.secties[].tekst | gsub("\n"; " ")' >"$tmp/source"
+
+exits 0 "questions are answered" "$search" --question $questions --format json
+cp "$tmp/out" "$tmp/d.json"
+# answer FILTER: of the answers, as JSON
+answer() { jq -c "$1" "$tmp/d.json"; }
+is "$(answer '[.versie, (.vragen | map(.nummer))]')" '[1,[1,2,3,4,5,6]]' "one by one; the footnote is none"
+is "$(answer '.vragen[3].passages[0].pilot.id')" '"wijkrechtbank-eindhoven"' "a pilot that is named comes first"
+is "$(answer '.vragen[3].herkend')" '["pilot: wijkrechtbank-eindhoven","plaats: eindhoven"]' "and is recognised, as is a place"
+is "$(answer '.vragen[2] | [.volgtOp, .sterkte]')" '["2","sterk"]' "a question without a subject takes that of the one before"
+is "$(answer '.vragen[5] | [.sterkte, .passages, .volgtOp]')" '["niets",[],null]' "a question about something else finds nothing"
+is "$(answer '.vragen[5].oordeel' | cut -c1-16)" '"Niets gevonden:' "and says so"
+is "$(answer '.vragen[0].genegeerd | index("bericht") != null')" true "phrases of parliament do not count"
+is "$(answer '[.vragen[].passages[] | .sterkte] | unique | map(select(. == "niets"))')" '[]' "each passage has its strength"
+exits 0 "from standard input" sh -c "$search --question - <$questions"
+like "$out" 'Vraag 6' "all of them"
+exits 1 "only what is nowhere" sh -c "echo 'Hoeveel wolven leven er op de Veluwe?' | $search --question -"
+exits 2 "nothing to ask" sh -c "echo | $search --question -"
+exits 2 "not text" sh -c "printf 'a\\0b?' | $search --question -"
+exits 3 "no such file" "$search" --question "$tmp/none"
+exits 2 "with a query as well" "$search" --question $questions huur
+exits 2 "a format that is not for it" "$search" --question $questions --format atom
+
+# every quote is verbatim, in every format
+verbatim() { # FILE of a quote a line
+	sed 's/^\[…\] //; s/ \[…\]$//' "$1" | while IFS= read -r quote; do
+		grep -qF -- "$quote" "$tmp/source" || echo "not in the source: $quote"
+	done
+}
+jq -r '.vragen[].passages[].citaat | gsub("\n"; " ")' "$tmp/d.json" >"$tmp/quotes"
+ok "there are quotes" [ "$(wc -l <"$tmp/quotes")" -ge 15 ]
+is "$(verbatim "$tmp/quotes")" "" "json: every quote is in the source"
+for format in csv md html odt jsonl; do
+	exits 0 "$format" "$search" --question $questions --format $format --output "$tmp/d.$format"
+done
+is "$(jq -r '.citaat | gsub("\n"; " ")' "$tmp/d.jsonl" | sort)" "$(sort "$tmp/quotes")" "jsonl: the same quotes"
+is "$(xmllint --html --xpath 'count(//blockquote)' "$tmp/d.html" 2>/dev/null)" "$(wc -l <"$tmp/quotes")" "html: as many quotes"
+is "$(grep -c '^\[^[0-9]*\]: ' "$tmp/d.md")" "$(wc -l <"$tmp/quotes")" "md: a footnote for each"
+is "$(head -c 3 "$tmp/d.csv" | od -An -tx1 | tr -d ' ')" efbbbf "csv: its mark of UTF-8"
+is "$(tr -d '\r' <"$tmp/d.csv" | grep -c '^"6";.*Niets gevonden')" 1 "csv: a question without passages has its row"
+
+# ODT: its parts, real footnotes, opened by a word processor
+unzip -q -o "$tmp/d.odt" -d "$tmp/odt"
+is "$(head -c 77 "$tmp/d.odt" | tail -c 39)" application/vnd.oasis.opendocument.text "odt: the type comes first, as it is"
+for part in content styles meta META-INF/manifest; do
+	ok "odt: $part is well-formed" xmllint --noout "$tmp/odt/$part.xml"
+done
+notes=$(grep -o '<text:note ' "$tmp/odt/content.xml" | wc -l)
+is "$notes" "$(wc -l <"$tmp/quotes")" "odt: a footnote for each quote"
+exits 0 "again" "$search" --question $questions --format odt --output "$tmp/again.odt"
+ok "odt: the same every time" cmp "$tmp/d.odt" "$tmp/again.odt"
+convert() { HOME=$tmp soffice --headless --convert-to "$1" --outdir "$tmp/$2" "$tmp/d.odt" >/dev/null 2>&1; }
+if command -v soffice >/dev/null && [ -z "${VALGRIND-}" ]; then
+	convert docx docx
+	is "$(unzip -p "$tmp/docx/d.docx" word/footnotes.xml | grep -o '<w:footnote w:id="[0-9]*">' | wc -l)" "$notes" "odt: footnotes in Word too"
+	convert odt saved
+	exits 0 "odt: saved by a word processor, its quotes still stand" "$search" --verify "$tmp/saved/d.odt"
+else
+	report 1 "odt: no word processor to open it with; run ./setup"
+fi
+
+# what was exported can be checked
+for format in json jsonl odt; do
+	exits 0 "$format: all quotes stand" "$search" --verify "$tmp/d.$format"
+	like "$out" ' citaten staan, 0 niet$' "$format: and are counted"
+done
+sed 's/strafbare feit/strafbare feest/' "$tmp/d.json" >"$tmp/forged.json"
+exits 1 "a quote that was changed" "$search" --verify "$tmp/forged.json"
+like "$out" '^VERVALLEN' "is told"
+sed 's/"sha256": "[0-9a-f]/"sha256": "x/' "$tmp/d.json" >"$tmp/other.json"
+exits 1 "a source that is another" "$search" --verify "$tmp/other.json"
+exits 2 "no export" "$search" --verify README.md
+head -c 2000 "$tmp/d.odt" >"$tmp/half.odt"
+exits 2 "half an export" "$search" --verify "$tmp/half.odt"
+
+# results are written out as well
+for format in csv md html odt; do
+	exits 0 "results as $format" "$search" huur --format $format
+done
+exits 3 "a directory that is not there" "$search" huur --format odt --output "$tmp/none/x.odt"
+ok "leaves nothing" [ ! -e "$tmp/none" ]
+
+# a title that a spreadsheet would take for a formula stays text
+printf 'Bijlage 9 - Proef\n\nPilot\tToelichting\n=cmd|calc\t<p><u>Doel</u> Formules in een titel; met "aanhalingstekens".</p>\n' >"$tmp/formula.txt"
+"$BUILD/pilot-index" "$tmp/formula.txt" >/dev/null 2>&1
+exits 0 "a formula as a title" "$search" formules --format csv
+like "$out" "\"'=cmd" "gets an apostrophe"
+like "$out" 'met ""aanhalingstekens""' "quotes are doubled"
+done_testing
