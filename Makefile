@@ -43,7 +43,7 @@ TEST_SRC := $(wildcard tests/unit/*.c)
 TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
 GEN := $(addprefix $(B)/gen/,tables.h style.h openapi.h build-id.h)
 # search/ is for both programs, but for what only the command line has; search/web for one.
-CLI_ONLY := $(addprefix search/,cli run timeline_text verify)
+CLI_ONLY := $(addprefix search/,cli run timeline_text verify watch render_watch)
 CLI_OBJ := $(call objects,$(SEARCH_SRC))
 WEB_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(CLI_ONLY)),$(CLI_OBJ)) \
 	$(call objects,$(call sources,search/web))

@@ -14,6 +14,7 @@
 #include "themes.h"
 #include "timeline.h"
 #include "verify.h"
+#include "watch.h"
 
 /* Errors that are the user's to mend, by domain; all others are of the system. */
 static int exit_status(const GError *error)
@@ -148,6 +149,24 @@ static int answer_questions(Index *index, const Request *r, GError **error)
 	return any ? CLI_OK : CLI_NONE;
 }
 
+/* 0 when there is news, 1 when there is none. */
+static int changes(Index *index, const Request *r, GError **error)
+{
+	g_autoptr(Watch) watch = watch_new(index, r->changes, error);
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (!watch)
+		return exit_status(*error);
+	if (!watch_render(out, watch, r->format)) {
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
+			    "--format %s is not for changes (text, md or atom)", r->format);
+		return CLI_USAGE;
+	}
+	if (!write_out(r, out, error))
+		return CLI_FAILED;
+	return watch->news->len ? CLI_OK : CLI_NONE;
+}
+
 /* Exit status as grep's: 0 when all quotes stand, 1 when some do not. */
 static int verify(Index *index, const Request *r, GError **error)
 {
@@ -166,7 +185,9 @@ static int verify(Index *index, const Request *r, GError **error)
 
 static int answer(Index *index, const Request *r, GError **error)
 {
-	Results *results = search(index, r, error);
+	Request asked = *r;
+	asked.missed = TRUE;
+	Results *results = search(index, &asked, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 	const RenderContext context = { .index = index, .request = r, .color = wants_color(r) };
 
@@ -198,7 +219,7 @@ static int run(const Request *r, GError **error)
 
 	if (r->analyse)
 		return analyse(r);
-	if (!r->list_themes && !r->run && !r->verify && !asks_something(r)) {
+	if (!r->list_themes && !r->run && !r->verify && !r->changes && !asks_something(r)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "what to search for? Give a query or --theme (see --help)");
 		return CLI_USAGE;
@@ -208,6 +229,8 @@ static int run(const Request *r, GError **error)
 		return CLI_FAILED;
 	if (r->list_themes)
 		return list_themes(index);
+	if (r->changes)
+		return changes(index, r, error);
 	if (r->verify)
 		return verify(index, r, error);
 	if (r->run)

@@ -227,7 +227,8 @@ static Why *find_why(const Hit *hit, const char *term, const char *asked)
 }
 
 /* A word that answers in several ways does so in its heaviest. */
-static void add_why(Hit *hit, const Query *query, const char *text, const QueryMatch *m)
+static void add_why(Hit *hit, const Query *query, const char *where, const char *text,
+		    const QueryMatch *m)
 {
 	const QueryLeaf *leaf = query->leaves->pdata[m->term.leaf];
 	g_autofree char *word = g_strndup(text + m->word_start, m->word_end - m->word_start);
@@ -237,10 +238,12 @@ static void add_why(Hit *hit, const Query *query, const char *text, const QueryM
 
 	if (!w) {
 		w = g_new(Why, 1);
-		*w = (Why) { g_steal_pointer(&term), m->term.via, g_strdup(leaf->text), weight };
+		*w = (Why) { g_steal_pointer(&term), m->term.via, g_strdup(leaf->text), where,
+			     weight };
 		g_ptr_array_add(hit->why, w);
 	} else if (weight > w->weight) {
 		w->via = m->term.via;
+		w->where = where;
 		w->weight = weight;
 	}
 }
@@ -250,11 +253,13 @@ static void explain(Hit *hit, const Query *query, const Found *f)
 	const Pilot *p = hit->pilot;
 
 	for (guint k = 0; k < f->title->len; k++)
-		add_why(hit, query, p->title, &g_array_index(f->title, QueryMatch, k));
+		add_why(hit, query, fields[FIELD_TITEL].name, p->title,
+			&g_array_index(f->title, QueryMatch, k));
 	for (guint i = 0; i < p->sections->len; i++) {
 		const GArray *matches = f->sections->pdata[i];
+		const Section *section = p->sections->pdata[i];
 		for (guint k = 0; k < matches->len; k++)
-			add_why(hit, query, ((const Section *)p->sections->pdata[i])->text,
+			add_why(hit, query, section_kind_name(section->kind), section->text,
 				&g_array_index(matches, QueryMatch, k));
 	}
 	g_ptr_array_sort(hit->why, compare_why);

@@ -43,9 +43,10 @@ static json_t *why_to_json(const Hit *hit)
 
 	for (guint i = 0; i < hit->why->len; i++) {
 		const Why *w = hit->why->pdata[i];
-		json_array_append_new(array, json_pack("{s:s, s:s, s:s, s:o}", "term", w->term,
-						       "via", query_via_name(w->via), "zoekterm",
-						       w->asked, "gewicht", number(w->weight)));
+		json_array_append_new(array,
+				      json_pack("{s:s, s:s, s:s, s:s, s:o}", "term", w->term, "via",
+						query_via_name(w->via), "zoekterm", w->asked,
+						"waar", w->where, "gewicht", number(w->weight)));
 	}
 	return array;
 }
@@ -159,6 +160,25 @@ static json_t *filters_to_json(const Request *r)
 	return object;
 }
 
+static json_t *missed_to_json(const Results *r)
+{
+	json_t *array = json_array();
+
+	for (guint i = 0; i < r->missed->len; i++) {
+		const Missed *m = r->missed->pdata[i];
+		json_t *pilots = json_array();
+		for (guint k = 0; k < m->pilots->len; k++) {
+			const Pilot *p = m->pilots->pdata[k];
+			json_array_append_new(
+				pilots, json_pack("{s:s, s:s}", "id", p->id, "titel", p->title));
+		}
+		json_array_append_new(array, json_pack("{s:s, s:o, s:i, s:o}", "zonder", m->without,
+						       "zoekvraag", record_text(m->query), "totaal",
+						       (int)m->total, "pilots", pilots));
+	}
+	return array;
+}
+
 static json_t *question_to_json(const Results *r, const Request *request)
 {
 	return json_pack("{s:s, s:s, s:o, s:o, s:b, s:o, s:o}", "tekst",
@@ -184,11 +204,16 @@ json_t *render_json_answer(const Results *r, const RenderContext *c)
 
 	for (guint i = 0; i < r->hits->len; i++)
 		json_array_append_new(passages, render_json_passage(r->hits->pdata[i]));
-	return json_pack("{s:i, s:o, s:i, s:i, s:i, s:i, s:o, s:o}", "versie", ANSWER_VERSION,
-			 "zoekvraag", question_to_json(r, c->request), "totaal", (int)r->total,
-			 "totaalVolledig", (int)r->total_full, "startIndex", c->request->offset,
-			 "aantalPerPagina", c->request->limit, "passages", passages, "facetten",
-			 facets_to_json(r));
+	json_t *answer = json_pack(
+		"{s:i, s:o, s:i, s:i, s:i, s:i, s:o, s:o}", "versie", ANSWER_VERSION, "zoekvraag",
+		question_to_json(r, c->request), "totaal", (int)r->total, "totaalVolledig",
+		(int)r->total_full, "startIndex", c->request->offset, "aantalPerPagina",
+		c->request->limit, "passages", passages, "facetten", facets_to_json(r));
+	if (r->missed->len)
+		json_object_set_new(answer, "bijnaGemist", missed_to_json(r));
+	if (r->tree)
+		json_object_set_new(answer, "zoekboom", json_string(r->tree));
+	return answer;
 }
 
 void render_json(GString *out, const Results *r, const RenderContext *c)

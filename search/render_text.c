@@ -105,6 +105,17 @@ static void append_kinship(GString *out, const Hit *hit)
 	g_string_append_c(out, '\n');
 }
 
+/* Which words matched, how, where, and how much they weigh. */
+static void append_why(GString *out, const Hit *hit)
+{
+	for (guint i = 0; i < hit->why->len; i++) {
+		const Why *w = hit->why->pdata[i];
+		g_autofree char *way = why_in_words(w);
+		g_string_append_printf(out, "   - %s (%s): %s, gewicht %.2f\n", w->term, w->where,
+				       way, w->weight);
+	}
+}
+
 void render_text_hit(GString *out, const Hit *hit, const RenderContext *c)
 {
 	g_string_append_printf(out, "%s%u. %s%s\n%s", on(c, BOLD), hit->rank, hit->pilot->title,
@@ -113,6 +124,8 @@ void render_text_hit(GString *out, const Hit *hit, const RenderContext *c)
 	g_string_append(out, on(c, PLAIN));
 	append_quote(out, hit, c);
 	append_kinship(out, hit);
+	if (c->request->explain)
+		append_why(out, hit);
 }
 
 static void append_facets(GString *out, const Results *r)
@@ -125,6 +138,19 @@ static void append_facets(GString *out, const Results *r)
 			g_string_append_printf(out, "%s %s (%u)", k ? "," : "", v->value, v->count);
 		}
 		g_string_append(out, f->values->len ? "\n" : " -\n");
+	}
+}
+
+static void append_missed(GString *out, const Results *r)
+{
+	for (guint i = 0; i < r->missed->len; i++) {
+		const Missed *m = r->missed->pdata[i];
+		g_string_append_printf(out, "%sZonder %s: %u pilot%s:", i ? "" : "\n", m->without,
+				       m->total, m->total == 1 ? "" : "s");
+		for (guint k = 0; k < m->pilots->len; k++)
+			g_string_append_printf(out, "%s %s", k ? "," : "",
+					       ((const Pilot *)m->pilots->pdata[k])->title);
+		g_string_append(out, m->total > m->pilots->len ? ", …\n" : "\n");
 	}
 }
 
@@ -156,6 +182,8 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 	gboolean told = FALSE;
 
 	append_count(out, r);
+	if (r->tree)
+		g_string_append_printf(out, "Zoekboom: %s\n", r->tree);
 	for (guint i = 0; i < r->hits->len; i++) {
 		const Hit *hit = r->hits->pdata[i];
 		if (!hit->full && !told && r->total_full) {
@@ -165,6 +193,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 		g_string_append_c(out, '\n');
 		render_text_hit(out, hit, c);
 	}
+	append_missed(out, r);
 	if (r->facets->len)
 		g_string_append_c(out, '\n');
 	append_facets(out, r);

@@ -46,11 +46,16 @@ static const struct {
 	  NULL },
 	{ "timeline", TAKES_NOTHING, AT(timeline), "Draw the periods of what is found, or of all",
 	  NULL },
+	{ "explain", TAKES_NOTHING, AT(explain),
+	  "Say of each hit which words matched, how, where and with what weight", NULL },
 	{ "color", TAKES_TEXT, AT(color), "Mark hits with colour: auto (default), always or never",
 	  "WHEN", "auto" },
 	{ "themes", TAKES_NOTHING, AT(list_themes), "List the themes", NULL },
 	{ "analyse", TAKES_TEXT, AT(analyse), "Print what the analysis makes of the words of TEXT",
 	  "TEXT" },
+	{ "changes", TAKES_TEXT, AT(changes),
+	  "What is new, ended, renamed, extended or changed between two reference dates",
+	  "DATE..DATE" },
 	{ "verify", TAKES_FILE, AT(verify),
 	  "Check whether the quotes of an export (json, jsonl, odt) still stand", "FILE" },
 	{ "run", TAKES_FILE, AT(run), "Run a file of qid TAB query, write a TREC run", "FILE" },
@@ -85,7 +90,7 @@ void request_free(Request *r)
 		return;
 	char *strings[] = { r->query,   r->edition,  r->sort,    r->format, r->output,
 			    r->color,   r->active,   r->analyse, r->run,    r->index,
-			    r->related, r->question, r->verify };
+			    r->related, r->question, r->verify,  r->changes };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
 	g_ptr_array_unref(r->themes);

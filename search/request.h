@@ -27,10 +27,11 @@ typedef struct {
 	char *question;       /* file of parliamentary questions, "-": standard input; NULL */
 	/* output */
 	char *format, *output, *color;
-	gboolean facets, timeline;
+	gboolean facets, timeline, explain;
+	gboolean missed; /* say what was nearly found when little was */
 	/* look inside */
 	gboolean list_themes;
-	char *analyse, *run, *verify;
+	char *analyse, *run, *verify, *changes;
 	char *index;
 } Request;
 

@@ -42,6 +42,16 @@ Hit *results_add(Results *r, Pilot *take)
 	return h;
 }
 
+static void missed_free(gpointer data)
+{
+	Missed *m = data;
+
+	g_free(m->without);
+	g_free(m->query);
+	g_ptr_array_unref(m->pilots);
+	g_free(m);
+}
+
 static void facet_free(gpointer data)
 {
 	Facet *f = data;
@@ -58,6 +68,7 @@ Results *results_new(void)
 	r->notices = g_ptr_array_new_with_free_func(g_free);
 	r->hits = g_ptr_array_new_with_free_func(results_hit_free);
 	r->facets = g_ptr_array_new_with_free_func(facet_free);
+	r->missed = g_ptr_array_new_with_free_func(missed_free);
 	return r;
 }
 
@@ -71,5 +82,26 @@ void results_free(Results *r)
 	g_ptr_array_unref(r->notices);
 	g_ptr_array_unref(r->hits);
 	g_ptr_array_unref(r->facets);
+	g_ptr_array_unref(r->missed);
+	g_free(r->tree);
 	g_free(r);
+}
+
+/* What a way to match is called; %s: the word that was asked. */
+static const char *const ways[N_VIAS] = {
+	[VIA_EXACT] = "het woord zelf",
+	[VIA_STEM] = "een vorm van ‘%s’",
+	[VIA_JOINED] = "‘%s’, anders aaneengeschreven",
+	[VIA_COMPLETED] = "‘%s’, aangevuld na een streepje",
+	[VIA_PART] = "een samenstelling met ‘%s’",
+	[VIA_WILDCARD] = "past op ‘%s’",
+	[VIA_THESAURUS] = "een ander woord voor ‘%s’",
+	[VIA_OWN_PART] = "een deel van ‘%s’",
+	[VIA_FAMILY] = "lijkt op ‘%s’",
+};
+
+char *why_in_words(const Why *w)
+{
+	g_auto(GStrv) parts = g_strsplit(ways[w->via], "%s", -1);
+	return g_strjoinv(w->asked, parts);
 }

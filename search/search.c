@@ -6,6 +6,7 @@
 #include "fields.h"
 #include "filters.h"
 #include "history.h"
+#include "missed.h"
 #include "passage.h"
 #include "question.h"
 #include "related.h"
@@ -277,6 +278,8 @@ static Results *search_as_asked(Index *index, const Request *request, GError **e
 	if (!query || !run(index, request, query, r, error))
 		return NULL;
 	r->understood = g_strdup(query->understood);
+	if (request->explain)
+		r->tree = xapian_query_describe(query->xapian);
 	for (guint i = 0; i < query->ignored->len; i++)
 		g_ptr_array_add(r->ignored, g_strdup(query->ignored->pdata[i]));
 	drop_doubles(r->ignored);
@@ -315,7 +318,11 @@ Results *search(Index *index, const Request *request, GError **error)
 		g_clear_pointer(&r, results_free);
 		r = search_corrected(index, request, suggestion, error);
 	}
-	if (r)
-		r->did_you_mean = g_steal_pointer(&suggestion);
+	if (!r)
+		return NULL;
+	if (request->missed && !r->corrected && r->total_full < MISSED_FEW &&
+	    !missed_find(index, request, search_as_asked, r, error))
+		return NULL;
+	r->did_you_mean = g_steal_pointer(&suggestion);
 	return g_steal_pointer(&r);
 }

@@ -17,9 +17,13 @@ typedef struct {
 typedef struct {
 	char *term; /* as it stands in the pilot, lower case */
 	QueryVia via;
-	char *asked; /* the word of the query */
+	char *asked;       /* the word of the query */
+	const char *where; /* "titel", or the section's name: where it tells most */
 	double weight;
 } Why;
+
+/* "een samenstelling met ‘huur’". The caller frees. */
+char *why_in_words(const Why *why);
 
 /* A pilot as it stood in the annex of one date. */
 typedef struct {
@@ -55,6 +59,14 @@ typedef struct {
 	GPtrArray *values; /* of FacetValue *, most frequent first */
 } Facet;
 
+/* Something that was asked, and what comes when it is left out. */
+typedef struct {
+	char *without;     /* "‘huur’", "het filter op plaats": Dutch */
+	char *query;       /* what is left of the query; NULL when all of it */
+	guint total;       /* pilots that have all of that */
+	GPtrArray *pilots; /* of Pilot *: the first of them */
+} Missed;
+
 typedef struct {
 	char *understood;
 	char *did_you_mean; /* the query with likelier spellings; NULL without */
@@ -65,6 +77,8 @@ typedef struct {
 	guint total_full;   /* those that have all that was asked for */
 	GPtrArray *hits;    /* of Hit *: the page asked for */
 	GPtrArray *facets;  /* of Facet *; empty unless asked for */
+	GPtrArray *missed;  /* of Missed *; empty unless asked for, and with hits enough */
+	char *tree;         /* the query as Xapian runs it; NULL unless asked for */
 } Results;
 
 #define SEARCH_MAX_WORDS 64    /* of a typed query; a pasted question may be longer */

@@ -36,15 +36,16 @@ static gboolean fail(GError **error, const char *message)
 	return FALSE;
 }
 
-/* ---- JSON --------------------------------------------------------------------------------------- */
+/* ---- JSON ---------------------------------------------------------------------------------------
+ */
 
 /* Every object with a quote, wherever it stands. */
 static void collect(const json_t *value, GPtrArray *quotes)
 {
 	const char *text = json_string_value(json_object_get(value, "citaat"));
 	const json_t *range = json_object_get(value, "tekens"), *item;
-	const char *key, *sha = json_string_value(
-				 json_object_get(json_object_get(value, "bron"), "sha256"));
+	const char *key,
+		*sha = json_string_value(json_object_get(json_object_get(value, "bron"), "sha256"));
 	json_t *member;
 	gsize i;
 
@@ -55,10 +56,8 @@ static void collect(const json_t *value, GPtrArray *quotes)
 			       (gsize)json_integer_value(json_array_get(range, 1)) };
 		g_ptr_array_add(quotes, q);
 	}
-	json_object_foreach ((json_t *)value, key, member)
-		collect(member, quotes);
-	json_array_foreach (value, i, item)
-		collect(item, quotes);
+	json_object_foreach((json_t *)value, key, member) collect(member, quotes);
+	json_array_foreach(value, i, item) collect(item, quotes);
 }
 
 static gboolean read_json(const char *bytes, gsize len, GPtrArray *quotes, GError **error)
@@ -78,7 +77,8 @@ static gboolean read_json(const char *bytes, gsize len, GPtrArray *quotes, GErro
 	return TRUE;
 }
 
-/* ---- ODT ----------------------------------------------------------------------------------------- */
+/* ---- ODT
+ * ----------------------------------------------------------------------------------------- */
 
 /* The text of an ODT while it is read: a quote is the paragraph that the footnote is in which
  * says where it is from. Styles may have been changed. */
@@ -188,7 +188,8 @@ static gboolean read_odt(const char *path, GPtrArray *quotes, GError **error)
 	return ok;
 }
 
-/* ---- against the index ---------------------------------------------------------------------------- */
+/* ---- against the index
+ * ---------------------------------------------------------------------------- */
 
 /* The quote without its cuts. */
 static char *bare(const char *text)
@@ -228,8 +229,7 @@ static gboolean stands_in(const Pilot *p, const Quote *q, const char *text)
 		gsize length = (gsize)g_utf8_strlen(section, -1);
 		if (q->from >= q->to || q->to > length)
 			continue;
-		g_autofree char *there =
-			g_utf8_substring(section, (glong)q->from, (glong)q->to);
+		g_autofree char *there = g_utf8_substring(section, (glong)q->from, (glong)q->to);
 		if (same_words(there, text))
 			return TRUE;
 	}
@@ -281,8 +281,7 @@ static GPtrArray *read_quotes(const char *path, GError **error)
 gboolean verify_file(Index *index, const char *path, GString *report, Verified *v, GError **error)
 {
 	g_autoptr(GPtrArray) quotes = read_quotes(path, error);
-	g_autoptr(GArray) docids =
-		quotes ? xapian_reader_docids(index->reader, "", error) : NULL;
+	g_autoptr(GArray) docids = quotes ? xapian_reader_docids(index->reader, "", error) : NULL;
 
 	if (!docids)
 		return FALSE;

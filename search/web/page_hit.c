@@ -201,25 +201,6 @@ static void cite(Html *h, const Web *web, const Hit *hit, guint number)
 	html_close(h);
 }
 
-/* What a way to match is called; %s: the word that was asked. */
-static const char *const ways[N_VIAS] = {
-	[VIA_EXACT] = "het woord zelf",
-	[VIA_STEM] = "een vorm van ‘%s’",
-	[VIA_JOINED] = "‘%s’, anders aaneengeschreven",
-	[VIA_COMPLETED] = "‘%s’, aangevuld na een streepje",
-	[VIA_PART] = "een samenstelling met ‘%s’",
-	[VIA_WILDCARD] = "past op ‘%s’",
-	[VIA_THESAURUS] = "een ander woord voor ‘%s’",
-	[VIA_OWN_PART] = "een deel van ‘%s’",
-	[VIA_FAMILY] = "lijkt op ‘%s’",
-};
-
-static char *way_of(const Why *w)
-{
-	g_auto(GStrv) parts = g_strsplit(ways[w->via], "%s", -1);
-	return g_strjoinv(w->asked, parts);
-}
-
 static void why(Html *h, const Hit *hit)
 {
 	if (!hit->why->len)
@@ -232,9 +213,9 @@ static void why(Html *h, const Hit *hit)
 	html_open(h, "ul");
 	for (guint i = 0; i < hit->why->len; i++) {
 		const Why *w = hit->why->pdata[i];
-		g_autofree char *way = way_of(w);
+		g_autofree char *way = why_in_words(w);
 		html_open(h, "li");
-		html_text_format(h, "‘%s’: %s", w->term, way);
+		html_text_format(h, "‘%s’ (%s): %s", w->term, w->where, way);
 		html_close(h);
 	}
 	html_close(h);

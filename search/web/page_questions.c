@@ -32,7 +32,8 @@ void export_results(Web *web, const char *rest)
 
 	(void)rest;
 	if (!http_param(web->http, "formaat")) {
-		web_problem(web, "formaat", g_strdup("Kies een formaat: odt, md, csv, html, json."));
+		web_problem(web, "formaat",
+			    g_strdup("Kies een formaat: odt, md, csv, html, json."));
 		web_error(web, 400, "Deze vraag is niet te lezen", "");
 		return;
 	}
@@ -43,7 +44,8 @@ void export_results(Web *web, const char *rest)
 	render_results(web->answer->body, results, &context);
 }
 
-/* ---- the page ---------------------------------------------------------------------------------- */
+/* ---- the page ----------------------------------------------------------------------------------
+ */
 
 static void question_form(Html *h, const Web *web, const char *text)
 {
@@ -54,7 +56,8 @@ static void question_form(Html *h, const Web *web, const char *text)
 	html_text(h, "Plak hier de vragen");
 	html_close(h);
 	html_open_with(h, "p", "id", "tekst-uitleg", "class", "uitleg", NULL);
-	html_text(h, "Genummerde vragen (1., 1) of Vraag 1) worden een voor een beantwoord. De tekst wordt "
+	html_text(h, "Genummerde vragen (1., 1) of Vraag 1) worden een voor een beantwoord. De "
+		     "tekst wordt "
 		     "niet bewaard.");
 	html_close(h);
 	html_open_with(h, "textarea", "id", "tekst", "name", "tekst", "rows", "10",
@@ -140,10 +143,11 @@ static void show_form(Web *web)
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", page.title);
-	html_element(&h, "p",
-		     "Plak de vragen van een Kamerlid. U krijgt per vraag de passages die erover gaan, "
-		     "letterlijk, met status op de peildatum en bronvermelding, en u kunt ze "
-		     "meenemen naar een tekstverwerker. De passages zijn bron, geen antwoord.");
+	html_element(
+		&h, "p",
+		"Plak de vragen van een Kamerlid. U krijgt per vraag de passages die erover gaan, "
+		"letterlijk, met status op de peildatum en bronvermelding, en u kunt ze "
+		"meenemen naar een tekstverwerker. De passages zijn bron, geen antwoord.");
 	question_form(&h, web, NULL);
 	page_end(&h, web);
 }
@@ -152,9 +156,8 @@ static void show_dossier(Web *web, const Dossier *d, const char *text)
 {
 	Html h;
 	guint number = 0;
-	g_autofree char *title =
-		g_strdup_printf("Passages bij %u vra%s", d->answers->len,
-				d->answers->len == 1 ? "ag" : "gen");
+	g_autofree char *title = g_strdup_printf("Passages bij %u vra%s", d->answers->len,
+						 d->answers->len == 1 ? "ag" : "gen");
 	g_autofree char *compare = web_link(web, "/vergelijk");
 	const Page page = { .title = title, .path = "/kamervraag" };
 

@@ -215,6 +215,32 @@ static void theme_intro(Html *h, const Web *web)
 				     ->description);
 }
 
+/* What came close, when little was found. */
+static void missed(Html *h, const Web *web, const Results *r)
+{
+	if (!r->missed->len)
+		return;
+	html_element(h, "h2", "Bijna gevonden");
+	html_open(h, "ul");
+	for (guint i = 0; i < r->missed->len; i++) {
+		const Missed *m = r->missed->pdata[i];
+		g_autofree char *url = web_link_with(web, "/", "q", m->query ? m->query : "");
+		g_autofree char *text = g_strdup_printf("Zonder %s: %u pilot%s", m->without,
+							m->total, m->total == 1 ? "" : "s");
+		html_open(h, "li");
+		if (g_str_has_prefix(m->without, "‘"))
+			html_link(h, url, text);
+		else /* a filter: its link to take it away stands above */
+			html_text(h, text);
+		for (guint k = 0; k < m->pilots->len; k++)
+			html_text_format(h, "%s%s", k ? ", " : ": ",
+					 ((const Pilot *)m->pilots->pdata[k])->title);
+		html_text(h, m->total > m->pilots->len ? ", …" : "");
+		html_close(h);
+	}
+	html_close(h);
+}
+
 static void other_ways(Html *h, const Web *web)
 {
 	g_autofree char *timeline = web_link_without(web, "/tijdlijn", "sorteer", NULL, 1);
@@ -266,6 +292,7 @@ static void show_results(Web *web, const Results *r)
 	} else {
 		no_hits(&h);
 	}
+	missed(&h, web, r);
 	html_close(&h);
 	page_filters(&h, web, r, "/");
 	html_close(&h);
@@ -311,6 +338,7 @@ void page_search(Web *web, const char *rest)
 
 void page_results(Web *web)
 {
+	web->request->missed = TRUE;
 	g_autoptr(Results) results = web_search(web);
 
 	if (results)

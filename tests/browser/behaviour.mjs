@@ -60,7 +60,7 @@ async function reading(page, base) {
 	await page.getByText('Bronvermelding kopiëren').first().click()
 	like(await page.getByLabel('Juridische stijl').first().inputValue(), /peildatum 1 december 2021.*Regie op geschiloplossing/, 'a citation can be copied')
 	await page.getByText('Waarom dit resultaat?').first().click()
-	ok(await page.getByText('‘huurgeschil’: het woord zelf').first().isVisible(), 'and why it was found can be read')
+	ok(await page.getByText('‘huurgeschil’ (achtergrond): het woord zelf').first().isVisible(), 'and why it was found can be read')
 	await page.setViewportSize({ width: 800, height: 250 })
 	await click(page, page.locator('p.plek a').nth(1))
 	like(page.url(), /\/pilots\/wijkrechtbank-eindhoven/, 'a quote leads to its place')

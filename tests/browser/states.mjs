@@ -24,7 +24,7 @@ export const states = [
 	['vergelijk-kiezen', '/vergelijk'],
 	['vergelijk', '/vergelijk?pilot=beslisboom&pilot=mijn-zaak&pilot=gezinsadvocaat'],
 	['kamervraag', '/kamervraag'],
-	['kamervragen', `/kamervraag?tekst=${encodeURIComponent('1. ' + question + '\n2. Zo nee, waarom niet?\n3. Hoeveel wolven zijn er in Gelderland?')}`],
+	['kamervragen', `/kamervraag?tekst=${encodeURIComponent('1. ' + question + ' 2. Zo nee, waarom niet? 3. Hoeveel wolven zijn er in Gelderland?')}`],
 	['hulp', '/hulp'],
 	['fout', '/?q=huur&thema=onzin&pagina=0'],
 	['niet-gevonden', '/nergens'],

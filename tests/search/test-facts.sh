@@ -82,4 +82,22 @@ is "$(ids Berekenjescheiding | cut -c 1-18)" rekenhulp-scheidin "renamed: voorhe
 is "$(ids --edition latest gezinsadvocaat | head -n 1)" gezinsadvokaat "nearly the same title"
 is "$("$search" --format json --limit 0 --timeline Zwolle | grep -c Zwolle)" 1 "a new pilot is new"
 is "$(ids --sort title --active 2000-01..2019-12 --edition all | sort | uniq -d)" "" "nothing twice"
+
+# what changed between two reference dates
+exits 0 "changes" "$search" --changes 2021-12-01..2022-06-01
+block() { awk -v name="$1" '$0 == name { on = 2; next } on && $0 == "" { on--; next } on' "$tmp/out"; }
+is "$(block Nieuw)" "Divosa / Gemeente Zwolle" "a new pilot"
+is "$(block Afgelopen)" "Huizen van het Recht (Heerlen): afgerond" "one that ended"
+like "$(block Hernoemd)" '^Gezinsadvokaat: voorheen ‘Gezinsadvocaat’' "one that was renamed"
+like "$(block Verlengd)" '^Rekenhulp scheiding .*van ‘.*’ naar ‘' "one that runs longer"
+like "$(block 'Tekst gewijzigd')" '^  erbij \(Doel\): Eén aanspreekpunt\.' "sentences that are new"
+like "$(block 'Niet meer genoemd')" '^Beslisboom' "those that are gone"
+exits 0 "as Markdown" "$search" --changes 2021-12-01..2022-06-01 --format md
+like "$out" '^## Nieuw' "with headings"
+exits 0 "as a feed" "$search" --changes 2021-12-01..2022-06-01 --format atom --output "$tmp/changes.xml"
+is "$(xmllint --noout "$tmp/changes.xml" 2>&1)" "" "that is well-formed"
+exits 2 "a date that is not there" "$search" --changes 2020-01-01..2022-06-01
+like "$err" 'the index has: 2021-12-01, 2022-06-01' "is told, with those that are"
+exits 2 "the wrong way round" "$search" --changes 2022-06-01..2021-12-01
+exits 2 "a format that is not for it" "$search" --changes 2021-12-01..2022-06-01 --format csv
 done_testing

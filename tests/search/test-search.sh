@@ -29,6 +29,19 @@ is "$(grep -c "$(printf '\033')" "$tmp/out")" 0 "is none"
 exits 0 "unless it is asked for" "$search" --color always huurgeschil
 like "$out" "$(printf '\033')" "then it is"
 
+# why a pilot was found, and what was nearly found
+exits 0 "explained" "$search" huur --explain --limit 1
+like "$out" '   - huurgeschil \(achtergrond\): een samenstelling met ‘huur’, gewicht [0-9.]+' "each word, where, how and with what weight"
+like "$out" 'Zoekboom: .*Zhuur' "and the query as it runs"
+exits 0 "explained in JSON" "$search" huur --explain --format json
+is "$(jq -r '.zoekboom != null and (.passages[0].waarom[0] | has("waar"))' "$tmp/out")" true "too"
+exits 0 "few hits" "$search" 'huurgeschil mediation' --format json
+is "$(jq -c '[.bijnaGemist[] | [.zonder, .totaal > 0, (.pilots | length > 0)]]' "$tmp/out")" '[["‘huurgeschil’",true,true],["‘mediation’",true,true]]' "tell what each word less would bring"
+exits 1 "a filter that is too narrow" "$search" huur --place Tilburg
+like "$out" 'Zonder het filter op plaats: 2 pilots: Regie op' "is told"
+exits 0 "hits enough" "$search" rechtsbijstand --format json
+is "$(jq 'has("bijnaGemist")' "$tmp/out")" false "tell nothing of the kind"
+
 # related pilots
 exits 0 "pilots like one" "$search" --related divosa-gemeente-wijk-bij-duurstede --format json
 is "$(jq -c '[.passages[0].pilot.id, .passages[0].reeks.naam, (.passages[0].reeks.anderen | length)]' "$tmp/out")" \
@@ -65,7 +78,7 @@ is "$(jq -r '.passages[] | .citaat[.markeringen[0][0]:.markeringen[0][1]]' "$tmp
 is "$(jq -c '[.versie, .startIndex, .aantalPerPagina, (.totaal == (.passages | length))]' "$tmp/huur.json")" \
 	'[1,0,33,true]' "the envelope is as the schema says"
 is "$(jq -rc '.passages[0] | keys_unsorted' "$tmp/huur.json")" \
-	'["rang","score","pilot","sectie","citaat","markeringen","volledigeMatch","waarom","status","statusWaarom","peildatum","looptijd","themas","plaatsen","organisaties","edities","bron","bronvermelding"]' \
+	'["rang","score","pilot","sectie","citaat","tekens","markeringen","volledigeMatch","waarom","status","statusWaarom","peildatum","looptijd","themas","plaatsen","organisaties","edities","bron","bronvermelding"]' \
 	"and so is a passage"
 
 # partial matches come after the full ones and say so

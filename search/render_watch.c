@@ -1,0 +1,112 @@
+/* What changed between two reference dates, as text, Markdown and Atom. */
+#include <string.h>
+
+#include "changes.h"
+#include "dates.h"
+#include "html.h"
+#include "watch.h"
+
+/* What is to be said beside the title; NULL for nothing. The caller frees. */
+static char *detail(const News *n)
+{
+	switch (n->kind) {
+	case NEWS_ENDED: return g_strdup(status_label(n->now->status));
+	case NEWS_RENAMED: return g_strdup_printf("voorheen ‘%s’", n->before->title);
+	case NEWS_EXTENDED:
+		return g_strdup_printf("van ‘%s’ naar ‘%s’", n->before->period, n->now->period);
+	default: return NULL;
+	}
+}
+
+static const Pilot *shown(const News *n)
+{
+	return n->now ? n->now : n->before;
+}
+
+/* Text and Markdown differ in how they write a heading, an item and what is below it. */
+static void lines(GString *out, const Watch *w, const char *heading, const char *item,
+		  const char *below)
+{
+	g_autofree char *from = date_long(w->from);
+	g_autofree char *to = date_long(w->to);
+	int kind = -1;
+
+	g_string_append_printf(out, "%sVeranderingen van %s tot %s\n", heading + (*heading == '#'),
+			       from, to);
+	if (!w->news->len)
+		g_string_append(out, "\nNiets veranderd.\n");
+	for (guint i = 0; i < w->news->len; i++) {
+		const News *n = w->news->pdata[i];
+		g_autofree char *more = detail(n);
+		if ((int)n->kind != kind)
+			g_string_append_printf(out, "\n%s%s\n\n", heading, news_label(n->kind));
+		kind = (int)n->kind;
+		g_string_append_printf(out, "%s%s%s%s\n", item, shown(n)->title, more ? ": " : "",
+				       more ? more : "");
+		for (guint k = 0; n->changes && k < n->changes->len; k++) {
+			const Change *c = n->changes->pdata[k];
+			g_string_append_printf(out, "%s%s (%s): %s\n", below,
+					       c->added ? "erbij" : "weg",
+					       section_kind_label(c->section), c->sentence);
+		}
+	}
+}
+
+static void entry(Html *h, const Watch *w, const News *n)
+{
+	const Pilot *p = shown(n);
+	g_autofree char *more = detail(n);
+	g_autofree char *id = g_strdup_printf("urn:pilotzoeker:%s:%s:%d", p->id, w->to, n->kind);
+
+	html_open(h, "entry");
+	html_element(h, "id", id);
+	html_open(h, "title");
+	html_text_format(h, "%s: %s", news_label(n->kind), p->title);
+	html_close(h);
+	html_open(h, "updated");
+	html_text_format(h, "%sT00:00:00Z", w->to);
+	html_close(h);
+	html_open_with(h, "summary", "type", "text", NULL);
+	html_text(h, more ? more : news_label(n->kind));
+	for (guint k = 0; n->changes && k < n->changes->len; k++) {
+		const Change *c = n->changes->pdata[k];
+		html_text_format(h, "\n%s (%s): %s", c->added ? "erbij" : "weg",
+				 section_kind_label(c->section), c->sentence);
+	}
+	html_close(h);
+	html_close(h);
+}
+
+static void atom(GString *out, const Watch *w)
+{
+	Html h;
+
+	html_init_xml(&h, out);
+	html_open_with(&h, "feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "nl", NULL);
+	html_open(&h, "id");
+	html_text_format(&h, "urn:pilotzoeker:veranderingen:%s:%s", w->from, w->to);
+	html_close(&h);
+	html_element(&h, "title", "Veranderingen in de pilots");
+	html_open(&h, "updated");
+	html_text_format(&h, "%sT00:00:00Z", w->to);
+	html_close(&h);
+	html_open(&h, "author");
+	html_element(&h, "name", "pilotzoeker");
+	html_close(&h);
+	for (guint i = 0; i < w->news->len; i++)
+		entry(&h, w, w->news->pdata[i]);
+	html_finish(&h);
+}
+
+gboolean watch_render(GString *out, const Watch *w, const char *format)
+{
+	if (strcmp(format, "text") == 0)
+		lines(out, w, "", "", "  ");
+	else if (strcmp(format, "md") == 0)
+		lines(out, w, "## ", "- ", "  - ");
+	else if (strcmp(format, "atom") == 0)
+		atom(out, w);
+	else
+		return FALSE;
+	return TRUE;
+}

@@ -1,0 +1,174 @@
+#include "watch.h"
+
+#include <string.h>
+
+#include "changes.h"
+#include "cli.h"
+#include "dates.h"
+#include "fields.h"
+#include "looptijd.h"
+
+static const char *const labels[N_NEWS] = {
+	[NEWS_NEW] = "Nieuw",         [NEWS_ENDED] = "Afgelopen",     [NEWS_RENAMED] = "Hernoemd",
+	[NEWS_EXTENDED] = "Verlengd", [NEWS_CHANGED] = "Tekst gewijzigd",
+	[NEWS_GONE] = "Niet meer genoemd",
+};
+
+const char *news_label(NewsKind kind)
+{
+	return labels[kind];
+}
+
+static void news_free(gpointer data)
+{
+	News *n = data;
+
+	pilot_free(n->before);
+	pilot_free(n->now);
+	g_clear_pointer(&n->changes, g_ptr_array_unref);
+	g_free(n);
+}
+
+void watch_free(Watch *w)
+{
+	if (!w)
+		return;
+	g_free(w->from);
+	g_free(w->to);
+	g_ptr_array_unref(w->news);
+	g_free(w);
+}
+
+/* ---- two editions ------------------------------------------------------------------------- */
+
+/* The pilots of a reference date, by identity; NULL with an error. */
+static GHashTable *edition(Index *index, const char *date, GError **error)
+{
+	g_autofree char *term = g_strconcat(fields[FIELD_EDITIE].prefix, date, NULL);
+	g_autoptr(GArray) ids = xapian_reader_docids(index->reader, term, error);
+	g_autoptr(GHashTable) pilots = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+							     (GDestroyNotify)pilot_free);
+
+	for (guint i = 0; ids && i < ids->len; i++) {
+		g_autoptr(XapianDoc) doc = xapian_reader_document(
+			index->reader, g_array_index(ids, guint32, i), error);
+		Pilot *p = doc ? index_read_pilot(index, doc, error) : NULL;
+		char *identity = p ? xapian_doc_value(doc, fields[FIELD_IDENTITEIT].slot, NULL, error)
+				   : NULL;
+		if (!identity) {
+			pilot_free(p);
+			return NULL;
+		}
+		g_hash_table_insert(pilots, identity, p);
+	}
+	return ids ? g_steal_pointer(&pilots) : NULL;
+}
+
+static void add(Watch *w, NewsKind kind, Pilot *before, Pilot *now, GPtrArray *changes)
+{
+	News *n = g_new(News, 1);
+
+	*n = (News) { kind, before ? pilot_ref(before) : NULL, now ? pilot_ref(now) : NULL,
+		      changes };
+	g_ptr_array_add(w->news, n);
+}
+
+static gboolean has_ended(const Pilot *p)
+{
+	return p->status == STATUS_AFGEROND || p->status == STATUS_STOPGEZET;
+}
+
+/* The last month of all periods; PERIOD_OPEN when it is not said. */
+static int end_of(const Pilot *p)
+{
+	int end = PERIOD_OPEN;
+
+	for (guint i = 0; i < p->periods->len; i++) {
+		const Period *period = &g_array_index(p->periods, Period, i);
+		if (period->to == PERIOD_OPEN)
+			return PERIOD_OPEN;
+		end = MAX(end, period->to);
+	}
+	return end;
+}
+
+static void compare(Watch *w, Pilot *before, Pilot *now)
+{
+	g_autoptr(GPtrArray) changes = changes_between(before, now);
+
+	if (has_ended(now) && !has_ended(before))
+		add(w, NEWS_ENDED, before, now, NULL);
+	if (strcmp(before->title, now->title) != 0)
+		add(w, NEWS_RENAMED, before, now, NULL);
+	if (end_of(before) != PERIOD_OPEN && end_of(now) > end_of(before))
+		add(w, NEWS_EXTENDED, before, now, NULL);
+	if (changes->len)
+		add(w, NEWS_CHANGED, before, now, g_steal_pointer(&changes));
+}
+
+static gint by_kind(gconstpointer a, gconstpointer b)
+{
+	const News *x = *(News *const *)a, *y = *(News *const *)b;
+	const Pilot *p = x->now ? x->now : x->before, *q = y->now ? y->now : y->before;
+
+	return x->kind != y->kind ? (int)x->kind - (int)y->kind : strcmp(p->title, q->title);
+}
+
+static void fill(Watch *w, GHashTable *older, GHashTable *newer)
+{
+	GHashTableIter iter;
+	gpointer identity, pilot;
+
+	g_hash_table_iter_init(&iter, newer);
+	while (g_hash_table_iter_next(&iter, &identity, &pilot)) {
+		Pilot *before = g_hash_table_lookup(older, identity);
+		if (before)
+			compare(w, before, pilot);
+		else
+			add(w, NEWS_NEW, NULL, pilot, NULL);
+	}
+	g_hash_table_iter_init(&iter, older);
+	while (g_hash_table_iter_next(&iter, &identity, &pilot))
+		if (!g_hash_table_contains(newer, identity))
+			add(w, NEWS_GONE, pilot, NULL, NULL);
+	g_ptr_array_sort(w->news, by_kind);
+}
+
+static gboolean check_dates(const Index *index, const char *range, char **dates, GError **error)
+{
+	g_autoptr(GString) known = g_string_new(NULL);
+	guint found = 0;
+
+	for (guint i = 0; i < index->documents->len; i++) {
+		const char *date = ((const Document *)index->documents->pdata[i])->reference_date;
+		if (date && !strstr(known->str, date))
+			g_string_append_printf(known, "%s%s", known->len ? ", " : "", date);
+	}
+	for (char **date = dates; *date; date++)
+		found += date_is_valid(*date) && strstr(known->str, *date);
+	if (g_strv_length(dates) == 2 && found == 2 && strcmp(dates[0], dates[1]) < 0)
+		return TRUE;
+	g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
+		    "bad range '%s': give two reference dates as 2021-12-01..2022-06-01; the index "
+		    "has: %s",
+		    range, known->str);
+	return FALSE;
+}
+
+Watch *watch_new(Index *index, const char *range, GError **error)
+{
+	g_auto(GStrv) dates = g_strsplit(range, "..", -1);
+
+	if (!check_dates(index, range, dates, error))
+		return NULL;
+	g_autoptr(GHashTable) older = edition(index, dates[0], error);
+	g_autoptr(GHashTable) newer = older ? edition(index, dates[1], error) : NULL;
+	if (!newer)
+		return NULL;
+	Watch *w = g_new0(Watch, 1);
+	w->from = g_strdup(dates[0]);
+	w->to = g_strdup(dates[1]);
+	w->news = g_ptr_array_new_with_free_func(news_free);
+	fill(w, older, newer);
+	return w;
+}

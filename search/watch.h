@@ -1,0 +1,41 @@
+/* What changed in the collection between two reference dates. */
+#ifndef SEARCH_WATCH_H
+#define SEARCH_WATCH_H
+
+#include "index.h"
+
+/* In the order they are told. */
+typedef enum {
+	NEWS_NEW,      /* not there before */
+	NEWS_ENDED,    /* ended or stopped since */
+	NEWS_RENAMED,  /* has another title */
+	NEWS_EXTENDED, /* runs longer than was said */
+	NEWS_CHANGED,  /* has other text */
+	NEWS_GONE,     /* no longer reported on */
+	N_NEWS
+} NewsKind;
+
+const char *news_label(NewsKind kind); /* Dutch */
+
+typedef struct {
+	NewsKind kind;
+	Pilot *before, *now; /* either may be NULL; a pilot may have several news */
+	GPtrArray *changes;  /* of Change * (changes.h); of NEWS_CHANGED only, else NULL */
+} News;
+
+typedef struct {
+	char *from, *to;
+	GPtrArray *news; /* of News *, by kind and title */
+} Watch;
+
+/* range: "2021-12-01..2022-06-01", reference dates of the index. NULL with CLI_ERROR_USAGE
+ * for another text or a date that the index does not have, or XAPIAN_ERROR. */
+Watch *watch_new(Index *index, const char *range, GError **error);
+void watch_free(Watch *watch);
+
+/* Appends it as text, Markdown or Atom; FALSE for another format. */
+gboolean watch_render(GString *out, const Watch *watch, const char *format);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Watch, watch_free)
+
+#endif
