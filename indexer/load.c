@@ -6,6 +6,7 @@
 #include "looptijd.h"
 #include "phrasing.h"
 #include "schema.h"
+#include "tokens.h"
 
 /* The document while its text goes in. */
 typedef struct {
@@ -202,15 +203,28 @@ char *load_unique(const Pilot *pilot)
 	return g_strdup_printf(TERM_UNIQUE "%.16s:%s", source, pilot->id);
 }
 
+/* The record, its NUL, and the tokens of its texts. */
+static void set_data(Loader *l, const char *record, GBytes *tokens)
+{
+	g_autoptr(GByteArray) data = g_byte_array_new();
+	gsize len;
+	const guint8 *bytes = g_bytes_get_data(tokens, &len);
+
+	g_byte_array_append(data, (const guint8 *)record, (guint)strlen(record) + 1);
+	g_byte_array_append(data, bytes, (guint)len);
+	xapian_doc_set_data(l->doc, (const char *)data->data, data->len);
+}
+
 XapianDoc *load_document(const Pilot *p, Dutch *dutch, GHashTable *spellings)
 {
 	Loader l = { .doc = xapian_doc_new(), .term = g_string_new(NULL), .spellings = spellings };
 	g_autofree char *unique = load_unique(p);
 	g_autofree char *record = pilot_to_json(p);
 	g_autofree char *sort_key = dutch_fold(p->title);
+	g_autoptr(GBytes) tokens = tokens_make(p, dutch);
 
 	xapian_doc_add_boolean_term(l.doc, unique);
-	xapian_doc_set_data(l.doc, record, strlen(record));
+	set_data(&l, record, tokens);
 	xapian_doc_set_value(l.doc, SLOT_TITLE_SORT, sort_key, strlen(sort_key));
 	load_text(&l, dutch, &fields[FIELD_TITEL], p->title);
 	for (guint i = 0; i < p->sections->len; i++) {

@@ -85,9 +85,12 @@ Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
 	if (known)
 		return pilot_ref(known);
 	g_autofree char *record = xapian_doc_data(doc, &len, error);
-	Pilot *p = record ? pilot_from_json(record, len, error) : NULL;
+	gsize json = record ? strlen(record) : 0;
+	Pilot *p = record ? pilot_from_json(record, json, error) : NULL;
 	if (!p)
 		return NULL;
+	if (json + 1 < len)
+		p->tokens = g_bytes_new(record + json + 1, len - json - 1);
 	if (g_hash_table_size(index->pilots) >= PILOTS_KEPT)
 		g_hash_table_remove_all(index->pilots);
 	g_hash_table_insert(index->pilots, id, pilot_ref(p));

@@ -47,8 +47,8 @@ static gboolean without_words(Index *index, const Request *request, MissedSearch
 		g_autofree char *rest = query_node_text(node);
 		Request one = *request;
 		one.query = rest;
-		gboolean ok = attempt(index, &one, g_strdup_printf("‘%s’", word), search_once, r,
-				      error);
+		gboolean ok =
+			attempt(index, &one, g_strdup_printf("‘%s’", word), search_once, r, error);
 		g_ptr_array_insert(node->children, (gint)i, left_out);
 		if (!ok)
 			return FALSE;

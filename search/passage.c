@@ -5,6 +5,7 @@
 #include "fields.h"
 #include "results.h"
 #include "sentences.h"
+#include "tokens.h"
 
 #define CUT "[…]"
 #define NEARLY_AS_GOOD 0.6 /* of the best section: then another is shown as well */
@@ -41,20 +42,51 @@ typedef struct {
 	double *scores;      /* one for each section */
 } Found;
 
+/* From the tokens that the index keeps; FALSE when there are none, or damaged ones. */
+static gboolean look_quickly(Found *f, const Pilot *p, const Query *query)
+{
+	gsize offset;
+	g_autoptr(GPtrArray) strings = p->tokens ? tokens_strings(p->tokens, &offset) : NULL;
+
+	if (!strings)
+		return FALSE;
+	g_autofree guchar *wanted = query_wanted(query, strings);
+	f->title = query_match_tokens(query, &fields[FIELD_TITEL], p->title, p->tokens, &offset,
+				      strings, wanted);
+	for (guint i = 0; f->title && i < p->sections->len; i++) {
+		const Section *s = p->sections->pdata[i];
+		GArray *matches = query_match_tokens(query, field_by_section(s->kind), s->text,
+						     p->tokens, &offset, strings, wanted);
+		if (!matches)
+			return FALSE;
+		g_ptr_array_add(f->sections, matches);
+	}
+	return f->title != NULL;
+}
+
+static void look_slowly(Found *f, const Pilot *p, const Query *query, Dutch *dutch)
+{
+	g_clear_pointer(&f->title, g_array_unref);
+	g_ptr_array_set_size(f->sections, 0);
+	f->title = query_match(query, dutch, &fields[FIELD_TITEL], p->title);
+	for (guint i = 0; i < p->sections->len; i++) {
+		const Section *s = p->sections->pdata[i];
+		g_ptr_array_add(f->sections,
+				query_match(query, dutch, field_by_section(s->kind), s->text));
+	}
+}
+
 static Found *look(const Pilot *p, const Query *query, Dutch *dutch)
 {
 	Found *f = g_new0(Found, 1);
 
-	f->title = query_match(query, dutch, &fields[FIELD_TITEL], p->title);
 	f->sections = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
 	f->scores = g_new0(double, MAX(p->sections->len, 1));
 	f->order = g_new0(guint, MAX(p->sections->len, 1));
-	for (guint i = 0; i < p->sections->len; i++) {
-		const Section *s = p->sections->pdata[i];
-		GArray *matches = query_match(query, dutch, field_by_section(s->kind), s->text);
-		g_ptr_array_add(f->sections, matches);
-		f->scores[i] = score(query, matches, 0, G_MAXSIZE);
-	}
+	if (!look_quickly(f, p, query))
+		look_slowly(f, p, query, dutch);
+	for (guint i = 0; i < p->sections->len; i++)
+		f->scores[i] = score(query, f->sections->pdata[i], 0, G_MAXSIZE);
 	return f;
 }
 

@@ -9,8 +9,11 @@
 #include "looptijd.h"
 
 static const char *const labels[N_NEWS] = {
-	[NEWS_NEW] = "Nieuw",         [NEWS_ENDED] = "Afgelopen",     [NEWS_RENAMED] = "Hernoemd",
-	[NEWS_EXTENDED] = "Verlengd", [NEWS_CHANGED] = "Tekst gewijzigd",
+	[NEWS_NEW] = "Nieuw",
+	[NEWS_ENDED] = "Afgelopen",
+	[NEWS_RENAMED] = "Hernoemd",
+	[NEWS_EXTENDED] = "Verlengd",
+	[NEWS_CHANGED] = "Tekst gewijzigd",
 	[NEWS_GONE] = "Niet meer genoemd",
 };
 
@@ -46,15 +49,16 @@ static GHashTable *edition(Index *index, const char *date, GError **error)
 {
 	g_autofree char *term = g_strconcat(fields[FIELD_EDITIE].prefix, date, NULL);
 	g_autoptr(GArray) ids = xapian_reader_docids(index->reader, term, error);
-	g_autoptr(GHashTable) pilots = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-							     (GDestroyNotify)pilot_free);
+	g_autoptr(GHashTable) pilots =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)pilot_free);
 
 	for (guint i = 0; ids && i < ids->len; i++) {
 		g_autoptr(XapianDoc) doc = xapian_reader_document(
 			index->reader, g_array_index(ids, guint32, i), error);
 		Pilot *p = doc ? index_read_pilot(index, doc, error) : NULL;
-		char *identity = p ? xapian_doc_value(doc, fields[FIELD_IDENTITEIT].slot, NULL, error)
-				   : NULL;
+		char *identity =
+			p ? xapian_doc_value(doc, fields[FIELD_IDENTITEIT].slot, NULL, error)
+			  : NULL;
 		if (!identity) {
 			pilot_free(p);
 			return NULL;

@@ -77,6 +77,7 @@ void pilot_free(Pilot *p)
 		p->identity, p->status_why,  p->source.session, p->source.annex, p->source.dossier,
 		p->period,   p->source.file, p->source.sha256,  p->source.title, p->source.kamerstuk
 	};
+	g_clear_pointer(&p->tokens, g_bytes_unref);
 	g_array_unref(p->periods);
 	g_array_unref(p->theme_scores);
 	GPtrArray *arrays[] = { p->sections, p->footnotes, p->themes, p->places, p->organisations };

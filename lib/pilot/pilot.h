@@ -81,6 +81,7 @@ typedef struct {
 	char *identity;     /* the same for all editions of a pilot; NULL while unknown */
 	gboolean is_latest; /* the newest edition */
 	gboolean owns_id;   /* the newest with this id */
+	GBytes *tokens;     /* what the analysis made of it, as an index keeps it; else NULL */
 	guint owners;       /* see pilot_ref() */
 } Pilot;
 

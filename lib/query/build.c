@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "leaves.h"
-#include "needles.h"
 
 static QueryPair build_node(Build *b, const QueryNode *node);
 
@@ -219,7 +218,6 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 		p = build_node(&b, node);
 	q->understood = understood(q, node);
 	set_xapian(q, &p);
-	q->needles = needles_new(q);
 	xapian_query_free(p.full);
 	xapian_query_free(p.any);
 	if (!b.error)
@@ -238,7 +236,6 @@ void query_free(Query *q)
 	g_ptr_array_unref(q->ignored);
 	g_free(q->understood);
 	xapian_query_free(q->xapian);
-	needles_free(q->needles);
 	g_free(q);
 }
 

@@ -1,9 +1,8 @@
 /* The same query against a text: which words in it answer which leaf. */
 #include <string.h>
 
-#include "needles.h"
 #include "query.h"
-#include "sentences.h"
+#include "tokens.h"
 
 #define FAMILY_MATCH 0.25 /* what a word of the family tells */
 
@@ -14,12 +13,14 @@ typedef struct {
 	GArray *matches;
 	GArray *words; /* of WordAt; NULL when there are no phrases to look for */
 	GString *key;
-	gsize bytes, chars; /* of the text before what is analysed */
+	const char *text;
+	gsize len;
 } Matcher;
 
 typedef struct {
 	char *exact;
-	gsize start, end, char_start, char_end;
+	gsize start, end;
+	guint position;
 } WordAt;
 
 static gboolean in_field(const Matcher *m, guint leaf)
@@ -41,19 +42,30 @@ static QueryVia refine(const QueryLeaf *leaf, const DutchToken *t, QueryVia via)
 	return strcmp(lower, t->exact) == 0 ? VIA_EXACT : VIA_STEM;
 }
 
+/* A place in the text, in characters as well. */
+static QueryMatch place(const Matcher *m, gsize start, gsize end)
+{
+	gsize chars = (gsize)g_utf8_pointer_to_offset(m->text, m->text + start);
+
+	return (QueryMatch) { .start = start,
+			      .end = end,
+			      .char_start = chars,
+			      .char_end = chars + (gsize)g_utf8_pointer_to_offset(m->text + start,
+										  m->text + end),
+			      .word_start = start,
+			      .word_end = end };
+}
+
 static void add_match(Matcher *m, const DutchToken *t, QueryTerm term)
 {
 	const QueryLeaf *leaf = m->query->leaves->pdata[term.leaf];
-	QueryMatch match = { m->bytes + t->start,
-			     m->bytes + t->end,
-			     m->chars + t->char_start,
-			     m->chars + t->char_end,
-			     m->bytes + t->word_start,
-			     m->bytes + t->word_end,
-			     term };
 
 	if (!in_field(m, term.leaf))
 		return;
+	QueryMatch match = place(m, t->start, t->end);
+	match.word_start = t->word_start;
+	match.word_end = t->word_end;
+	match.term = term;
 	match.term.via = refine(leaf, t, term.via);
 	g_array_append_val(m->matches, match);
 }
@@ -109,17 +121,7 @@ static void keep_word(Matcher *m, const DutchToken *t)
 {
 	if (!m->words)
 		return;
-	WordAt w = { g_strdup(t->exact), m->bytes + t->start, m->bytes + t->end,
-		     m->chars + t->char_start, m->chars + t->char_end };
-	g_array_append_val(m->words, w);
-}
-
-/* Words that were not read: no phrase goes across. */
-static void keep_gap(Matcher *m)
-{
-	if (!m->words)
-		return;
-	WordAt w = { g_strdup(""), 0, 0, 0, 0 };
+	WordAt w = { g_strdup(t->exact), t->start, t->end, t->position };
 	g_array_append_val(m->words, w);
 }
 
@@ -128,6 +130,10 @@ static void on_token(const DutchToken *t, gpointer user)
 	Matcher *m = user;
 	guint before = m->matches->len;
 
+	/* kept tokens may be damaged */
+	if (t->start > t->end || t->end > m->len || t->word_start > t->word_end ||
+	    t->word_end > m->len)
+		return;
 	if (t->kind == DUTCH_WORD) {
 		keep_word(m, t);
 		match_wildcards(m, t);
@@ -139,11 +145,15 @@ static void on_token(const DutchToken *t, gpointer user)
 	match_families(m, t, before);
 }
 
+/* The words of a phrase, one right behind the other. */
 static gboolean phrase_at(const Matcher *m, const GPtrArray *phrase, guint at)
 {
-	for (guint i = 0; i < phrase->len; i++)
-		if (strcmp(g_array_index(m->words, WordAt, at + i).exact, phrase->pdata[i]) != 0)
+	for (guint i = 0; i < phrase->len; i++) {
+		const WordAt *w = &g_array_index(m->words, WordAt, at + i);
+		if (w->position != g_array_index(m->words, WordAt, at).position + i ||
+		    strcmp(w->exact, phrase->pdata[i]) != 0)
 			return FALSE;
+	}
 	return TRUE;
 }
 
@@ -154,15 +164,9 @@ static void match_phrase(Matcher *m, guint leaf, const QueryPhrase *phrase)
 	for (guint i = 0; n && i + n <= m->words->len; i++) {
 		if (!phrase_at(m, phrase->words, i))
 			continue;
-		const WordAt *a = &g_array_index(m->words, WordAt, i);
-		const WordAt *z = &g_array_index(m->words, WordAt, i + n - 1);
-		QueryMatch match = { a->start,
-				     z->end,
-				     a->char_start,
-				     z->char_end,
-				     a->start,
-				     z->end,
-				     { leaf, phrase->via, phrase->weight } };
+		QueryMatch match = place(m, g_array_index(m->words, WordAt, i).start,
+					 g_array_index(m->words, WordAt, i + n - 1).end);
+		match.term = (QueryTerm) { leaf, phrase->via, phrase->weight };
 		g_array_append_val(m->matches, match);
 	}
 }
@@ -191,67 +195,110 @@ static gboolean has_phrases(const Query *query)
 	return FALSE;
 }
 
-/* Which sentences may have a match; for phrases, which may cross from one to the next, those
- * beside them as well. One byte each. */
-static GByteArray *candidates(const Matcher *m, const char *text, const GArray *sentences)
-{
-	GByteArray *wanted = g_byte_array_new();
-
-	g_byte_array_set_size(wanted, sentences->len);
-	memset(wanted->data, 0, sentences->len);
-	for (guint i = 0; i < sentences->len; i++) {
-		const Sentence *s = &g_array_index(sentences, Sentence, i);
-		guint beside = m->words ? 1 : 0;
-		if (m->query->needles &&
-		    !needles_may_match(m->query->needles, text + s->start, s->end - s->start))
-			continue;
-		guint last = MIN(i + beside, sentences->len - 1);
-		for (guint k = i - MIN(i, beside); k <= last; k++)
-			wanted->data[k] = 1;
-	}
-	return wanted;
-}
-
-/* Only the sentences that may have a match: analysing is what takes time. */
-static void match_sentences(Matcher *m, Dutch *dutch, const char *text)
-{
-	g_autoptr(GArray) sentences = sentences_of(text);
-	g_autoptr(GByteArray) wanted = candidates(m, text, sentences);
-
-	for (guint i = 0; i < sentences->len; i++) {
-		const Sentence *s = &g_array_index(sentences, Sentence, i);
-		if (!wanted->data[i]) {
-			keep_gap(m);
-			continue;
-		}
-		m->chars += (gsize)g_utf8_pointer_to_offset(text + m->bytes, text + s->start);
-		m->bytes = s->start;
-		dutch_analyse(dutch, text + s->start, s->end - s->start, on_token, m);
-	}
-}
-
-GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const char *text)
+static Matcher begin(const Query *query, const Field *field, const char *text)
 {
 	Matcher m = { query,
 		      field,
 		      g_array_new(FALSE, FALSE, sizeof(QueryMatch)),
 		      NULL,
 		      g_string_new(NULL),
-		      0,
-		      0 };
+		      text };
 
 	if (has_phrases(query)) {
 		m.words = g_array_new(FALSE, FALSE, sizeof(WordAt));
 		g_array_set_clear_func(m.words, word_clear);
 	}
-	match_sentences(&m, dutch, text);
-	for (guint i = 0; m.words && i < query->leaves->len; i++) {
-		const QueryLeaf *l = query->leaves->pdata[i];
-		for (guint k = 0; in_field(&m, i) && k < l->phrases->len; k++)
-			match_phrase(&m, i, l->phrases->pdata[k]);
+	return m;
+}
+
+static GArray *finish(Matcher *m)
+{
+	const GPtrArray *leaves = m->query->leaves;
+
+	for (guint i = 0; m->words && i < leaves->len; i++) {
+		const QueryLeaf *l = leaves->pdata[i];
+		for (guint k = 0; in_field(m, i) && k < l->phrases->len; k++)
+			match_phrase(m, i, l->phrases->pdata[k]);
 	}
-	g_array_sort(m.matches, compare);
-	g_clear_pointer(&m.words, g_array_unref);
-	g_string_free(m.key, TRUE);
-	return m.matches;
+	g_array_sort(m->matches, compare);
+	g_clear_pointer(&m->words, g_array_unref);
+	g_string_free(m->key, TRUE);
+	return m->matches;
+}
+
+GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const char *text)
+{
+	Matcher m = begin(query, field, text);
+
+	dutch_analyse(dutch, text, strlen(text), on_token, &m);
+	return finish(&m);
+}
+
+GArray *query_match_tokens(const Query *query, const Field *field, const char *text, GBytes *tokens,
+			   gsize *offset, const GPtrArray *strings, const guchar *wanted)
+{
+	Matcher m = begin(query, field, text);
+	gboolean whole = tokens_each(tokens, offset, strings, wanted, on_token, &m);
+	GArray *matches = finish(&m);
+
+	if (whole)
+		return matches;
+	g_array_unref(matches);
+	return NULL;
+}
+
+/* ---- what to look for ---------------------------------------------------------------------- */
+
+#define BITS 4096
+
+static void want(guint64 *bits, const char *word)
+{
+	guint h = g_str_hash(word) % BITS;
+	bits[h / 64] |= G_GUINT64_CONSTANT(1) << h % 64;
+}
+
+/* A set of the words of a query, by their hash: what is not in it is not in the query. */
+static void want_words(const Query *query, guint64 *bits)
+{
+	GHashTableIter iter;
+	gpointer term;
+
+	g_hash_table_iter_init(&iter, query->terms);
+	while (g_hash_table_iter_next(&iter, &term, NULL))
+		want(bits, (const char *)term + (g_ascii_isupper(*(char *)term) ? 1 : 0));
+	for (guint i = 0; i < query->leaves->len; i++) {
+		const QueryLeaf *l = query->leaves->pdata[i];
+		for (guint k = 0; k < l->phrases->len; k++) {
+			const GPtrArray *words = ((const QueryPhrase *)l->phrases->pdata[k])->words;
+			for (guint w = 0; w < words->len; w++)
+				want(bits, words->pdata[w]);
+		}
+	}
+}
+
+/* What is not looked for by its hash: beginnings and ends. */
+static gboolean has_begin(const Query *query, const char *word)
+{
+	for (guint i = 0; i < query->leaves->len; i++) {
+		const QueryLeaf *l = query->leaves->pdata[i];
+		if (l->is_wildcard)
+			return TRUE;
+		for (guint k = 0; k < l->families->len; k++)
+			if (g_str_has_prefix(word, l->families->pdata[k]))
+				return TRUE;
+	}
+	return FALSE;
+}
+
+guchar *query_wanted(const Query *query, const GPtrArray *strings)
+{
+	guchar *wanted = g_malloc0(strings->len + 1);
+	guint64 bits[BITS / 64] = { 0 };
+
+	want_words(query, bits);
+	for (guint i = 0; i < strings->len; i++) {
+		guint h = g_str_hash(strings->pdata[i]) % BITS;
+		wanted[i] = bits[h / 64] >> h % 64 & 1 || has_begin(query, strings->pdata[i]);
+	}
+	return wanted;
 }

@@ -60,8 +60,6 @@ typedef enum {
 	QUERY_THEME     /* a list of ways to say the same: any of them is a full match */
 } QueryMode;
 
-typedef struct Needles Needles; /* needles.h */
-
 typedef struct {
 	QueryMode mode;
 	GPtrArray *leaves;  /* of QueryLeaf *: what is asked for, not what is excluded */
@@ -69,7 +67,6 @@ typedef struct {
 	GPtrArray *ignored; /* of char *: words that were left out, as typed */
 	char *understood;   /* for people: the query, and what the thesaurus adds */
 	XapianQuery *xapian;
-	Needles *needles; /* for a quick look at a text; NULL: look at all of it */
 	gboolean partial; /* hits may lack some of the words; those that have all
 			   * weigh at least QUERY_FULL more */
 } Query;
@@ -105,6 +102,14 @@ typedef struct {
 /* All of them in a text that belongs to `field`, in order: GArray of QueryMatch;
  * the caller unrefs. They may overlap. */
 GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const char *text);
+
+/* Which of some strings (tokens.h) a match could be made of: a byte each. The caller frees. */
+guchar *query_wanted(const Query *query, const GPtrArray *strings);
+
+/* The same as query_match(), of a text whose tokens are kept; moves *offset to the next
+ * text. NULL for damaged tokens. */
+GArray *query_match_tokens(const Query *query, const Field *field, const char *text, GBytes *tokens,
+			   gsize *offset, const GPtrArray *strings, const guchar *wanted);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Query, query_free)
 

@@ -1,0 +1,181 @@
+#include "tokens.h"
+
+#include <string.h>
+
+/* The flags of a token. */
+#define KIND_MASK 3
+#define FLAG_STOP (1 << 2)
+#define FLAG_WHOLE (1 << 3) /* it is its whole word */
+
+G_STATIC_ASSERT(DUTCH_PART <= KIND_MASK);
+
+/* ---- writing ---------------------------------------------------------------------------- */
+
+typedef struct {
+	GHashTable *numbers; /* string -> its number */
+	GByteArray *strings, *tokens;
+	GByteArray *all; /* the texts before this one */
+	gsize last;      /* where the last token began */
+	guint count;
+} Writer;
+
+static void put(GByteArray *out, gsize n)
+{
+	guint8 byte;
+
+	do {
+		byte = (guint8)((n & 0x7f) | (n > 0x7f ? 0x80 : 0));
+		g_byte_array_append(out, &byte, 1);
+		n >>= 7;
+	} while (n);
+}
+
+/* Small numbers of either sign are small: 0, -1, 1, -2, … */
+static gsize fold_sign(gssize n)
+{
+	return n < 0 ? ((gsize)(-n - 1) << 1) | 1 : (gsize)n << 1;
+}
+
+static guint number_of(Writer *w, const char *string)
+{
+	gpointer known;
+
+	if (g_hash_table_lookup_extended(w->numbers, string, NULL, &known))
+		return GPOINTER_TO_UINT(known);
+	guint n = g_hash_table_size(w->numbers);
+	g_hash_table_insert(w->numbers, g_strdup(string), GUINT_TO_POINTER(n));
+	g_byte_array_append(w->strings, (const guint8 *)string, (guint)strlen(string) + 1);
+	return n;
+}
+
+static void on_token(const DutchToken *t, gpointer user)
+{
+	Writer *w = user;
+	gboolean whole = t->word_start == t->start && t->word_end == t->end;
+	guint8 flags = (guint8)(t->kind | (t->stop ? FLAG_STOP : 0) | (whole ? FLAG_WHOLE : 0));
+
+	if (!*t->exact || !*t->stem)
+		return;
+	g_byte_array_append(w->tokens, &flags, 1);
+	put(w->tokens, number_of(w, t->exact));
+	put(w->tokens, number_of(w, t->stem));
+	put(w->tokens, fold_sign((gssize)t->start - (gssize)w->last));
+	put(w->tokens, t->end - t->start);
+	if (!whole) {
+		put(w->tokens, fold_sign((gssize)t->start - (gssize)t->word_start));
+		put(w->tokens, t->word_end - t->word_start);
+	}
+	w->last = t->start;
+	w->count++;
+}
+
+static void add_text(Writer *w, Dutch *dutch, const char *text)
+{
+	w->last = 0;
+	w->count = 0;
+	g_byte_array_set_size(w->tokens, 0);
+	dutch_analyse(dutch, text, strlen(text), on_token, w);
+	put(w->all, w->count);
+	g_byte_array_append(w->all, w->tokens->data, w->tokens->len);
+}
+
+GBytes *tokens_make(const Pilot *p, Dutch *dutch)
+{
+	Writer w = { g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+		     g_byte_array_new(), g_byte_array_new(), g_byte_array_new(), 0, 0 };
+
+	add_text(&w, dutch, p->title);
+	for (guint i = 0; i < p->sections->len; i++)
+		add_text(&w, dutch, ((const Section *)p->sections->pdata[i])->text);
+	g_byte_array_append(w.strings, (const guint8 *)"", 1);
+	g_byte_array_append(w.strings, w.all->data, w.all->len);
+	g_hash_table_unref(w.numbers);
+	g_byte_array_unref(w.tokens);
+	g_byte_array_unref(w.all);
+	return g_byte_array_free_to_bytes(w.strings);
+}
+
+/* ---- reading ------------------------------------------------------------------------------ */
+
+GPtrArray *tokens_strings(GBytes *tokens, gsize *offset)
+{
+	gsize len;
+	const char *bytes = g_bytes_get_data(tokens, &len), *end = bytes + len, *p = bytes;
+	g_autoptr(GPtrArray) strings = g_ptr_array_sized_new(512);
+
+	while (p < end && *p) {
+		const char *nul = memchr(p, '\0', (gsize)(end - p));
+		if (!nul)
+			return NULL;
+		g_ptr_array_add(strings, (gpointer)p);
+		p = nul + 1;
+	}
+	if (p >= end)
+		return NULL;
+	*offset = (gsize)(p + 1 - bytes);
+	return g_steal_pointer(&strings);
+}
+
+typedef struct {
+	const guchar *p, *end;
+	gboolean damaged;
+} Reader;
+
+static gsize get(Reader *r)
+{
+	gsize n = 0;
+
+	for (guint shift = 0; r->p < r->end && shift < 35; shift += 7) {
+		guchar byte = *r->p++;
+		n |= (gsize)(byte & 0x7f) << shift;
+		if (!(byte & 0x80))
+			return n;
+	}
+	r->damaged = TRUE;
+	return 0;
+}
+
+static gssize get_signed(Reader *r)
+{
+	gsize n = get(r);
+	return n & 1 ? -(gssize)(n >> 1) - 1 : (gssize)(n >> 1);
+}
+
+gboolean tokens_each(GBytes *tokens, gsize *offset, const GPtrArray *strings, const guchar *wanted,
+		     DutchTokenFunc func, gpointer user)
+{
+	gsize len;
+	const guchar *bytes = g_bytes_get_data(tokens, &len);
+	Reader r = { bytes + MIN(*offset, len), bytes + len, FALSE };
+	gsize count = get(&r), start = 0;
+	guint position = 0;
+
+	for (gsize i = 0; i < count && !r.damaged && r.p < r.end; i++) {
+		guchar flags = *r.p++;
+		gsize exact = get(&r), stem = get(&r);
+		start = (gsize)((gssize)start + get_signed(&r));
+		gsize end = start + get(&r), word_start = start, word_end = end;
+		if (!(flags & FLAG_WHOLE)) {
+			word_start = (gsize)((gssize)start - get_signed(&r));
+			word_end = word_start + get(&r);
+		}
+		position += (flags & KIND_MASK) == DUTCH_WORD;
+		if (r.damaged || exact >= strings->len || stem >= strings->len)
+			return FALSE;
+		if (!wanted[exact] && !wanted[stem])
+			continue;
+		DutchToken t = { .kind = flags & KIND_MASK,
+				 .exact = strings->pdata[exact],
+				 .stem = strings->pdata[stem],
+				 .parts = "",
+				 .stop = (flags & FLAG_STOP) != 0,
+				 .position = position,
+				 .start = start,
+				 .end = end,
+				 .word_start = word_start,
+				 .word_end = word_end };
+		func(&t, user);
+	}
+	*offset = (gsize)(r.p - bytes);
+	return !r.damaged;
+}

@@ -1,0 +1,30 @@
+/* What the analysis made of a pilot's texts, kept with it in the index: so a search looks
+ * for its words in the pilots it shows without analysing them again.
+ *
+ * The bytes: the strings that the tokens have, each with its NUL, an empty one at the end;
+ * then per text (the title, the sections in their order) the number of tokens and the tokens.
+ * Numbers are 7 bits a byte, the low ones first, the high bit on all but the last. */
+#ifndef QUERY_TOKENS_H
+#define QUERY_TOKENS_H
+
+#include "dutch.h"
+#include "pilot.h"
+
+G_BEGIN_DECLS
+
+/* The tokens of a pilot's title and sections. The caller unrefs. */
+GBytes *tokens_make(const Pilot *pilot, Dutch *dutch);
+
+/* The strings, in order; offset: where the tokens begin. GPtrArray of const char *, borrowed
+ * from the bytes; the caller unrefs. NULL for bytes that are not of tokens_make(). */
+GPtrArray *tokens_strings(GBytes *tokens, gsize *offset);
+
+/* Calls func for the tokens of the text at *offset whose exact form or stem is wanted (by
+ * number, one byte each), and moves to the next text. Tokens have no character offsets, and
+ * for their position the number of the word in the text. FALSE for damaged bytes. */
+gboolean tokens_each(GBytes *tokens, gsize *offset, const GPtrArray *strings, const guchar *wanted,
+		     DutchTokenFunc func, gpointer user);
+
+G_END_DECLS
+
+#endif
