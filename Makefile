@@ -23,6 +23,7 @@ endif
 # What each library is for stands in HACKING.md. Only the indexer parses markup.
 PKGS := glib-2.0 xapian-core jansson
 PKGS_INDEXER := libxml-2.0
+# Only for its header: search/latezip.c loads libzip when it is needed.
 PKGS_SEARCH := libzip
 pkg = $(shell pkg-config $(1) $(2))
 
@@ -62,10 +63,10 @@ $(B)/pilot-index: $(call objects,$(INDEX_SRC)) $(LIB)
 	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
 
 $(B)/pilot-search: $(CLI_OBJ) $(LIB)
-	$(LINK) $(call pkg,--libs,$(PKGS_SEARCH)) $(LIBS)
+	$(LINK) $(LIBS)
 
 $(B)/pilot-search.cgi: $(WEB_OBJ) $(LIB)
-	$(LINK) -lfcgi $(call pkg,--libs,$(PKGS_SEARCH)) $(LIBS)
+	$(LINK) -lfcgi $(LIBS)
 
 $(B)/xapian-c-example: $(B)/lib/xapian-c/example.o $(LIB)
 	$(LINK) $(LIBS)
@@ -126,7 +127,7 @@ $(B)/gen/build-id.h: $(wildcard lib/*/* search/* search/web/*) $(WORDLISTS)
 $(B)/tests/%: $(B)/tests/unit/%.o $(filter-out %/main.o,$(call objects,$(INDEX_SRC))) \
 		$(filter-out %/cli.o,$(CLI_OBJ)) $(LIB)
 	@mkdir -p $(@D)
-	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER) $(PKGS_SEARCH)) $(LIBS)
+	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
 
 $(B)/tests/unit/%.o: CPPFLAGS += -Iindexer -Isearch
 

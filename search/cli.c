@@ -66,6 +66,11 @@ static gboolean wants_color(const Request *r)
 
 static gboolean write_out(const Request *r, const GString *out, GError **error)
 {
+	if (!out->len) {
+		g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+				    "nothing to write: libzip is not installed");
+		return FALSE;
+	}
 	if (r->output && strcmp(r->output, "-") != 0)
 		return g_file_set_contents(r->output, out->str, out->len, error);
 	fwrite(out->str, 1, out->len, stdout);

@@ -52,6 +52,7 @@ void render_jsonl_dossier(GString *out, const Dossier *dossier, const RenderCont
 void render_csv(GString *out, const Dossier *dossier, const RenderContext *context);
 void render_md(GString *out, const Dossier *dossier, const RenderContext *context);
 void render_html(GString *out, const Dossier *dossier, const RenderContext *context);
+/* Nothing where libzip is not installed. */
 void render_odt(GString *out, const Dossier *dossier, const RenderContext *context);
 
 /* For exports: where a pilot can be read, as far as that is known. NULL without a site. */

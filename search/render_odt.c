@@ -1,10 +1,10 @@
 /* OpenDocument text (ODF 1.2): a document to go on writing in, with the sources as real
  * footnotes. A question and its answer have headings; what is quoted is marked as quoted. */
 #include <string.h>
-#include <zip.h>
 
 #include "citation.h"
 #include "html.h"
+#include "latezip.h"
 #include "render.h"
 
 #define MIMETYPE "application/vnd.oasis.opendocument.text"
@@ -199,7 +199,7 @@ static void write_content(GString *out, const Dossier *d, const RenderContext *c
  * ---------------------------------------------------------------------------------- */
 
 /* A part of the package; takes its content. The type must come first, and not compressed. */
-static void add(zip_t *zip, const char *name, GString *take, gboolean stored)
+static void add(const LateZip *lib, zip_t *zip, const char *name, GString *take, gboolean stored)
 {
 	gsize len = take->len;
 	char *bytes = g_string_free(take, FALSE);
@@ -207,27 +207,31 @@ static void add(zip_t *zip, const char *name, GString *take, gboolean stored)
 
 	memcpy(copy, bytes, len);
 	g_free(bytes);
-	zip_source_t *source = zip_source_buffer(zip, copy, len, 1);
-	zip_int64_t i = zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8);
-	zip_set_file_compression(zip, (zip_uint64_t)i, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
-	zip_file_set_mtime(zip, (zip_uint64_t)i, 315619200, 0); /* 1980: the same every time */
+	zip_source_t *source = lib->source_buffer(zip, copy, len, 1);
+	zip_int64_t i = lib->file_add(zip, name, source, ZIP_FL_ENC_UTF_8);
+	lib->set_file_compression(zip, (zip_uint64_t)i, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
+	lib->file_set_mtime(zip, (zip_uint64_t)i, 315619200, 0); /* 1980: the same every time */
 }
 
-static void append_package(GString *out, zip_source_t *package)
+static void append_package(const LateZip *lib, GString *out, zip_source_t *package)
 {
 	char part[16384];
 	zip_int64_t n;
 
-	zip_source_open(package);
-	while ((n = zip_source_read(package, part, sizeof part)) > 0)
+	lib->source_open(package);
+	while ((n = lib->source_read(package, part, sizeof part)) > 0)
 		g_string_append_len(out, part, n);
-	zip_source_close(package);
+	lib->source_close(package);
 }
 
 void render_odt(GString *out, const Dossier *d, const RenderContext *c)
 {
-	zip_source_t *package = zip_source_buffer_create(NULL, 0, 0, NULL);
-	zip_t *zip = zip_open_from_source(package, ZIP_TRUNCATE, NULL);
+	const LateZip *lib = latezip();
+
+	if (!lib)
+		return;
+	zip_source_t *package = lib->source_buffer_create(NULL, 0, 0, NULL);
+	zip_t *zip = lib->open_from_source(package, ZIP_TRUNCATE, NULL);
 	GString *content = g_string_new(NULL), *styles = g_string_new(NULL);
 	GString *about = g_string_new(NULL), *manifest = g_string_new(NULL);
 
@@ -235,15 +239,15 @@ void render_odt(GString *out, const Dossier *d, const RenderContext *c)
 	write_styles(styles);
 	write_meta(about, d);
 	write_manifest(manifest);
-	add(zip, "mimetype", g_string_new(MIMETYPE), TRUE);
-	add(zip, "content.xml", content, FALSE);
-	add(zip, "styles.xml", styles, FALSE);
-	add(zip, "meta.xml", about, FALSE);
-	add(zip, "META-INF/manifest.xml", manifest, FALSE);
-	zip_source_keep(package);
-	if (zip_close(zip) == 0)
-		append_package(out, package);
+	add(lib, zip, "mimetype", g_string_new(MIMETYPE), TRUE);
+	add(lib, zip, "content.xml", content, FALSE);
+	add(lib, zip, "styles.xml", styles, FALSE);
+	add(lib, zip, "meta.xml", about, FALSE);
+	add(lib, zip, "META-INF/manifest.xml", manifest, FALSE);
+	lib->source_keep(package);
+	if (lib->close(zip) == 0)
+		append_package(lib, out, package);
 	else
-		zip_discard(zip);
-	zip_source_free(package);
+		lib->discard(zip);
+	lib->source_free(package);
 }

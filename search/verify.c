@@ -3,9 +3,9 @@
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zip.h>
 
 #include "fields.h"
+#include "latezip.h"
 
 #define CUT "[…]"
 #define MOST_ODT (64 << 20) /* bytes of its text */
@@ -166,25 +166,26 @@ static gboolean read_content(const char *xml, gsize len, GPtrArray *quotes, GErr
 
 static gboolean read_odt(const char *path, GPtrArray *quotes, GError **error)
 {
-	zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
+	const LateZip *lib = latezip();
+	zip_t *zip = lib ? lib->open(path, ZIP_RDONLY, NULL) : NULL;
 	zip_stat_t stat;
 	gboolean ok = FALSE;
 
 	if (!zip)
-		return fail(error, "not a whole ODT");
-	zip_file_t *file = zip_stat(zip, "content.xml", 0, &stat) == 0 && stat.size < MOST_ODT
-				   ? zip_fopen(zip, "content.xml", 0)
+		return fail(error, lib ? "not a whole ODT" : "libzip is not installed");
+	zip_file_t *file = lib->stat(zip, "content.xml", 0, &stat) == 0 && stat.size < MOST_ODT
+				   ? lib->fopen(zip, "content.xml", 0)
 				   : NULL;
 	if (file) {
 		g_autofree char *xml = g_malloc(stat.size + 1);
-		zip_int64_t n = zip_fread(file, xml, stat.size);
+		zip_int64_t n = lib->fread(file, xml, stat.size);
 		ok = n == (zip_int64_t)stat.size ? read_content(xml, stat.size, quotes, error)
 						 : fail(error, "not a whole ODT");
-		zip_fclose(file);
+		lib->fclose(file);
 	} else {
 		fail(error, "an ODT without text");
 	}
-	zip_discard(zip);
+	lib->discard(zip);
 	return ok;
 }
 

@@ -44,6 +44,8 @@ GPtrArray *kamerstuk_find(const char *text)
 
 char *kamerstuk_whole(const char *text)
 {
+	if (!strpbrk(text, "0123456789")) /* as nearly every query: the expression costs more */
+		return NULL;
 	g_autoptr(GRegex) regex =
 		g_regex_new("^\\s*(?:" HEAD "|kst-)?" PAPER "\\s*$", G_REGEX_CASELESS, 0, NULL);
 	g_autoptr(GMatchInfo) match = NULL;

@@ -202,7 +202,8 @@ static Matcher begin(const Query *query, const Field *field, const char *text)
 		      g_array_new(FALSE, FALSE, sizeof(QueryMatch)),
 		      NULL,
 		      g_string_new(NULL),
-		      text };
+		      text,
+		      strlen(text) };
 
 	if (has_phrases(query)) {
 		m.words = g_array_new(FALSE, FALSE, sizeof(WordAt));

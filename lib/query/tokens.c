@@ -82,7 +82,11 @@ static void add_text(Writer *w, Dutch *dutch, const char *text)
 GBytes *tokens_make(const Pilot *p, Dutch *dutch)
 {
 	Writer w = { g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-		     g_byte_array_new(), g_byte_array_new(), g_byte_array_new(), 0, 0 };
+		     g_byte_array_new(),
+		     g_byte_array_new(),
+		     g_byte_array_new(),
+		     0,
+		     0 };
 
 	add_text(&w, dutch, p->title);
 	for (guint i = 0; i < p->sections->len; i++)

@@ -42,6 +42,8 @@ void export_results(Web *web, const char *rest)
 		return;
 	as_file(web, "pilots");
 	render_results(web->answer->body, results, &context);
+	if (!web->answer->body->len)
+		web_unavailable(web);
 }
 
 /* ---- the page ----------------------------------------------------------------------------------
@@ -199,5 +201,7 @@ void page_questions(Web *web, const char *rest)
 	else {
 		as_file(web, "kamervragen");
 		render_dossier(web->answer->body, d, &context);
+		if (!web->answer->body->len)
+			web_unavailable(web);
 	}
 }
