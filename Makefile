@@ -51,7 +51,7 @@ WEB_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(CLI_ONLY)),$(CLI_OBJ)) \
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian-c-example
 
 .SECONDARY:
-.PHONY: all check demo serve bench relevance lint format asan valgrind clean
+.PHONY: all check demo serve bench soak relevance lint format asan valgrind clean
 all: $(PROGRAMS)
 
 # ---- programs ------------------------------------------------------------------
@@ -151,6 +151,9 @@ serve: all
 bench: all $(B)/bench-analyse $(B)/bench-hello
 	$(B)/bench-analyse tests/relevance/kamervragen-annex.txt
 	BUILD=$(B) bench/web.sh
+
+soak: all
+	BUILD=$(B) bench/soak.sh
 
 relevance: all
 	BUILD=$(B) tests/relevance/lab.sh

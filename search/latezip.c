@@ -7,7 +7,10 @@ static const struct {
 	const char *name;
 	gsize offset;
 } functions[] = {
-#define FUNCTION(name) { "zip_" #name, offsetof(LateZip, name) }
+#define FUNCTION(name)                                                                             \
+	{                                                                                          \
+		"zip_" #name, offsetof(LateZip, name)                                              \
+	}
 	FUNCTION(source_buffer_create),
 	FUNCTION(source_buffer),
 	FUNCTION(source_keep),

@@ -20,6 +20,8 @@ void feed_atom(Web *web, const char *rest);
 void opensearch_description(Web *web, const char *rest);
 void opensearch_suggestions(Web *web, const char *rest);
 
+void skos_themes(Web *web, const char *rest);
+
 void api_passages(Web *web, const char *rest);
 void api_pilots(Web *web, const char *rest);
 void api_pilot(Web *web, const char *rest);

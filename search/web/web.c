@@ -40,6 +40,7 @@ static const struct {
 	{ "/pilots/", page_pilot, NEEDS_INDEX, PARAMS_EDITION },
 	{ "/themas", page_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/themas/", page_themes, NEEDS_INDEX, PARAMS_PAGES },
+	{ "/themas.ttl", skos_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/tijdlijn", page_timeline, NEEDS_INDEX, PARAMS_QUERY | PARAMS_FILTERS | PARAMS_EDITION },
 	{ "/vergelijk", page_compare, NEEDS_INDEX, PARAMS_PILOTS },
 	{ "/kamervraag", page_questions, NEEDS_INDEX | TAKES_POST,
