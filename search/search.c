@@ -186,14 +186,27 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 	return h->editions != NULL;
 }
 
-static gboolean set_order(XapianEnquire *enquire, const Index *index, const Request *request,
-			  const Query *query, GError **error)
+/* A query that is ready to run, weighed as its mode wants. */
+static XapianEnquire *prepare(Index *index, const Query *query, const XapianQuery *filtered,
+			      GError **error)
+{
+	const double *weights = query->mode == QUERY_QUESTION ? bm25_question : bm25_words;
+	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
+
+	if (!enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
+	    !xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BM25, weights,
+					  G_N_ELEMENTS(bm25_words), error))
+		return NULL;
+	return g_steal_pointer(&enquire);
+}
+
+static void set_order(XapianEnquire *enquire, const Index *index, const Request *request,
+		      const Query *query)
 {
 	static const guint32 slots[N_SORTS] = {
 		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END
 	};
 	Sort sort = request_sort(request);
-
 	guint32 theme = theme_slot(index, request, query);
 
 	if (theme)
@@ -201,20 +214,19 @@ static gboolean set_order(XapianEnquire *enquire, const Index *index, const Requ
 	if (sort != SORT_RELEVANCE)
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, slots[sort],
 					FALSE);
-	if (request->facets)
-		facets_count(enquire);
-	return xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BM25,
-					    query->mode == QUERY_QUESTION ? bm25_question
-									  : bm25_words,
-					    G_N_ELEMENTS(bm25_words), error);
 }
 
-/* How many have everything: those that weigh QUERY_FULL and more. */
-static gboolean count_full(XapianEnquire *enquire, const Query *query, Results *r, GError **error)
+/* How many have everything: those that weigh QUERY_FULL and more. Run apart, so that it
+ * counts no facets. */
+static gboolean count_full(Index *index, const Query *query, const XapianQuery *filtered,
+			   Results *r, GError **error)
 {
 	r->total_full = query->mode == QUERY_QUESTION ? 0 : r->total;
-	if (!query->partial)
+	if (!query->partial || !r->total)
 		return TRUE;
+	g_autoptr(XapianEnquire) enquire = prepare(index, query, filtered, error);
+	if (!enquire)
+		return FALSE;
 	xapian_enquire_set_cutoff(enquire, 0, QUERY_FULL);
 	g_autoptr(XapianMatches) full = xapian_enquire_run(enquire, 0, 0, EXACT_COUNT, error);
 	if (full)
@@ -226,11 +238,13 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 		    GError **error)
 {
 	g_autoptr(XapianQuery) filtered = filters_apply(index, request, query->xapian, N_FIELDS);
-	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
+	g_autoptr(XapianEnquire) enquire = prepare(index, query, filtered, error);
 
-	if (!enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
-	    !set_order(enquire, index, request, query, error))
+	if (!enquire)
 		return FALSE;
+	set_order(enquire, index, request, query);
+	if (request->facets)
+		facets_count(enquire);
 	g_autoptr(XapianMatches) matches =
 		xapian_enquire_run(enquire, request->offset, request->limit, EXACT_COUNT, error);
 	if (!matches)
@@ -243,7 +257,7 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 		if (!add_hit(index, query, request, matches, i, best, r, error))
 			return FALSE;
 	return (!request->facets || facets_fill(r, index, request, query, matches, error)) &&
-	       count_full(enquire, query, r, error);
+	       count_full(index, query, filtered, r, error);
 }
 
 /* Only typed words are mended; pasted questions have words enough. */
