@@ -1,10 +1,10 @@
 #include "classify.h"
 
-#include <string.h>
-
 #include "fields.h"
+#include "pilotmatch.h"
 #include "query.h"
 #include "themes.h"
+#include "tokens.h"
 
 #define STRONG 0.6    /* only the words themselves and what means the same count */
 #define AGAIN 0.1     /* what a word counts for each time more … */
@@ -91,11 +91,8 @@ void classifier_free(Classifier *c)
 /* ---- scores ------------------------------------------------------------------------- */
 
 /* What a leaf finds in one text: its best match, and a little for each one more. */
-static void add_text(const Classifier *c, const Query *q, const Field *field, const char *text,
-		     double factor, double *best, double *again)
+static void add_text(const GArray *matches, double factor, double *best, double *again)
 {
-	g_autoptr(GArray) matches = query_match(q, c->dutch, field, text);
-
 	for (guint i = 0; i < matches->len; i++) {
 		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);
 		if (m->term.weight < STRONG)
@@ -107,13 +104,12 @@ static void add_text(const Classifier *c, const Query *q, const Field *field, co
 
 static double leaf_score(const Classifier *c, const Query *q, const Pilot *p)
 {
+	g_autoptr(PilotMatches) m = pilotmatch_find(q, p, c->dutch);
 	double best = 0, again = 0;
 
-	add_text(c, q, &fields[FIELD_TITEL], p->title, TITLE_FACTOR, &best, &again);
-	for (guint i = 0; i < p->sections->len; i++) {
-		const Section *s = p->sections->pdata[i];
-		add_text(c, q, field_by_section(s->kind), s->text, 1, &best, &again);
-	}
+	add_text(m->title, TITLE_FACTOR, &best, &again);
+	for (guint i = 0; i < m->sections->len; i++)
+		add_text(m->sections->pdata[i], 1, &best, &again);
 	return best + MIN(again, AGAIN_MAX);
 }
 
@@ -142,6 +138,8 @@ void classifier_apply(Classifier *c, Pilot *pilot)
 {
 	g_ptr_array_set_size(pilot->themes, 0);
 	g_array_set_size(pilot->theme_scores, 0);
+	if (!pilot->tokens) /* analysed once, for every word of every theme, and for the index */
+		pilot->tokens = tokens_make(pilot, c->dutch);
 	for (guint i = 0; i < c->rules->len; i++) {
 		const ThemeRule *t = c->rules->pdata[i];
 		const ThemeScore found = { i, score(c, t->rule, pilot) };

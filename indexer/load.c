@@ -221,7 +221,7 @@ XapianDoc *load_document(const Pilot *p, Dutch *dutch, GHashTable *spellings)
 	g_autofree char *unique = load_unique(p);
 	g_autofree char *record = pilot_to_json(p);
 	g_autofree char *sort_key = dutch_fold(p->title);
-	g_autoptr(GBytes) tokens = tokens_make(p, dutch);
+	g_autoptr(GBytes) tokens = p->tokens ? g_bytes_ref(p->tokens) : tokens_make(p, dutch);
 
 	xapian_doc_add_boolean_term(l.doc, unique);
 	set_data(&l, record, tokens);

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "fields.h"
+#include "pilotmatch.h"
 #include "results.h"
 #include "sentences.h"
-#include "tokens.h"
 
 #define CUT "[…]"
 #define NEARLY_AS_GOOD 0.6 /* of the best section: then another is shown as well */
@@ -36,64 +36,26 @@ static double score(const Query *query, const GArray *matches, gsize start, gsiz
 
 /* What of a pilot answers a query. */
 typedef struct {
-	GArray *title;       /* of QueryMatch */
-	GPtrArray *sections; /* of GArray of QueryMatch: one for each section */
-	guint *order;        /* the sections, the most telling first */
-	double *scores;      /* one for each section */
+	PilotMatches *matches;
+	guint *order;   /* the sections, the most telling first */
+	double *scores; /* one for each section */
 } Found;
-
-/* From the tokens that the index keeps; FALSE when there are none, or damaged ones. */
-static gboolean look_quickly(Found *f, const Pilot *p, const Query *query)
-{
-	gsize offset;
-	g_autoptr(GPtrArray) strings = p->tokens ? tokens_strings(p->tokens, &offset) : NULL;
-
-	if (!strings)
-		return FALSE;
-	g_autofree guchar *wanted = query_wanted(query, strings);
-	f->title = query_match_tokens(query, &fields[FIELD_TITEL], p->title, p->tokens, &offset,
-				      strings, wanted);
-	for (guint i = 0; f->title && i < p->sections->len; i++) {
-		const Section *s = p->sections->pdata[i];
-		GArray *matches = query_match_tokens(query, field_by_section(s->kind), s->text,
-						     p->tokens, &offset, strings, wanted);
-		if (!matches)
-			return FALSE;
-		g_ptr_array_add(f->sections, matches);
-	}
-	return f->title != NULL;
-}
-
-static void look_slowly(Found *f, const Pilot *p, const Query *query, Dutch *dutch)
-{
-	g_clear_pointer(&f->title, g_array_unref);
-	g_ptr_array_set_size(f->sections, 0);
-	f->title = query_match(query, dutch, &fields[FIELD_TITEL], p->title);
-	for (guint i = 0; i < p->sections->len; i++) {
-		const Section *s = p->sections->pdata[i];
-		g_ptr_array_add(f->sections,
-				query_match(query, dutch, field_by_section(s->kind), s->text));
-	}
-}
 
 static Found *look(const Pilot *p, const Query *query, Dutch *dutch)
 {
 	Found *f = g_new0(Found, 1);
 
-	f->sections = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+	f->matches = pilotmatch_find(query, p, dutch);
 	f->scores = g_new0(double, MAX(p->sections->len, 1));
 	f->order = g_new0(guint, MAX(p->sections->len, 1));
-	if (!look_quickly(f, p, query))
-		look_slowly(f, p, query, dutch);
 	for (guint i = 0; i < p->sections->len; i++)
-		f->scores[i] = score(query, f->sections->pdata[i], 0, G_MAXSIZE);
+		f->scores[i] = score(query, f->matches->sections->pdata[i], 0, G_MAXSIZE);
 	return f;
 }
 
 static void found_free(Found *f)
 {
-	g_array_unref(f->title);
-	g_ptr_array_unref(f->sections);
+	pilotmatch_free(f->matches);
 	g_free(f->order);
 	g_free(f->scores);
 	g_free(f);
@@ -284,11 +246,11 @@ static void explain(Hit *hit, const Query *query, const Found *f)
 {
 	const Pilot *p = hit->pilot;
 
-	for (guint k = 0; k < f->title->len; k++)
+	for (guint k = 0; k < f->matches->title->len; k++)
 		add_why(hit, query, fields[FIELD_TITEL].name, p->title,
-			&g_array_index(f->title, QueryMatch, k));
+			&g_array_index(f->matches->title, QueryMatch, k));
 	for (guint i = 0; i < p->sections->len; i++) {
-		const GArray *matches = f->sections->pdata[i];
+		const GArray *matches = f->matches->sections->pdata[i];
 		const Section *section = p->sections->pdata[i];
 		for (guint k = 0; k < matches->len; k++)
 			add_why(hit, query, section_kind_name(section->kind), section->text,
@@ -301,7 +263,7 @@ static void explain(Hit *hit, const Query *query, const Found *f)
 
 static void quote_section(Hit *hit, const Query *query, const Found *f, guint section)
 {
-	const GArray *matches = f->sections->pdata[section];
+	const GArray *matches = f->matches->sections->pdata[section];
 	gsize start, end;
 
 	hit->section = hit->pilot->sections->pdata[section];
