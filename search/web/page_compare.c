@@ -9,21 +9,24 @@
 
 /* ---- the choice ---------------------------------------------------------------------------- */
 
-static void choice(Html *h, const Pilot *p, guint number)
+static void choice(Html *h, const Pilot *p, guint number, gboolean chosen)
 {
 	g_autofree char *id = g_strdup_printf("v-%u", number);
 
 	html_open_with(h, "div", "class", "keuze", NULL);
-	html_empty_with(h, "input", "type", "checkbox", "id", id, "name", "pilot", "value", p->id,
-			NULL);
+	html_open_with(h, "input", "type", "checkbox", "id", id, "name", "pilot", "value", p->id,
+		       NULL);
+	if (chosen)
+		html_attribute(h, "checked", NULL);
+	html_close(h);
 	html_open_with(h, "label", "for", id, NULL);
 	html_text(h, p->title);
 	html_close(h);
 	html_close(h);
 }
 
-/* All pilots to choose from, by title. */
-static void choose(Html *h, Web *web, const Results *all)
+/* All pilots to choose from, by title; those in `pilots` are chosen already. */
+static void choose(Html *h, const Web *web, const Results *all, const GPtrArray *pilots)
 {
 	g_autofree char *action = web_link(web, "/vergelijk");
 
@@ -32,8 +35,11 @@ static void choose(Html *h, Web *web, const Results *all)
 	html_open(h, "legend");
 	html_text_format(h, "Kies twee tot %d pilots", MOST);
 	html_close(h);
-	for (guint i = 0; i < all->hits->len; i++)
-		choice(h, ((const Hit *)all->hits->pdata[i])->pilot, i);
+	for (guint i = 0; i < all->hits->len; i++) {
+		const Pilot *p = ((const Hit *)all->hits->pdata[i])->pilot;
+		const Pilot *chosen = pilots->len ? pilots->pdata[0] : NULL;
+		choice(h, p, i, chosen && strcmp(chosen->id, p->id) == 0);
+	}
 	html_close(h);
 	html_open_with(h, "button", "type", "submit", NULL);
 	html_text(h, "Vergelijk");
@@ -193,17 +199,18 @@ static GPtrArray *read_pilots(Web *web)
 static void show(Web *web, const GPtrArray *pilots, const Results *all)
 {
 	Html h;
-	g_autofree char *title = pilots->len ? g_strdup_printf("%u pilots vergeleken", pilots->len)
-					     : g_strdup("Pilots vergelijken");
+	g_autofree char *title = pilots->len > 1
+					 ? g_strdup_printf("%u pilots vergeleken", pilots->len)
+					 : g_strdup("Pilots vergelijken");
 	const Page page = { .title = title, .path = "/vergelijk" };
 
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", title);
-	if (pilots->len)
+	if (pilots->len > 1)
 		table(&h, web, pilots);
 	if (all)
-		choose(&h, web, all);
+		choose(&h, web, all, pilots);
 	page_end(&h, web);
 }
 
@@ -221,7 +228,7 @@ void page_compare(Web *web, const char *rest)
 		web_error(web, 400, "Deze pilots zijn niet te vergelijken", "");
 		return;
 	}
-	if (!pilots->len) { /* nothing chosen yet */
+	if (pilots->len < 2) { /* nothing to compare yet */
 		g_free(web->request->sort);
 		web->request->sort = g_strdup("title");
 		web->request->limit = REQUEST_MAX_LIMIT;

@@ -326,10 +326,19 @@ static void show_home(Web *web)
 	page_end(&h, web);
 }
 
+/* Nothing is asked: no parameter, or only boxes that were left empty. */
+static gboolean asks_nothing(const Web *web)
+{
+	for (guint i = 0; i < web->http->params->len; i++)
+		if (*g_array_index(web->http->params, HttpParam, i).value)
+			return FALSE;
+	return TRUE;
+}
+
 void page_search(Web *web, const char *rest)
 {
 	(void)rest;
-	if (!web->http->params->len) {
+	if (asks_nothing(web)) {
 		show_home(web);
 		return;
 	}
@@ -341,6 +350,11 @@ void page_results(Web *web)
 	web->request->missed = TRUE;
 	g_autoptr(Results) results = web_search(web);
 
-	if (results)
+	if (!results)
+		return;
+	if (results->total && !results->hits->len)
+		web_error(web, 404, "Zo veel pagina's met resultaten zijn er niet",
+			  "Zoek opnieuw om weer bij de eerste pagina te beginnen.");
+	else
 		show_results(web, results);
 }
