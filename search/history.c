@@ -38,11 +38,13 @@ static void edition_free(gpointer data)
 GPtrArray *history_of(Index *index, XapianDoc *doc, GError **error)
 {
 	const Field *field = &fields[FIELD_IDENTITEIT];
+	g_autoptr(GPtrArray) editions = g_ptr_array_new_with_free_func(edition_free);
+
+	if (index->documents->len < 2) /* nothing can be of another edition */
+		return g_steal_pointer(&editions);
 	g_autofree char *identity = xapian_doc_value(doc, field->slot, NULL, error);
 	g_autofree char *term = identity ? g_strconcat(field->prefix, identity, NULL) : NULL;
 	g_autoptr(GArray) ids = term ? xapian_reader_docids(index->reader, term, error) : NULL;
-	g_autoptr(GPtrArray) editions = g_ptr_array_new_with_free_func(edition_free);
-
 	if (!ids)
 		return NULL;
 	for (guint i = 0; ids->len > 1 && i < ids->len; i++)
