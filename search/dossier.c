@@ -16,7 +16,8 @@
 #define ENOUGH 3        /* passages that are not weak: then weak ones are left out */
 #define MOST 6          /* passages per question */
 
-/* Of what is asked, weighed by how telling each word is. Chosen on tests/relevance/dossier. */
+/* Of what is asked, weighed by how telling each word is. Measured by tests/relevance/dossier.tsv.
+ */
 static const double least[N_STRENGTHS] = { 0, 0.12, 0.34, 0.55 };
 
 static const char *const names[N_STRENGTHS] = { "niets", "zwak", "redelijk", "sterk" };
