@@ -16,8 +16,8 @@
 #define ENOUGH 3        /* passages that are not weak: then weak ones are left out */
 #define MOST 6          /* passages per question */
 
-/* Of what is asked, weighed by how telling each word is. Measured by tests/relevance/dossier.tsv.
- */
+/* Of what is asked, weighed by how telling each word is; tests/relevance/dossier.tsv measures
+ * it. */
 static const double least[N_STRENGTHS] = { 0, 0.12, 0.34, 0.55 };
 
 static const char *const names[N_STRENGTHS] = { "niets", "zwak", "redelijk", "sterk" };
@@ -89,15 +89,9 @@ typedef struct {
 static void on_token(const DutchToken *t, gpointer user)
 {
 	Known *k = user;
-	const char *const kinds[] = { TERM_STEM, TERM_PART };
 
-	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		g_autofree char *term = g_strconcat(kinds[i], t->stem, NULL);
-		guint n = t->stop || t->kind == DUTCH_PART
-				  ? 0
-				  : xapian_reader_termfreq(k->index->reader, term, NULL);
-		k->most = MAX(k->most, n);
-	}
+	if (!t->stop && t->kind != DUTCH_PART)
+		k->most = MAX(k->most, index_frequency(k->index, t->stem));
 }
 
 static guint frequency_of(Index *index, const char *word)
@@ -155,14 +149,14 @@ static double met_by(const Hit *h, const char *term)
 	return best;
 }
 
-static double coverage(Index *index, const Hit *h, const GPtrArray *terms)
+/* The part of what is asked that a pilot meets; weights: one for each term. */
+static double coverage(const Hit *h, const GPtrArray *terms, const double *weights)
 {
 	double met = 0, asked = 0;
 
 	for (guint i = 0; i < terms->len; i++) {
-		double weight = weight_of(index, terms->pdata[i]);
-		asked += weight;
-		met += weight * met_by(h, terms->pdata[i]);
+		asked += weights[i];
+		met += weights[i] * met_by(h, terms->pdata[i]);
 	}
 	return asked > 0 ? met / asked : 0;
 }
@@ -187,14 +181,17 @@ static GArray *rank(Index *index, Answer *a, const GPtrArray *terms, const Named
 {
 	GPtrArray *hits = a->results->hits;
 	GArray *ranked = g_array_new(FALSE, FALSE, sizeof(Ranked));
+	g_autofree double *weights = g_new0(double, terms->len + 1);
 	const Ranked *last = NULL;
 
+	for (guint i = 0; i < terms->len; i++)
+		weights[i] = weight_of(index, terms->pdata[i]);
 	for (guint i = 0; i < hits->len; i++) {
 		Hit *h = hits->pdata[i];
 		double lift = named_lift(named, h->pilot);
 		gboolean same = last && last->hit->pilot == h->pilot;
 		Ranked r = { h, same ? last->order : h->score + lift };
-		h->score = MIN(1, coverage(index, h, terms) + lift);
+		h->score = MIN(1, coverage(h, terms, weights) + lift);
 		h->rank = i;
 		g_array_append_val(ranked, r);
 		last = &g_array_index(ranked, Ranked, ranked->len - 1);

@@ -97,6 +97,15 @@ Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
 	return p;
 }
 
+guint index_frequency(const Index *index, const char *stem)
+{
+	g_autofree char *word = g_strconcat(TERM_STEM, stem, NULL);
+	g_autofree char *part = g_strconcat(TERM_PART, stem, NULL);
+
+	return MAX(xapian_reader_termfreq(index->reader, word, NULL),
+		   xapian_reader_termfreq(index->reader, part, NULL));
+}
+
 XapianDoc *index_find(Index *index, const char *id, GError **error)
 {
 	g_autofree char *term = g_strconcat(fields[FIELD_ID].prefix, id, NULL);

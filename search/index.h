@@ -36,6 +36,10 @@ void index_free(Index *index);
  * frees, and does not change it: a server keeps those it read. */
 Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error);
 
+/* The documents that have a word with this stem, as it is or as a part of another, whichever
+ * are more. */
+guint index_frequency(const Index *index, const char *stem);
+
 /* The document of the newest edition of the pilot with an id. NULL with
  * XAPIAN_ERROR_NOT_FOUND without one. The caller frees. */
 XapianDoc *index_find(Index *index, const char *id, GError **error);

@@ -64,9 +64,10 @@ static void on_token(const DutchToken *t, gpointer user)
 	w->count++;
 }
 
-static guint frequency(const Index *index, const char *kind, const char *stem)
+/* The pilots that have a sentence, by its key. */
+static guint shared_by(const Index *index, const char *key)
 {
-	g_autofree char *term = g_strconcat(kind, stem, NULL);
+	g_autofree char *term = g_strconcat(fields[FIELD_ZIN].prefix, key, NULL);
 	return xapian_reader_termfreq(index->reader, term, NULL);
 }
 
@@ -90,8 +91,7 @@ static GPtrArray *heaviest(const Index *index, GHashTable *words)
 	g_hash_table_iter_init(&iter, words);
 	while (g_hash_table_iter_next(&iter, NULL, &value)) {
 		Word *w = value;
-		guint n = MAX(frequency(index, TERM_STEM, w->stem),
-			      frequency(index, TERM_PART, w->stem));
+		guint n = index_frequency(index, w->stem);
 		w->weight = (1 + log(w->count)) * log(1 + documents / MAX(n, 1)) *
 			    (w->noun ? 1 : OTHER_WORDS);
 		if (n > 1) /* in this pilot alone it finds no other */
@@ -121,7 +121,7 @@ static QueryNode *about(Index *index, const Pilot *p, const GPtrArray *sentences
 	read_text(index, &r, p->title);
 	for (guint i = 0; i < sentences->len; i++) {
 		const Phrasing *s = sentences->pdata[i];
-		if (!s->key || frequency(index, fields[FIELD_ZIN].prefix, s->key) < SHARED)
+		if (!s->key || shared_by(index, s->key) < SHARED)
 			read_text(index, &r, s->text);
 	}
 	g_autoptr(GPtrArray) telling = heaviest(index, words);

@@ -36,6 +36,9 @@ void render_results(GString *out, Results *take, const RenderContext *context);
 /* Appends the dossier in the format of the request, which has one for dossiers. */
 void render_dossier(GString *out, const Dossier *dossier, const RenderContext *context);
 
+/* Appends JSON as text and gives up the value; flags: jansson's, such as JSON_COMPACT. */
+void render_append_json(GString *out, json_t *take, size_t flags);
+
 /* As an object, for who adds to it; a new reference. */
 json_t *render_json_answer(const Results *results, const RenderContext *context);
 json_t *render_json_passage(const Hit *hit);

@@ -69,16 +69,6 @@ static json_t *answer(const Answer *a)
 			 record_text(render_verdict(a)), "passages", passages);
 }
 
-static void append(GString *out, json_t *take, size_t flags)
-{
-	char *text = json_dumps(take, flags | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(6));
-
-	g_string_append(out, text);
-	g_string_append_c(out, '\n');
-	free(text);
-	json_decref(take);
-}
-
 void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
 {
 	json_t *questions = json_array();
@@ -86,8 +76,10 @@ void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
 	(void)c;
 	for (guint i = 0; i < d->answers->len; i++)
 		json_array_append_new(questions, answer(d->answers->pdata[i]));
-	append(out, json_pack("{s:i, s:o}", "versie", DOSSIER_VERSION, "vragen", questions),
-	       JSON_INDENT(1));
+	render_append_json(out,
+			   json_pack("{s:i, s:o}", "versie", DOSSIER_VERSION, "vragen", questions),
+			   JSON_INDENT(1));
+	g_string_append_c(out, '\n');
 }
 
 void render_jsonl_dossier(GString *out, const Dossier *d, const RenderContext *c)
@@ -98,7 +90,8 @@ void render_jsonl_dossier(GString *out, const Dossier *d, const RenderContext *c
 		for (guint k = 0; k < a->results->hits->len; k++) {
 			json_t *p = passage(a->results->hits->pdata[k]);
 			json_object_set_new(p, "vraag", number(a->number));
-			append(out, p, JSON_COMPACT);
+			render_append_json(out, p, JSON_COMPACT);
+			g_string_append_c(out, '\n');
 		}
 	}
 }

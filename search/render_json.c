@@ -188,14 +188,13 @@ static json_t *question_to_json(const Results *r, const Request *request)
 			 filters_to_json(request), "meldingen", record_strings(r->notices));
 }
 
-static void append(GString *out, json_t *value, size_t flags)
+void render_append_json(GString *out, json_t *take, size_t flags)
 {
-	char *text = json_dumps(value, flags | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(6));
+	char *text = json_dumps(take, flags | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(6));
 
 	g_string_append(out, text);
-	g_string_append_c(out, '\n');
 	free(text);
-	json_decref(value);
+	json_decref(take);
 }
 
 json_t *render_json_answer(const Results *r, const RenderContext *c)
@@ -218,12 +217,15 @@ json_t *render_json_answer(const Results *r, const RenderContext *c)
 
 void render_json(GString *out, const Results *r, const RenderContext *c)
 {
-	append(out, render_json_answer(r, c), JSON_INDENT(1));
+	render_append_json(out, render_json_answer(r, c), JSON_INDENT(1));
+	g_string_append_c(out, '\n');
 }
 
 void render_jsonl(GString *out, const Results *r, const RenderContext *c)
 {
 	(void)c;
-	for (guint i = 0; i < r->hits->len; i++)
-		append(out, render_json_passage(r->hits->pdata[i]), JSON_COMPACT);
+	for (guint i = 0; i < r->hits->len; i++) {
+		render_append_json(out, render_json_passage(r->hits->pdata[i]), JSON_COMPACT);
+		g_string_append_c(out, '\n');
+	}
 }

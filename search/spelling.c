@@ -17,15 +17,9 @@ typedef struct {
 static void on_token(const DutchToken *t, gpointer user)
 {
 	Known *k = user;
-	const char *const kinds[] = { TERM_STEM, TERM_PART };
 
-	if (t->kind == DUTCH_PART)
-		return;
-	k->known = k->known || t->stop;
-	for (gsize i = 0; i < G_N_ELEMENTS(kinds) && !k->known; i++) {
-		g_autofree char *term = g_strconcat(kinds[i], t->stem, NULL);
-		k->known = xapian_reader_termfreq(k->index->reader, term, NULL) > 0;
-	}
+	if (t->kind != DUTCH_PART)
+		k->known = k->known || t->stop || index_frequency(k->index, t->stem) > 0;
 }
 
 static gboolean is_known(Index *index, const char *word)

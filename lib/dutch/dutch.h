@@ -60,10 +60,6 @@ char *dutch_fold(const char *text);
 /* TRUE for a folded word of n letters that compounds are made with. */
 gboolean dutch_is_part(const char *word, gsize n);
 
-/* Irregular form i: words that are or end with `form` have a stem made of `stem`. FALSE after
- * the last. */
-gboolean dutch_irregular(guint i, const char **form, const char **stem);
-
 /* Identifies the analysis: stemmer, what it makes of test words, word lists.
  * Two programs with the same fingerprint make the same tokens. */
 const char *dutch_fingerprint(void);

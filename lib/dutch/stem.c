@@ -3,7 +3,6 @@
 #include <libstemmer.h>
 #include <string.h>
 
-#include "dutch.h"
 #include "lexicon.h"
 #include "split.h"
 
@@ -42,15 +41,6 @@ static gboolean ends(const GString *w, const char *ending)
 {
 	gsize n = strlen(ending);
 	return w->len >= n && memcmp(w->str + w->len - n, ending, n) == 0;
-}
-
-gboolean dutch_irregular(guint i, const char **form, const char **stem)
-{
-	if (i >= G_N_ELEMENTS(stem_exceptions))
-		return FALSE;
-	*form = stem_exceptions[i].form;
-	*stem = stem_exceptions[i].stem;
-	return TRUE;
 }
 
 /* Whether exception i is the word, or its ending. Most are ruled out by their last letter:

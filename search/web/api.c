@@ -14,14 +14,9 @@
 
 static void send_json(Web *web, json_t *take)
 {
-	char *text =
-		json_dumps(take, JSON_INDENT(1) | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(6));
-
 	web->answer->type = "application/json; charset=utf-8";
-	g_string_append(web->answer->body, text);
+	render_append_json(web->answer->body, take, JSON_INDENT(1));
 	g_string_append_c(web->answer->body, '\n');
-	free(text);
-	json_decref(take);
 }
 
 /* ---- lists, and their pages -------------------------------------------------------------- */

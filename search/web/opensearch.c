@@ -80,9 +80,6 @@ void opensearch_suggestions(Web *web, const char *rest)
 		json_array_append_new(urls, json_string(link));
 	}
 	json_t *answer = json_pack("[s, o, o, o]", typed, texts, counts, urls);
-	char *text = json_dumps(answer, JSON_COMPACT);
 	web->answer->type = "application/x-suggestions+json; charset=utf-8";
-	g_string_append(web->answer->body, text);
-	free(text);
-	json_decref(answer);
+	render_append_json(web->answer->body, answer, JSON_COMPACT);
 }

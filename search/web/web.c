@@ -7,6 +7,7 @@
 #include "build-id.h" /* made from the sources: BUILD_ID */
 #include "handlers.h"
 #include "page.h"
+#include "render.h"
 #include "style.h" /* made from stijl.css: const char style_css[] */
 
 static void style(Web *web, const char *rest)
@@ -80,12 +81,9 @@ static void problem_json(Web *web, const char *title, const char *detail)
 {
 	json_t *o = json_pack("{s:i, s:s, s:s, s:o}", "status", web->answer->status, "title", title,
 			      "detail", detail, "fouten", problems_to_json(web));
-	char *text = json_dumps(o, JSON_INDENT(1) | JSON_PRESERVE_ORDER);
 
 	web->answer->type = "application/problem+json; charset=utf-8";
-	g_string_append(web->answer->body, text);
-	free(text);
-	json_decref(o);
+	render_append_json(web->answer->body, o, JSON_INDENT(1));
 }
 
 static void error_page(Web *web, const char *title, const char *detail)
