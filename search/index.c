@@ -42,8 +42,8 @@ static gboolean load(Index *index, GError **error)
 	if (!sources)
 		return FALSE;
 	index->documents = sources_from_json(sources);
-	index->phrases = question_phrases_open(phrases);
-	index->thesaurus = thesaurus_open(thesaurus);
+	index->phrases = question_phrases_open(g_steal_pointer(&phrases));
+	index->thesaurus = thesaurus_open(g_steal_pointer(&thesaurus));
 	index->themes = themes_parse(themes, error);
 	return index->themes != NULL;
 }

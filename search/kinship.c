@@ -186,20 +186,31 @@ static char *name_of_series(const Hit *first)
 	return name->len ? g_strdup(g_strchomp(name->str)) : NULL;
 }
 
+/* The sentences of each hit, in order. */
+static GPtrArray *sentences_of_hits(const Results *r)
+{
+	GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+
+	for (guint i = 0; i < r->hits->len; i++)
+		g_ptr_array_add(all, phrasing_of(((const Hit *)r->hits->pdata[i])->pilot));
+	return all;
+}
+
 void kinship_group(Results *r)
 {
+	g_autoptr(GPtrArray) sentences = sentences_of_hits(r);
+
 	for (guint i = 0; i < r->hits->len; i++) {
 		Hit *first = r->hits->pdata[i];
-		g_autoptr(GPtrArray) ours = phrasing_of(first->pilot);
 		for (guint j = i + 1; j < r->hits->len;) {
 			Hit *other = r->hits->pdata[j];
-			g_autoptr(GPtrArray) theirs = phrasing_of(other->pilot);
-			if (phrasing_in_common(ours, theirs) < SERIES) {
+			if (phrasing_in_common(sentences->pdata[i], sentences->pdata[j]) < SERIES) {
 				j++;
 				continue;
 			}
 			g_ptr_array_add(first->others, g_steal_pointer(&other->pilot));
 			g_ptr_array_remove_index(r->hits, j);
+			g_ptr_array_remove_index(sentences, j);
 		}
 		if (first->others->len)
 			first->group = name_of_series(first);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "citation.h"
 #include "dates.h"
 
 static const RenderFormat formats[] = {
@@ -63,6 +64,15 @@ char *render_status(const Pilot *p)
 
 	return g_strdup_printf("%s (peildatum %s)", status_label(p->status),
 			       date ? date : "onbekend");
+}
+
+char *render_evidence(const Hit *h)
+{
+	g_autofree char *cited = citation_leidraad(h->pilot, h->section);
+
+	return g_strdup_printf(
+		"%s Bestand %s, SHA-256 %s, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT ".", cited,
+		h->pilot->source.file, h->pilot->source.sha256, h->from, h->to);
 }
 
 char *render_heading(const Answer *a)

@@ -62,6 +62,9 @@ void render_odt(GString *out, const Dossier *dossier, const RenderContext *conte
 char *render_link(const RenderContext *context, const Pilot *pilot);
 /* "lopend (peildatum 1 december 2021)". The caller frees. */
 char *render_status(const Pilot *pilot);
+/* Its citation and where the quote stands: "… Bestand …, SHA-256 …, tekens 12–340." verify.c
+ * reads this back. The caller frees. */
+char *render_evidence(const Hit *hit);
 /* "Vraag 1"; NULL for results without a question. The caller frees. */
 char *render_heading(const Answer *answer);
 /* What to know of an answer: that nothing bears on the question, or only weakly. NULL when

@@ -1,5 +1,4 @@
 /* A document of its own in HTML: to read, to print, to paste from. */
-#include "citation.h"
 #include "html.h"
 #include "render.h"
 
@@ -25,14 +24,12 @@ static void passage(Html *h, const Hit *hit, guint note)
 
 static void footnote(Html *h, const Hit *hit, guint note, const RenderContext *c)
 {
-	g_autofree char *cited = citation_leidraad(hit->pilot, hit->section);
+	g_autofree char *evidence = render_evidence(hit);
 	g_autofree char *link = render_link(c, hit->pilot);
 
 	html_open(h, "li");
 	html_attribute_format(h, "id", "noot-%u", note);
-	html_text_format(
-		h, "%s Bestand %s, SHA-256 %s, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT ". ",
-		cited, hit->pilot->source.file, hit->pilot->source.sha256, hit->from, hit->to);
+	html_text_format(h, "%s ", evidence);
 	if (link)
 		html_link(h, link, link);
 	html_close(h);

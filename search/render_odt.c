@@ -2,7 +2,6 @@
  * footnotes. A question and its answer have headings; what is quoted is marked as quoted. */
 #include <string.h>
 
-#include "citation.h"
 #include "html.h"
 #include "latezip.h"
 #include "render.h"
@@ -126,7 +125,7 @@ static void heading(Html *h, const char *text)
 
 static void footnote(Html *h, const Hit *hit, guint number, const RenderContext *c)
 {
-	g_autofree char *cited = citation_leidraad(hit->pilot, hit->section);
+	g_autofree char *evidence = render_evidence(hit);
 	g_autofree char *link = render_link(c, hit->pilot);
 
 	html_open_with(h, "text:note", "text:note-class", "footnote", NULL);
@@ -136,10 +135,7 @@ static void footnote(Html *h, const Hit *hit, guint number, const RenderContext 
 	html_close(h);
 	html_open(h, "text:note-body");
 	html_open_with(h, "text:p", "text:style-name", "Footnote", NULL);
-	html_text_format(
-		h, "%s Bestand %s, SHA-256 %s, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT ".%s%s",
-		cited, hit->pilot->source.file, hit->pilot->source.sha256, hit->from, hit->to,
-		link ? " " : "", link ? link : "");
+	html_text_format(h, "%s%s%s", evidence, link ? " " : "", link ? link : "");
 	html_close(h);
 	html_close(h);
 	html_close(h);

@@ -218,6 +218,7 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 		p = build_node(&b, node);
 	q->understood = understood(q, node);
 	set_xapian(q, &p);
+	query_hash_words(q);
 	xapian_query_free(p.full);
 	xapian_query_free(p.any);
 	if (!b.error)
@@ -236,6 +237,7 @@ void query_free(Query *q)
 	g_ptr_array_unref(q->ignored);
 	g_free(q->understood);
 	xapian_query_free(q->xapian);
+	g_free(q->words);
 	g_free(q);
 }
 

@@ -258,9 +258,10 @@ static void want(guint64 *bits, const char *word)
 	bits[h / 64] |= G_GUINT64_CONSTANT(1) << h % 64;
 }
 
-/* A set of the words of a query, by their hash: what is not in it is not in the query. */
-static void want_words(const Query *query, guint64 *bits)
+/* What is not in the set is not in the query. */
+void query_hash_words(Query *query)
 {
+	guint64 *bits = query->words = g_new0(guint64, BITS / 64);
 	GHashTableIter iter;
 	gpointer term;
 
@@ -294,9 +295,8 @@ static gboolean has_begin(const Query *query, const char *word)
 guchar *query_wanted(const Query *query, const GPtrArray *strings)
 {
 	guchar *wanted = g_malloc0(strings->len + 1);
-	guint64 bits[BITS / 64] = { 0 };
+	const guint64 *bits = query->words;
 
-	want_words(query, bits);
 	for (guint i = 0; i < strings->len; i++) {
 		guint h = g_str_hash(strings->pdata[i]) % BITS;
 		wanted[i] = bits[h / 64] >> h % 64 & 1 || has_begin(query, strings->pdata[i]);

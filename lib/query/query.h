@@ -67,6 +67,7 @@ typedef struct {
 	GPtrArray *ignored; /* of char *: words that were left out, as typed */
 	char *understood;   /* for people: the query, and what the thesaurus adds */
 	XapianQuery *xapian;
+	guint64 *words;   /* a set of its words by their hash, for query_wanted() */
 	gboolean partial; /* hits may lack some of the words; those that have all
 			   * weigh at least QUERY_FULL more */
 } Query;
@@ -102,6 +103,9 @@ typedef struct {
 /* All of them in a text that belongs to `field`, in order: GArray of QueryMatch;
  * the caller unrefs. They may overlap. */
 GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const char *text);
+
+/* Fills query->words, when all else of it is there. */
+void query_hash_words(Query *query);
 
 /* Which of some strings (tokens.h) a match could be made of: a byte each. The caller frees. */
 guchar *query_wanted(const Query *query, const GPtrArray *strings);

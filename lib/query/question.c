@@ -23,12 +23,12 @@ char *question_phrases_table(const char *text, Dutch *dutch)
 	return keytable_make(keys);
 }
 
-QuestionPhrases *question_phrases_open(const char *table)
+QuestionPhrases *question_phrases_open(char *take)
 {
 	QuestionPhrases *p = g_new0(QuestionPhrases, 1);
 
-	p->table = g_strdup(table);
-	p->len = strlen(table);
+	p->table = take;
+	p->len = strlen(take);
 	return p;
 }
 

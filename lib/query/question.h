@@ -17,8 +17,8 @@ typedef struct QuestionPhrases QuestionPhrases;
 /* The table that an index keeps of the text of a phrases file: one phrase a line, # for
  * remarks. Never fails: any line is a phrase. The caller frees. */
 char *question_phrases_table(const char *text, Dutch *dutch);
-/* Copies the table. */
-QuestionPhrases *question_phrases_open(const char *table);
+/* Takes the table. */
+QuestionPhrases *question_phrases_open(char *take);
 void question_phrases_free(QuestionPhrases *phrases);
 
 /* TRUE for text with a question mark or more than QUESTION_WORDS words; who writes AND, OR

@@ -197,14 +197,14 @@ char *thesaurus_table(const Thesaurus *t)
 	return keytable_make(values);
 }
 
-Thesaurus *thesaurus_open(const char *table)
+Thesaurus *thesaurus_open(char *take)
 {
 	Thesaurus *t = g_new0(Thesaurus, 1);
 
 	t->links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 					 (GDestroyNotify)g_ptr_array_unref);
-	t->table = g_strdup(table);
-	t->table_len = strlen(table);
+	t->table = take;
+	t->table_len = strlen(take);
 	return t;
 }
 

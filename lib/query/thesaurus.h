@@ -35,9 +35,9 @@ GQuark thesaurus_error_quark(void);
 Thesaurus *thesaurus_parse(const char *text, Dutch *dutch, GError **error);
 
 /* The same as a table that an index keeps, and back: it is looked up as it stands. The
- * caller frees the table; thesaurus_open copies it. */
+ * caller frees the table; thesaurus_open takes it. */
 char *thesaurus_table(const Thesaurus *thesaurus);
-Thesaurus *thesaurus_open(const char *table);
+Thesaurus *thesaurus_open(char *take);
 
 void thesaurus_free(Thesaurus *thesaurus);
 

@@ -101,12 +101,32 @@ static GString *answer(const HttpSource *source, Served *served, const Site *sit
 	return http_answer_text(found, head, site->frame_ancestors);
 }
 
-/* What is said to a request that takes too long. */
-static GString *too_slow(const HttpSource *source, const Site *site)
+/* What is said to a request that takes too long: made before it is needed, once. */
+typedef struct {
+	GString *page, *problem;
+} LastWords;
+
+static GString *too_slow(const Site *site, const char *path)
 {
-	g_autoptr(HttpAnswer) sorry =
-		web_too_slow(site, source->variable("PATH_INFO", source->user));
+	g_autoptr(HttpAnswer) sorry = web_too_slow(site, path);
 	return http_answer_text(sorry, FALSE, site->frame_ancestors);
+}
+
+static LastWords last_words_new(const Site *site)
+{
+	return (LastWords) { too_slow(site, "/"), too_slow(site, "/v1/") };
+}
+
+static const GString *last_words_for(const LastWords *words, const HttpSource *source)
+{
+	const char *path = source->variable("PATH_INFO", source->user);
+	return path && g_str_has_prefix(path, "/v1/") ? words->problem : words->page;
+}
+
+static void last_words_clear(LastWords *words)
+{
+	g_string_free(words->page, TRUE);
+	g_string_free(words->problem, TRUE);
 }
 
 static guint cpu_ms(void)
@@ -123,7 +143,7 @@ static guint cpu_ms(void)
 static int serve_once(Served *served, const Site *site)
 {
 	const HttpSource source = { cgi_variable, cgi_read, NULL };
-	g_autoptr(GString) sorry = too_slow(&source, site);
+	g_autoptr(GString) sorry = too_slow(site, cgi_variable("PATH_INFO", NULL));
 
 	limit_start(cpu_ms(), STDOUT_FILENO, sorry->str, sorry->len, 0);
 	g_autoptr(GString) text = answer(&source, served, site);
@@ -151,11 +171,9 @@ static void append_record(GString *out, guchar type, const FCGX_Request *fcgi, c
 
 /* The same last words, as the records that end a request: the library could not be called
  * any more. */
-static GString *too_slow_records(const FCGX_Request *fcgi, const HttpSource *source,
-				 const Site *site)
+static GString *last_records(const FCGX_Request *fcgi, const GString *sorry)
 {
 	static const char complete[8] = { 0 }; /* FCGI_REQUEST_COMPLETE, status 0 */
-	g_autoptr(GString) sorry = too_slow(source, site);
 	GString *records = g_string_new(NULL);
 
 	append_record(records, FCGI_STDOUT, fcgi, sorry->str, MIN(sorry->len, 0xffff));
@@ -175,14 +193,16 @@ static int serve_many(Served *served, const Site *site)
 	sigaction(SIGTERM, &action, NULL);
 	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, FCGI_LISTENSOCK_FILENO, 0) != 0)
 		return 1;
+	LastWords words = last_words_new(site);
 	while (!stop && FCGX_Accept_r(&fcgi) == 0) {
-		g_autoptr(GString) sorry = too_slow_records(&fcgi, &source, site);
+		g_autoptr(GString) sorry = last_records(&fcgi, last_words_for(&words, &source));
 		limit_start(limit, fcgi.ipcFd, sorry->str, sorry->len, 1);
 		g_autoptr(GString) text = answer(&source, served, site);
 		limit_stop();
 		FCGX_PutStr(text->str, (int)text->len, fcgi.out);
 		FCGX_Finish_r(&fcgi);
 	}
+	last_words_clear(&words);
 	return 0;
 }
 

@@ -27,6 +27,9 @@ void page_search_box(Html *html, const Web *web, const char *path, const char *q
 void page_active_filters(Html *html, const Web *web, const char *path);
 void page_filters(Html *html, const Web *web, const Results *results, const char *path);
 
+/* Texts (of char *) with a comma between; NULL when there are none. The caller frees. */
+char *page_joined(const GPtrArray *texts);
+
 /* The results of the request, as a whole page. */
 void page_results(Web *web);
 /* What can be downloaded, as it is called. */

@@ -49,13 +49,11 @@ static void choose(Html *h, const Web *web, const Results *all, const GPtrArray 
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-static char *joined(const GPtrArray *texts)
+static char *named(const GPtrArray *texts)
 {
-	g_autoptr(GString) out = g_string_new(NULL);
+	char *all = page_joined(texts);
 
-	for (guint i = 0; i < texts->len; i++)
-		g_string_append_printf(out, "%s%s", i ? ", " : "", (const char *)texts->pdata[i]);
-	return g_strdup(out->len ? out->str : "niet genoemd");
+	return all ? all : g_strdup("niet genoemd");
 }
 
 static char *status_of(const Pilot *p)
@@ -71,17 +69,17 @@ static char *period_of(const Pilot *p)
 
 static char *themes_of(const Pilot *p)
 {
-	return joined(p->themes);
+	return named(p->themes);
 }
 
 static char *places_of(const Pilot *p)
 {
-	return joined(p->places);
+	return named(p->places);
 }
 
 static char *organisations_of(const Pilot *p)
 {
-	return joined(p->organisations);
+	return named(p->organisations);
 }
 
 static const struct {

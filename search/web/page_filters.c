@@ -9,22 +9,14 @@
 
 #define SHOWN_VALUES 6 /* of a facet; the rest is folded away */
 
-/* The parameters that are filters, as they are called on the page. */
-static const struct {
-	const char *name, *label;
-} filters[] = {
-	{ "thema", "Thema" },      { "status", "Status" },
-	{ "plaats", "Plaats" },    { "organisatie", "Organisatie" },
-	{ "loopt", "Loopt in" },   { "sectie", "Onderdeel" },
-	{ "editie", "Peildatum" },
-};
-
+/* A filter as it is called on the page; NULL for a parameter that is none. */
 static const char *label_of(const char *param)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(filters); i++)
-		if (strcmp(filters[i].name, param) == 0)
-			return filters[i].label;
-	return NULL;
+	const Field *field = field_by_name(param);
+
+	if (strcmp(param, "sectie") == 0) /* a choice of fields, and none itself */
+		return "Onderdeel";
+	return field && field->kind == FIELD_FILTER ? field->label : NULL;
 }
 
 /* A value as people call it. */

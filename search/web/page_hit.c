@@ -29,6 +29,15 @@ void page_fact(Html *h, const char *name, const char *value)
 	end_fact(h);
 }
 
+char *page_joined(const GPtrArray *texts)
+{
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; i < texts->len; i++)
+		g_string_append_printf(out, "%s%s", i ? ", " : "", (const char *)texts->pdata[i]);
+	return g_string_free(out, !texts->len);
+}
+
 void page_fact_date(Html *h, const char *name, const char *iso)
 {
 	g_autofree char *date = iso ? date_long(iso) : NULL;

@@ -91,11 +91,9 @@ static void download_form(Html *h, const Web *web, const char *text)
 
 static void words(Html *h, const char *label, const GPtrArray *texts)
 {
-	g_autoptr(GString) joined = g_string_new(NULL);
+	g_autofree char *joined = page_joined(texts);
 
-	for (guint i = 0; i < texts->len; i++)
-		g_string_append_printf(joined, "%s%s", i ? ", " : "", (char *)texts->pdata[i]);
-	page_fact(h, label, joined->len ? joined->str : NULL);
+	page_fact(h, label, joined);
 }
 
 static void how_it_was_read(Html *h, const Answer *a)

@@ -135,16 +135,13 @@ static void no_hits(Html *h)
 
 static void ignored(Html *h, const Results *r)
 {
-	g_autoptr(GString) words = g_string_new(NULL);
+	g_autofree char *words = page_joined(r->ignored);
 
-	for (guint i = 0; i < r->ignored->len; i++)
-		g_string_append_printf(words, "%s%s", i ? ", " : "",
-				       (const char *)r->ignored->pdata[i]);
-	if (words->len) {
-		html_open(h, "p");
-		html_text_format(h, "Telde niet mee: %s", words->str);
-		html_close(h);
-	}
+	if (!words)
+		return;
+	html_open(h, "p");
+	html_text_format(h, "Telde niet mee: %s", words);
+	html_close(h);
 }
 
 static void did_you_mean(Html *h, const Web *web, const Results *r)
