@@ -74,6 +74,11 @@ $(B)/xapian-c-example: $(B)/lib/xapian-c/example.o $(LIB)
 $(B)/bench-analyse: $(B)/bench/analyse.o $(LIB)
 	$(LINK) $(LIBS)
 
+$(B)/bench-corpus: $(B)/bench/corpus.o $(filter-out %/main.o,$(call objects,$(INDEX_SRC))) $(LIB)
+	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
+
+$(B)/bench/corpus.o: CPPFLAGS += -Iindexer
+
 $(B)/bench-hello: $(B)/bench/hello.o
 	$(LINK) -lfcgi
 
@@ -117,7 +122,7 @@ $(B)/gen/openapi.h: search/web/openapi.json
 
 # Another program may answer the same request in another way: so this is part of the names
 # of its answers (ETag).
-$(B)/gen/build-id.h: $(wildcard lib/*/* search/* search/web/*) $(WORDLISTS)
+$(B)/gen/build-id.h: $(wildcard lib/*/* indexer/* search/* search/web/*) $(WORDLISTS)
 	@mkdir -p $(@D)
 	@printf '#define BUILD_ID "%.16s"\n' "$$(cat $(filter-out %.d,$(filter %.c %.h %.cc %.css %.json %.tsv %.txt,$^)) | sha256sum)" >$@
 

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "pilot.h"
+#include "pattern.h"
 
-static void abbreviation_free(gpointer data)
+void abbreviation_free(gpointer data)
 {
 	Abbreviation *a = data;
 
@@ -60,10 +60,10 @@ static void add(GPtrArray *found, const char *abbreviation, char **words)
 
 static void find_in(GPtrArray *found, const char *text)
 {
-	g_autoptr(GRegex) bracket = g_regex_new("\\(([A-Z][A-Za-z&]{1,7})\\)", 0, 0, NULL);
+	static Pattern bracket = { "\\(([A-Z][A-Za-z&]{1,7})\\)", 0, 0 };
 	g_autoptr(GMatchInfo) match = NULL;
 
-	g_regex_match(bracket, text, 0, &match);
+	g_regex_match(pattern_regex(&bracket), text, 0, &match);
 	for (; g_match_info_matches(match); g_match_info_next(match, NULL)) {
 		g_autofree char *letters = g_match_info_fetch(match, 1);
 		int start;
@@ -76,14 +76,11 @@ static void find_in(GPtrArray *found, const char *text)
 	}
 }
 
-GPtrArray *abbreviations_find(const GPtrArray *pilots)
+GPtrArray *abbreviations_find(const Pilot *p)
 {
 	GPtrArray *found = g_ptr_array_new_with_free_func(abbreviation_free);
 
-	for (guint i = 0; i < pilots->len; i++) {
-		const Pilot *p = pilots->pdata[i];
-		for (guint k = 0; k < p->sections->len; k++)
-			find_in(found, ((const Section *)p->sections->pdata[k])->text);
-	}
+	for (guint k = 0; k < p->sections->len; k++)
+		find_in(found, ((const Section *)p->sections->pdata[k])->text);
 	return found;
 }

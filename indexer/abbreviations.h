@@ -2,14 +2,15 @@
 #ifndef INDEXER_ABBREVIATIONS_H
 #define INDEXER_ABBREVIATIONS_H
 
-#include <glib.h>
+#include "pilot.h"
 
 typedef struct {
 	char *abbreviation, *expansion;
 } Abbreviation;
 
-/* Those in the sections of the pilots, each once, in order of finding: GPtrArray of
+/* Those in the sections of a pilot, each once, in order of finding: GPtrArray of
  * Abbreviation *, owned by the caller. */
-GPtrArray *abbreviations_find(const GPtrArray *pilots);
+GPtrArray *abbreviations_find(const Pilot *pilot);
+void abbreviation_free(gpointer abbreviation);
 
 #endif

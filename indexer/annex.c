@@ -9,186 +9,82 @@
 #include "rows.h"
 #include "title.h"
 
-/* A footnote between the rows, until its pilot is known. */
-typedef struct {
-	guint number, line;
-	char *text;
-	gboolean used;
-} Note;
-
-/* The document while it is read. */
-typedef struct {
-	const char *path;
-	Report *report;
-	GPtrArray *pilots;
-	GArray *notes;     /* of Note */
-	GHashTable *words; /* of the whole document, lower case */
-	char *title, *reference_date;
-	GKeyFile *sources; /* what is known of the files of the directory */
-} Annex;
+#define UNTITLED "(zonder titel)"
 
 GQuark annex_error_quark(void)
 {
 	return g_quark_from_static_string("annex-error");
 }
 
-/* ---- footnotes -------------------------------------------------------------- */
+/* ---- a look at the file ----------------------------------------------------------- */
 
-/* 0..9 for a superscript digit, else -1. */
-static int superscript(gunichar c)
+/* A value of SOURCES, beside the annex; NULL when it is empty or not there. */
+static char *source_value(GKeyFile *sources, const char *file, const char *key)
 {
-	switch (c) {
-	case 0xB9: return 1;
-	case 0xB2: return 2;
-	case 0xB3: return 3;
-	default: return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? (int)(c - 0x2070) : -1;
-	}
-}
+	char *value = g_key_file_get_string(sources, file, key, NULL);
 
-/* The number in superscript at *p, which moves past it; 0 when there is none. */
-static guint take_mark(const char **p)
-{
-	guint number = 0;
-	int digit;
-
-	while ((digit = superscript(g_utf8_get_char(*p))) >= 0) {
-		number = MIN(number * 10 + digit, 9999);
-		*p = g_utf8_next_char(*p);
-	}
-	return number;
-}
-
-/* "m²" and "km²" measure; every other superscript number marks a note. */
-static gboolean is_measure(const char *text, const char *mark)
-{
-	const char *start = mark;
-
-	while (start > text && g_ascii_isalpha(start[-1]))
-		start--;
-	gsize n = mark - start;
-	return (n == 1 && *start == 'm') || (n == 2 && start[1] == 'm' && strchr("kcdm", *start));
-}
-
-static char *first_url(const char *text)
-{
-	g_autoptr(GRegex) regex =
-		g_regex_new("(?:https?://|www\\.)[^\\s<>\"]+[^\\s<>\".,;:)]", 0, 0, NULL);
-	g_autoptr(GMatchInfo) match = NULL;
-
-	return g_regex_match(regex, text, 0, &match) ? g_match_info_fetch(match, 0) : NULL;
-}
-
-static Note *find_note(Annex *a, guint number)
-{
-	for (guint i = 0; i < a->notes->len; i++) {
-		Note *n = &g_array_index(a->notes, Note, i);
-		if (n->number == number)
-			return n;
-	}
+	if (value && *g_strstrip(value))
+		return value;
+	g_free(value);
 	return NULL;
 }
 
-static gboolean has_footnote(const Pilot *p, guint number)
+static void load_sources(Annex *a)
 {
-	for (guint i = 0; i < p->footnotes->len; i++)
-		if (((const Footnote *)p->footnotes->pdata[i])->number == number)
-			return TRUE;
-	return FALSE;
+	g_autoptr(GKeyFile) sources = g_key_file_new();
+	g_autofree char *dir = g_path_get_dirname(a->path);
+	g_autofree char *path = g_build_filename(dir, "SOURCES", NULL);
+	g_autofree char *file = g_path_get_basename(a->path);
+
+	g_key_file_load_from_file(sources, path, G_KEY_FILE_NONE, NULL);
+	a->kamerstuk = source_value(sources, file, "kamerstuk");
+	a->dossier = source_value(sources, file, "dossier");
+	a->session = source_value(sources, file, "vergaderjaar");
+	a->annex = source_value(sources, file, "bijlage");
 }
 
-static void take_notes(Annex *a, Pilot *pilot, const char *text)
+Annex *annex_look(const char *path, const char *name, GError **error)
 {
-	for (const char *p = text; *p;) {
-		const char *mark = p;
-		guint number = take_mark(&p);
-		if (!number) {
-			p = g_utf8_next_char(p);
-			continue;
-		}
-		Note *note = find_note(a, number);
-		if (is_measure(text, mark) || has_footnote(pilot, number))
-			continue;
-		if (!note) {
-			report_warn(a->report, a->path, pilot->source.line,
-				    "footnote mark %u has no note", number);
-			continue;
-		}
-		g_autofree char *url = first_url(note->text);
-		pilot_add_footnote(pilot, number, note->text, url);
-		note->used = TRUE;
-	}
+	g_autoptr(Annex) a = g_new0(Annex, 1);
+
+	a->path = g_strdup(path);
+	a->name = g_strdup(name);
+	if (!lines_look(path, &a->facts, error))
+		return NULL;
+	load_sources(a);
+	const char *const parts[] = { a->facts.sha256, a->kamerstuk, a->dossier, a->session,
+				      a->annex };
+	g_autoptr(GString) all = g_string_new(NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+		g_string_append_printf(all, "%s\n", parts[i] ? parts[i] : "");
+	a->stamp = g_compute_checksum_for_string(G_CHECKSUM_SHA256, all->str, (gssize)all->len);
+	return g_steal_pointer(&a);
 }
 
-static void note_clear(gpointer data)
+void annex_free(Annex *a)
 {
-	g_free(((Note *)data)->text);
-}
-
-/* ---- rows ------------------------------------------------------------------- */
-
-static void learn(Annex *a, const Section *s)
-{
-	title_learn(a->words, s->heading);
-	title_learn(a->words, s->text);
-}
-
-static void add_section(Annex *a, Pilot *p, const MarkupSection *m, guint line)
-{
-	int kind = label_kind(m->label);
-
-	if (kind < 0 && !*m->text && !*m->label)
+	if (!a)
 		return;
-	if (kind < 0)
-		report_warn(a->report, a->path, line,
-			    *m->label ? "unknown label \"%s\": kept as a section \"overig\""
-				      : "text%s before any label: kept as a section \"overig\"",
-			    m->label);
-	learn(a, pilot_add_section(p, kind < 0 ? SECTION_OVERIG : (SectionKind)kind, m->label,
-				   m->text));
-	if (kind == SECTION_LOOPTIJD && !p->period)
-		p->period = g_strdup(m->text);
+	char *const texts[] = { a->path,    a->name,           a->stamp, a->facts.sha256,
+				a->title,   a->reference_date, a->annex, a->kamerstuk,
+				a->dossier, a->session };
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+		g_free(texts[i]);
+	notes_free(a->notes);
+	g_clear_pointer(&a->ids, g_ptr_array_unref);
+	g_clear_pointer(&a->formerly, g_ptr_array_unref);
+	g_clear_pointer(&a->parts, g_array_unref);
+	g_clear_pointer(&a->words, g_hash_table_unref);
+	g_free(a);
 }
 
-static Pilot *last_pilot(const Annex *a)
-{
-	return a->pilots->len ? a->pilots->pdata[a->pilots->len - 1] : NULL;
-}
+/* ---- the first time ------------------------------------------------------------------ */
 
-/* A row without a title goes on with the one before it. Its text without a label
- * goes on with the last section. */
-static void continue_row(Annex *a, guint line, GPtrArray *sections)
-{
-	Pilot *p = last_pilot(a);
-
-	report_warn(a->report, a->path, line, "row without a title: added to the pilot before it");
-	for (guint i = 0; i < sections->len; i++) {
-		const MarkupSection *m = sections->pdata[i];
-		Section *last = p->sections->len ? p->sections->pdata[p->sections->len - 1] : NULL;
-		if (*m->label || !last) {
-			add_section(a, p, m, line);
-			continue;
-		}
-		g_autofree char *before = last->text;
-		last->text = g_strconcat(before, *before ? "\n\n" : "", m->text, NULL);
-		learn(a, last);
-	}
-}
-
-static void on_pilot(Annex *a, guint line, const char *title, GPtrArray *sections)
-{
-	if (!*title && last_pilot(a)) {
-		continue_row(a, line, sections);
-		return;
-	}
-	Pilot *p = pilot_new();
-	p->title_printed = g_strdup(*title ? title : "(zonder titel)");
-	p->source.line = line;
-	g_ptr_array_add(a->pilots, p);
-	if (!sections->len)
-		report_warn(a->report, a->path, line, "pilot \"%s\" has no text", title);
-	for (guint i = 0; i < sections->len; i++)
-		add_section(a, p, sections->pdata[i], line);
-}
+typedef struct {
+	Annex *annex;
+	GPtrArray *titles; /* of char *, as printed */
+	GHashTable *wanted;
+} Scan;
 
 /* Takes off the end what led to the date: white space, a dash, a comma, a bracket. */
 static void strip_end(char *title)
@@ -201,14 +97,14 @@ static void strip_end(char *title)
 		if (!g_unichar_isspace(c) && !strchr("-,(", (int)MIN(c, 127)) && c != 0x2013 &&
 		    c != 0x2014)
 			break;
-		n = last - title;
+		n = (gsize)(last - title);
 	}
 	title[n] = '\0';
 }
 
 /* "Bijlage 2 - … – peildatum 1 december 2021": the first line is the title; the
  * date stands in it or below. */
-static void on_heading(Annex *a, const char *text)
+static void scan_heading(Annex *a, const char *text)
 {
 	g_autoptr(GRegex) regex = g_regex_new("peildatum", G_REGEX_CASELESS, 0, NULL);
 	g_auto(GStrv) around = g_regex_split(regex, text, 0);
@@ -223,177 +119,279 @@ static void on_heading(Annex *a, const char *text)
 	}
 }
 
-/* "<https://…>" is how text marks a link; the address is what it says. */
-static char *note_text(const char *text)
+/* A part starts with a row that has a title: what follows without one goes with it. */
+static void scan_row(Scan *s, const Row *row)
 {
-	g_autoptr(GRegex) link = g_regex_new("<((?:https?://|www\\.)[^<>\\s]+)>", 0, 0, NULL);
-	g_autofree char *bare = g_regex_replace(link, text, -1, 0, "\\1", 0, NULL);
-	g_autofree char *nfc = g_utf8_normalize(bare, -1, G_NORMALIZE_NFC);
+	GArray *parts = s->annex->parts;
+	AnnexPart *last = parts->len ? &g_array_index(parts, AnnexPart, parts->len - 1) : NULL;
 
-	return g_strdup(g_strstrip(nfc));
-}
-
-static void on_text(Annex *a, guint line, const char *text)
-{
-	const char *p = text;
-	guint number = take_mark(&p);
-
-	if (number) {
-		Note n = { .number = number, .line = line, .text = note_text(p) };
-		g_array_append_val(a->notes, n);
-	} else if (!last_pilot(a)) {
-		on_heading(a, text);
-	} else {
-		report_warn(
-			a->report, a->path, line,
-			"text outside a row: kept as a section \"overig\" of the pilot before it");
-		g_autofree char *plain = markup_plain(text);
-		learn(a, pilot_add_section(last_pilot(a), SECTION_OVERIG, "", plain));
+	if (!*row->text && s->titles->len)
+		return;
+	if (!last || (last->count == ANNEX_PART_ROWS && row->offset)) {
+		const AnnexPart part = { last ? row->offset : 0, last ? row->line : 1,
+					 s->titles->len, 0 };
+		g_array_append_val(parts, part);
+		last = &g_array_index(parts, AnnexPart, parts->len - 1);
 	}
+	last->count++;
+	g_ptr_array_add(s->titles, g_strdup(*row->text ? row->text : UNTITLED));
+	title_want(s->wanted, row->text);
 }
 
-static void on_row(guint line, const char *text, GPtrArray *sections, gpointer user)
+static gboolean on_scan(const Row *row, gpointer user)
 {
-	if (sections)
-		on_pilot(user, line, text, sections);
-	else
-		on_text(user, line, text);
+	Scan *s = user;
+
+	if (row->is_row)
+		scan_row(s, row);
+	else if (notes_is_note(row->text))
+		notes_add(s->annex->notes, row->line, row->text);
+	else if (!s->titles->len)
+		scan_heading(s->annex, row->text);
+	return TRUE;
 }
 
-/* ---- what SOURCES says of the file ------------------------------------------------ */
-
-/* A value of SOURCES, beside the annex; NULL when it is empty or not there. */
-static char *source_value(GKeyFile *sources, const char *file, const char *key)
+static gboolean on_learn(const Row *row, gpointer user)
 {
-	char *value = g_key_file_get_string(sources, file, key, NULL);
+	Scan *s = user;
+	GHashTable *words = s->annex->words;
 
-	if (value && *g_strstrip(value))
-		return value;
-	g_free(value);
-	return NULL;
+	if (!row->is_row || (row->cell && !strchr(row->cell, '&'))) {
+		title_learn(words, s->wanted, row->is_row ? row->cell : row->text);
+		return TRUE;
+	}
+	g_autoptr(GPtrArray) sections = row_sections(row);
+	for (guint i = 0; i < sections->len; i++)
+		title_learn(words, s->wanted, ((const MarkupSection *)sections->pdata[i])->text);
+	return TRUE;
 }
 
-static GKeyFile *load_sources(const char *path)
+static gboolean read_rows(Annex *a, const AnnexPart *part, RowFunc func, gpointer user,
+			  Report *report, GError **error)
 {
-	GKeyFile *sources = g_key_file_new();
-	g_autofree char *dir = g_path_get_dirname(path);
-	g_autofree char *file = g_build_filename(dir, "SOURCES", NULL);
+	guint cut;
+	gboolean ok = rows_read(a->path, &a->facts, part ? part->offset : 0, part ? part->line : 1,
+				func, user, &cut, error);
 
-	g_key_file_load_from_file(sources, file, G_KEY_FILE_NONE, NULL);
-	return sources;
+	if (report && cut)
+		report_warn(report, a->path, cut, "line longer than %u MB: the rest left out",
+			    LINES_MAX_BYTES >> 20);
+	return ok;
 }
 
-/* ---- after the last row ------------------------------------------------------ */
-
-static void finish_pilot(Annex *a, Pilot *p, GHashTable *ids, const char *sha256)
+static char *slug_of(const char *title)
 {
-	p->title = title_repair(p->title_printed, a->words);
-	p->formerly = title_formerly(p->title);
-	p->reference_date = g_strdup(a->reference_date);
-	p->source.file = g_path_get_basename(a->path);
-	p->source.sha256 = g_strdup(sha256);
-	p->source.title = g_strdup(a->title);
-	p->source.kamerstuk = source_value(a->sources, p->source.file, "kamerstuk");
-	p->source.dossier = source_value(a->sources, p->source.file, "dossier");
-	p->source.session = source_value(a->sources, p->source.file, "vergaderjaar");
-	p->source.annex = source_value(a->sources, p->source.file, "bijlage");
-	for (guint i = 0; i < p->sections->len; i++)
-		take_notes(a, p, ((const Section *)p->sections->pdata[i])->text);
-
 	/* Accents go by compatibility decomposition; what is left of them is no a-z. */
-	g_autofree char *ascii = g_str_to_ascii(p->title, "C");
-	g_autofree char *slug = pilot_slug(ascii);
-	p->id = g_strdup(slug);
-	for (guint n = 2; !g_hash_table_add(ids, g_strdup(p->id)); n++) {
-		g_free(p->id);
-		p->id = g_strdup_printf("%s-%u", slug, n);
-	}
+	g_autofree char *ascii = g_str_to_ascii(title, "C");
+	return pilot_slug(ascii);
 }
 
-static void finish(Annex *a, const char *sha256)
+/* A second pilot with the same title gets "-2". */
+static char *unique_id(const char *slug, GHashTable *ids, GHashTable *numbers)
+{
+	char *id = g_strdup(slug);
+	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(numbers, slug));
+
+	for (n = MAX(n, 2); !g_hash_table_add(ids, id); n++) {
+		id = g_strdup_printf("%s-%u", slug, n); /* the set freed the one that it had */
+		g_hash_table_insert(numbers, g_strdup(slug), GUINT_TO_POINTER(n + 1));
+	}
+	return g_strdup(id);
+}
+
+static void give_ids(Annex *a, const GPtrArray *titles)
 {
 	g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) numbers =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
+	for (guint i = 0; i < titles->len; i++) {
+		g_autofree char *title = title_repair(titles->pdata[i], a->words);
+		g_autofree char *slug = slug_of(title);
+		g_autofree char *formerly = title_formerly(title);
+		g_ptr_array_add(a->ids, unique_id(slug, ids, numbers));
+		g_ptr_array_add(a->formerly, formerly ? slug_of(formerly) : NULL);
+	}
+}
+
+static void warn_of_file(const Annex *a, Report *report)
+{
+	if (a->facts.has_nul)
+		report_warn(report, a->path, 0, "NUL bytes left out");
+	if (!a->facts.utf8)
+		report_warn(report, a->path, 0, "not UTF-8: read as Windows-1252");
 	if (!a->reference_date)
-		report_warn(a->report, a->path, 0, "no peildatum found");
-	for (guint i = 0; i < a->pilots->len; i++)
-		finish_pilot(a, a->pilots->pdata[i], ids, sha256);
-	for (guint i = 0; i < a->pilots->len; i++)
-		facts_read_periods(a->pilots->pdata[i], a->path, a->report);
-	for (guint i = 0; i < a->notes->len; i++) {
-		const Note *n = &g_array_index(a->notes, Note, i);
-		if (!n->used)
-			report_warn(a->report, a->path, n->line, "note %u has no mark in any pilot",
-				    n->number);
-	}
+		report_warn(report, a->path, 0, "no peildatum found");
 }
 
-/* The file as UTF-8, without BOM and carriage returns. */
-static char *load(const char *path, Report *report, gsize *len, char **sha256, GError **error)
+gboolean annex_scan(Annex *a, Report *report, GError **error)
 {
-	g_autofree char *raw = NULL;
+	g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GHashTable) wanted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	Scan s = { a, titles, wanted };
 
-	if (!g_file_get_contents(path, &raw, len, error))
-		return NULL;
-	*sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)raw, *len);
-	if (memchr(raw, '\0', *len)) {
-		report_warn(report, path, 0, "NUL bytes left out");
-		gsize kept = 0;
-		for (gsize i = 0; i < *len; i++)
-			if (raw[i])
-				raw[kept++] = raw[i];
-		raw[ *len = kept] = '\0';
+	a->notes = notes_new();
+	a->ids = g_ptr_array_new_with_free_func(g_free);
+	a->formerly = g_ptr_array_new_with_free_func(g_free);
+	a->parts = g_array_new(FALSE, FALSE, sizeof(AnnexPart));
+	a->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	if (!read_rows(a, NULL, on_scan, &s, NULL, error))
+		return FALSE;
+	if (!titles->len) {
+		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
+			    "%s: no pilots found (expected rows \"title TAB text\", an HTML table "
+			    "or a Markdown table)",
+			    a->path);
+		return FALSE;
 	}
-	if (!g_utf8_validate(raw, *len, NULL)) {
-		report_warn(report, path, 0, "not UTF-8: read as Windows-1252");
-		char *converted = g_convert_with_fallback(raw, *len, "UTF-8", "WINDOWS-1252",
-							  "\xef\xbf\xbd", NULL, len, NULL);
-		if (!converted)
-			converted = g_utf8_make_valid(raw, *len);
-		g_free(raw);
-		raw = converted;
-	}
-	const char *text = g_str_has_prefix(raw, "\xef\xbb\xbf") ? raw + 3 : raw;
-	char *copy = g_strdup(text);
-	char *to = copy;
-	for (const char *p = copy; *p; p++)
-		if (*p != '\r')
-			*to++ = *p;
-		else if (p[1] != '\n')
-			*to++ = '\n';
-	*to = '\0';
-	*len = to - copy;
-	return copy;
+	if (g_hash_table_size(wanted) && !read_rows(a, NULL, on_learn, &s, NULL, error))
+		return FALSE;
+	give_ids(a, titles);
+	warn_of_file(a, report);
+	return TRUE;
 }
 
-GPtrArray *annex_read(const char *path, Report *report, GError **error)
-{
-	gsize len;
-	g_autofree char *sha256 = NULL;
-	g_autofree char *text = load(path, report, &len, &sha256, error);
+/* ---- pilot by pilot ------------------------------------------------------------------- */
 
-	if (!text)
-		return NULL;
-	Annex a = { .path = path,
-		    .report = report,
-		    .pilots = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free),
-		    .notes = g_array_new(FALSE, FALSE, sizeof(Note)),
-		    .words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-		    .sources = load_sources(path) };
-	g_array_set_clear_func(a.notes, note_clear);
-	rows_read(text, len, on_row, &a);
-	finish(&a, sha256);
-	g_array_unref(a.notes);
-	g_hash_table_unref(a.words);
-	g_key_file_unref(a.sources);
-	g_free(a.title);
-	g_free(a.reference_date);
-	if (a.pilots->len)
-		return a.pilots;
-	g_ptr_array_unref(a.pilots);
-	g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
-		    "%s: no pilots found (expected rows \"title TAB text\", an HTML table or a "
-		    "Markdown table)",
-		    path);
-	return NULL;
+typedef struct {
+	Annex *annex;
+	const AnnexPart *part;
+	Report *report;
+	PilotFunc func;
+	gpointer user;
+	Pilot *pilot; /* the one at hand; its row may go on */
+	guint done;   /* pilots told of */
+	GError *error;
+} Reading;
+
+static void add_section(Reading *r, const MarkupSection *m, guint line)
+{
+	int kind = label_kind(m->label);
+
+	if (kind < 0 && !*m->text && !*m->label)
+		return;
+	if (kind < 0)
+		report_warn(r->report, r->annex->path, line,
+			    *m->label ? "unknown label \"%s\": kept as a section \"overig\""
+				      : "text%s before any label: kept as a section \"overig\"",
+			    m->label);
+	pilot_add_section(r->pilot, kind < 0 ? SECTION_OVERIG : (SectionKind)kind, m->label,
+			  m->text);
+	if (kind == SECTION_LOOPTIJD && !r->pilot->period)
+		r->pilot->period = g_strdup(m->text);
+}
+
+/* Text of a row without a title and a label goes on with the last section. */
+static void continue_section(Reading *r, const MarkupSection *m, guint line)
+{
+	GPtrArray *sections = r->pilot->sections;
+	Section *last = sections->len ? sections->pdata[sections->len - 1] : NULL;
+
+	if (*m->label || !last) {
+		add_section(r, m, line);
+		return;
+	}
+	g_autofree char *before = last->text;
+	last->text = g_strconcat(before, *before ? "\n\n" : "", m->text, NULL);
+}
+
+static void fill_source(const Annex *a, Source *s)
+{
+	s->file = g_strdup(a->name);
+	s->sha256 = g_strdup(a->facts.sha256);
+	s->title = g_strdup(a->title);
+	s->kamerstuk = g_strdup(a->kamerstuk);
+	s->dossier = g_strdup(a->dossier);
+	s->session = g_strdup(a->session);
+	s->annex = g_strdup(a->annex);
+}
+
+static gboolean set_changed(Reading *r)
+{
+	g_set_error(&r->error, ANNEX_ERROR, ANNEX_ERROR_CHANGED, "%s: changed while it was read",
+		    r->annex->path);
+	return FALSE;
+}
+
+/* The pilot at hand is whole: passes it on. */
+static gboolean finish_pilot(Reading *r)
+{
+	g_autoptr(Pilot) p = g_steal_pointer(&r->pilot);
+	guint number = r->part->first + r->done;
+
+	if (!p)
+		return TRUE;
+	r->done++;
+	p->title = title_repair(p->title_printed, r->annex->words);
+	p->formerly = title_formerly(p->title);
+	p->reference_date = g_strdup(r->annex->reference_date);
+	p->id = g_strdup(r->annex->ids->pdata[number]);
+	g_autofree char *slug = slug_of(p->title);
+	if (!g_str_has_prefix(p->id, slug))
+		return set_changed(r);
+	fill_source(r->annex, &p->source);
+	notes_attach(r->annex->notes, p, r->annex->path, r->report);
+	facts_read_periods(p, r->annex->path, r->report);
+	return r->func(g_steal_pointer(&p), number, r->user, &r->error);
+}
+
+/* FALSE when the part is done. */
+static gboolean start_pilot(Reading *r, const Row *row)
+{
+	if (!finish_pilot(r) || r->done == r->part->count)
+		return FALSE;
+	r->pilot = pilot_new();
+	r->pilot->title_printed = g_strdup(*row->text ? row->text : UNTITLED);
+	r->pilot->source.line = row->line;
+	return TRUE;
+}
+
+static gboolean read_row(Reading *r, const Row *row)
+{
+	gboolean continued = !*row->text && r->pilot;
+
+	if (!continued && !start_pilot(r, row))
+		return FALSE;
+	g_autoptr(GPtrArray) sections = row_sections(row);
+	if (continued)
+		report_warn(r->report, r->annex->path, row->line,
+			    "row without a title: added to the pilot before it");
+	else if (!sections->len)
+		report_warn(r->report, r->annex->path, row->line, "pilot \"%s\" has no text",
+			    row->text);
+	for (guint i = 0; i < sections->len; i++)
+		(continued ? continue_section : add_section)(r, sections->pdata[i], row->line);
+	return TRUE;
+}
+
+static gboolean on_read(const Row *row, gpointer user)
+{
+	Reading *r = user;
+
+	if (row->is_row)
+		return read_row(r, row);
+	if (r->pilot && !notes_is_note(row->text)) {
+		report_warn(
+			r->report, r->annex->path, row->line,
+			"text outside a row: kept as a section \"overig\" of the pilot before it");
+		g_autofree char *plain = markup_plain(row->text);
+		pilot_add_section(r->pilot, SECTION_OVERIG, "", plain);
+	}
+	return TRUE;
+}
+
+gboolean annex_read(Annex *a, const AnnexPart *part, Report *report, PilotFunc func, gpointer user,
+		    GError **error)
+{
+	Reading r = { .annex = a, .part = part, .report = report, .func = func, .user = user };
+
+	if (!read_rows(a, part, on_read, &r, report, error))
+		return FALSE;
+	finish_pilot(&r);
+	if (!r.error && r.done < part->count)
+		set_changed(&r);
+	if (!r.error)
+		return TRUE;
+	g_propagate_error(error, r.error);
+	return FALSE;
 }

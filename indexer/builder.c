@@ -24,7 +24,10 @@ void builder_finish(Builder *b)
 	if (b->text->len > 0 || *b->label) {
 		MarkupSection *s = g_new(MarkupSection, 1);
 		*s = (MarkupSection) { g_strdup(b->label),
-				       g_utf8_normalize(b->text->str, -1, G_NORMALIZE_NFC) };
+				       g_str_is_ascii(b->text->str)
+					       ? g_strndup(b->text->str, b->text->len)
+					       : g_utf8_normalize(b->text->str, -1,
+								  G_NORMALIZE_NFC) };
 		g_ptr_array_add(b->sections, s);
 	}
 	g_string_truncate(b->text, 0);
@@ -84,7 +87,10 @@ void builder_text(Builder *b, const char *text)
 {
 	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
-		if (g_unichar_isspace(c)) {
+		if (g_ascii_isalnum(*p) && !b->space && !b->due && !b->numbered) {
+			b->block_start = FALSE; /* most of a text: nothing comes before it */
+			g_string_append_c(b->text, *p);
+		} else if (g_unichar_isspace(c)) {
 			b->space = TRUE;
 		} else if (c == 0x2022 && (b->space || b->block_start)) {
 			builder_item(b);

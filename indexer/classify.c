@@ -15,6 +15,8 @@
 typedef struct Rule {
 	NodeKind kind;
 	Query *query;        /* of a leaf */
+	gboolean wild;       /* it may find words that are not known beforehand */
+	GArray *found;       /* of guint: the strings of the pilot at hand that it looks for */
 	GPtrArray *children; /* of Rule * */
 } Rule;
 
@@ -24,8 +26,12 @@ typedef struct {
 } ThemeRule;
 
 struct Classifier {
-	GPtrArray *rules; /* of ThemeRule * */
+	GPtrArray *rules;  /* of ThemeRule * */
+	GPtrArray *leaves; /* of Rule *: those with a query */
+	GHashTable *words; /* a word that leaves look for -> GPtrArray of those Rule */
 	Dutch *dutch;
+	GPtrArray *strings; /* of the pilot at hand, see tokens.h */
+	gsize offset;
 };
 
 static void rule_free(gpointer data)
@@ -35,23 +41,56 @@ static void rule_free(gpointer data)
 	if (!r)
 		return;
 	query_free(r->query);
+	if (r->found)
+		g_array_unref(r->found);
 	if (r->children)
 		g_ptr_array_unref(r->children);
 	g_free(r);
 }
 
-static Rule *rule_new(const QueryContext *context, const QueryNode *node)
+/* A classifier and the leaf that it learns the words of. */
+typedef struct {
+	Classifier *classifier;
+	Rule *leaf;
+} Learning;
+
+static void learn_word(const char *word, gpointer user)
+{
+	const Learning *l = user;
+	GPtrArray *leaves = g_hash_table_lookup(l->classifier->words, word);
+
+	if (!leaves) {
+		leaves = g_ptr_array_new();
+		g_hash_table_insert(l->classifier->words, g_strdup(word), leaves);
+	}
+	g_ptr_array_add(leaves, l->leaf);
+}
+
+static void add_leaf(Classifier *c, Rule *r, const QueryContext *context, const QueryNode *node)
+{
+	Learning l = { c, r };
+
+	r->query = query_new(context, node, QUERY_WORDS, NULL);
+	r->wild = node->kind == NODE_WILDCARD;
+	r->found = g_array_new(FALSE, FALSE, sizeof(guint));
+	if (!r->query)
+		return;
+	g_ptr_array_add(c->leaves, r);
+	query_each_word(r->query, learn_word, &l);
+}
+
+static Rule *rule_new(Classifier *c, const QueryContext *context, const QueryNode *node)
 {
 	Rule *r = g_new0(Rule, 1);
 
 	r->kind = node->kind;
 	if (!node->children) {
-		r->query = query_new(context, node, QUERY_WORDS, NULL);
+		add_leaf(c, r, context, node);
 		return r;
 	}
 	r->children = g_ptr_array_new_with_free_func(rule_free);
 	for (guint i = 0; i < node->children->len; i++)
-		g_ptr_array_add(r->children, rule_new(context, node->children->pdata[i]));
+		g_ptr_array_add(r->children, rule_new(c, context, node->children->pdata[i]));
 	return r;
 }
 
@@ -68,13 +107,19 @@ Classifier *classifier_new(const GPtrArray *themes, const Thesaurus *thesaurus, 
 	Classifier *c = g_new(Classifier, 1);
 	const QueryContext context = { dutch, thesaurus, NULL };
 
-	*c = (Classifier) { g_ptr_array_new_with_free_func(theme_rule_free), dutch };
+	*c = (Classifier) { g_ptr_array_new_with_free_func(theme_rule_free),
+			    g_ptr_array_new(),
+			    g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+						  (GDestroyNotify)g_ptr_array_unref),
+			    dutch,
+			    NULL,
+			    0 };
 	for (guint i = 0; i < themes->len; i++) {
 		ThemeRule *t = g_new(ThemeRule, 1);
 		g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 		t->theme = themes->pdata[i];
 		g_autoptr(QueryNode) node = query_parse(t->theme->query, notices);
-		t->rule = node ? rule_new(&context, node) : NULL;
+		t->rule = node ? rule_new(c, &context, node) : NULL;
 		g_ptr_array_add(c->rules, t);
 	}
 	return c;
@@ -85,6 +130,9 @@ void classifier_free(Classifier *c)
 	if (!c)
 		return;
 	g_ptr_array_unref(c->rules);
+	g_ptr_array_unref(c->leaves);
+	g_hash_table_unref(c->words);
+	g_clear_pointer(&c->strings, g_ptr_array_unref);
 	g_free(c);
 }
 
@@ -102,9 +150,21 @@ static void add_text(const GArray *matches, double factor, double *best, double 
 	}
 }
 
-static double leaf_score(const Classifier *c, const Query *q, const Pilot *p)
+static PilotMatches *find_leaf(const Classifier *c, const Rule *r, const Pilot *p)
 {
-	g_autoptr(PilotMatches) m = pilotmatch_find(q, p, c->dutch);
+	if (r->wild)
+		return pilotmatch_find(r->query, p, c->dutch);
+	g_autofree guchar *wanted = g_malloc0(c->strings->len + 1);
+	for (guint i = 0; i < r->found->len; i++)
+		wanted[g_array_index(r->found, guint, i)] = TRUE;
+	return pilotmatch_find_wanted(r->query, p, c->strings, c->offset, wanted);
+}
+
+static double leaf_score(const Classifier *c, const Rule *r, const Pilot *p)
+{
+	if (!r->query || (!r->wild && !r->found->len))
+		return 0;
+	g_autoptr(PilotMatches) m = find_leaf(c, r, p);
 	double best = 0, again = 0;
 
 	add_text(m->title, TITLE_FACTOR, &best, &again);
@@ -121,7 +181,7 @@ static double score(const Classifier *c, const Rule *r, const Pilot *p)
 	if (!r)
 		return 0;
 	if (!r->children)
-		return r->query ? leaf_score(c, r->query, p) : 0;
+		return leaf_score(c, r, p);
 	for (guint i = 0; i < r->children->len; i++) {
 		const Rule *child = r->children->pdata[i];
 		double now = score(c, child, p);
@@ -134,12 +194,27 @@ static double score(const Classifier *c, const Rule *r, const Pilot *p)
 	return r->kind == NODE_OR ? sum : r->kind == NODE_AND ? MIN(least, sum) : sum;
 }
 
+/* Most leaves find nothing in most pilots: which words of this one each looks for. */
+static void find_words(Classifier *c, const Pilot *p)
+{
+	g_clear_pointer(&c->strings, g_ptr_array_unref);
+	c->strings = tokens_strings(p->tokens, &c->offset);
+	for (guint i = 0; i < c->leaves->len; i++)
+		g_array_set_size(((Rule *)c->leaves->pdata[i])->found, 0);
+	for (guint i = 0; i < c->strings->len; i++) {
+		const GPtrArray *leaves = g_hash_table_lookup(c->words, c->strings->pdata[i]);
+		for (guint k = 0; leaves && k < leaves->len; k++)
+			g_array_append_val(((Rule *)leaves->pdata[k])->found, i);
+	}
+}
+
 void classifier_apply(Classifier *c, Pilot *pilot)
 {
 	g_ptr_array_set_size(pilot->themes, 0);
 	g_array_set_size(pilot->theme_scores, 0);
 	if (!pilot->tokens) /* analysed once, for every word of every theme, and for the index */
 		pilot->tokens = tokens_make(pilot, c->dutch);
+	find_words(c, pilot);
 	for (guint i = 0; i < c->rules->len; i++) {
 		const ThemeRule *t = c->rules->pdata[i];
 		const ThemeScore found = { i, score(c, t->rule, pilot) };

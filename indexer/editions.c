@@ -2,17 +2,11 @@
 
 #include <string.h>
 
-#include "pilot.h"
+#include "hash.h"
 
 #define SAME_TITLE 0.8 /* share of letter pairs that two titles have in common */
 
 /* ---- titles ------------------------------------------------------------------------ */
-
-static char *slug_of(const char *title)
-{
-	g_autofree char *ascii = g_str_to_ascii(title, "C");
-	return pilot_slug(ascii);
-}
 
 static GHashTable *pairs_of(const char *slug, guint *count)
 {
@@ -55,7 +49,7 @@ static gboolean is_nearly(const char *a, const char *b)
 	return TRUE;
 }
 
-/* ---- matching ------------------------------------------------------------------------- */
+/* ---- what is looked up --------------------------------------------------------------- */
 
 static GHashTable *parse_stated(const char *text)
 {
@@ -71,71 +65,173 @@ static GHashTable *parse_stated(const char *text)
 	return stated;
 }
 
-static gboolean is_formerly(const Pilot *newer, const Pilot *older)
+/* Entries under a key, the last that was added first. */
+typedef struct Chain {
+	Entry *entry;
+	struct Chain *next;
+} Chain;
+
+typedef struct {
+	GHashTable *chains; /* key -> Chain */
+	GArray *blocks;     /* of Chain *: where the chains are kept, many at a time */
+	gsize used;
+} Chains;
+
+#define BLOCK 4096
+
+static void chains_init(Chains *c, GHashFunc hash, GEqualFunc equal)
 {
-	if (!newer->formerly)
-		return FALSE;
-	g_autofree char *formerly = slug_of(newer->formerly);
-	g_autofree char *old_slug = slug_of(older->title);
-	return strcmp(formerly, old_slug) == 0;
+	*c = (Chains) { g_hash_table_new(hash, equal), g_array_new(FALSE, FALSE, sizeof(Chain *)),
+			BLOCK };
 }
 
-/* The ways in which a pilot may be a newer edition of another, surest first. */
-static gboolean is_same(const Pilot *newer, const Pilot *older, const GHashTable *stated, guint way)
+static void chains_clear(Chains *c)
 {
-	const char *said = g_hash_table_lookup((GHashTable *)stated, newer->id);
+	for (guint i = 0; i < c->blocks->len; i++)
+		g_free(g_array_index(c->blocks, Chain *, i));
+	g_array_unref(c->blocks);
+	g_hash_table_unref(c->chains);
+}
 
-	switch (way) {
-	case 0: return said && strcmp(said, older->id) == 0;
-	case 1: return strcmp(newer->id, older->id) == 0;
-	case 2: return is_formerly(newer, older);
-	default: return is_nearly(newer->id, older->id);
+static void chains_add(Chains *c, gpointer key, Entry *entry)
+{
+	if (c->used == BLOCK) {
+		Chain *block = g_new(Chain, BLOCK);
+		g_array_append_val(c->blocks, block);
+		c->used = 0;
 	}
+	Chain *link = &g_array_index(c->blocks, Chain *, c->blocks->len - 1)[c->used++];
+	*link = (Chain) { entry, g_hash_table_lookup(c->chains, key) };
+	g_hash_table_insert(c->chains, key, link);
 }
 
-static const char *date_of(const Pilot *p)
+static gboolean may_follow(const Entry *newer, const Entry *older)
 {
-	return p->reference_date ? p->reference_date : "";
+	return older->relation.is_latest && strcmp(older->date, newer->date) < 0;
 }
 
-static gint by_date(gconstpointer a, gconstpointer b)
+/* The newest entry under a key that may be the edition before. */
+static Entry *older_with(const Chains *c, const char *key, const Entry *newer)
 {
-	return strcmp(date_of(*(Pilot *const *)a), date_of(*(Pilot *const *)b));
-}
-
-/* The newest older edition of sorted[i]; NULL for a pilot that is new. */
-static Pilot *older_edition(const GPtrArray *sorted, guint i, const GHashTable *stated)
-{
-	Pilot *newer = sorted->pdata[i];
-
-	for (guint way = 0; way < 4; way++)
-		for (guint k = i; k-- > 0;) {
-			Pilot *older = sorted->pdata[k];
-			if (older->is_latest && strcmp(date_of(older), date_of(newer)) < 0 &&
-			    is_same(newer, older, stated, way))
-				return older;
-		}
+	for (const Chain *l = key ? g_hash_table_lookup(c->chains, key) : NULL; l; l = l->next)
+		if (may_follow(newer, l->entry))
+			return l->entry;
 	return NULL;
 }
 
-void editions_match(GPtrArray *pilots, const char *text)
+static void link_editions(Entry *newer, Entry *older)
+{
+	newer->older = older;
+	if (older)
+		older->relation.is_latest = FALSE;
+}
+
+/* ---- matching ------------------------------------------------------------------------- */
+
+static gint by_date(gconstpointer a, gconstpointer b)
+{
+	return strcmp((*(Entry *const *)a)->date, (*(Entry *const *)b)->date);
+}
+
+/* The sure ways: an editor says so, the same id, the name that it had. */
+static void match_sure(const GPtrArray *sorted, GHashTable *stated)
+{
+	Chains by_id;
+
+	chains_init(&by_id, g_str_hash, g_str_equal);
+	for (guint i = 0; i < sorted->len; i++) {
+		Entry *e = sorted->pdata[i];
+		Entry *older = older_with(&by_id, g_hash_table_lookup(stated, e->id), e);
+		older = older ? older : older_with(&by_id, e->id, e);
+		older = older ? older : older_with(&by_id, e->formerly, e);
+		link_editions(e, older);
+		chains_add(&by_id, (gpointer)e->id, e);
+	}
+	chains_clear(&by_id);
+}
+
+#define MAX_NEAR 100 /* titles that one is compared with */
+
+/* Calls func with a key for each word of an id, made of the place of that word and all the
+ * others: two titles that differ in one word have one key in common. */
+static void each_key(Entry *e, void (*func)(Entry *e, gpointer key, gpointer user), gpointer user)
+{
+	g_auto(GStrv) words = g_strsplit(e->id, "-", -1);
+
+	for (guint i = 0; words[i]; i++) {
+		g_autoptr(GString) others = g_string_new(NULL);
+		for (guint k = 0; words[k]; k++)
+			g_string_append_printf(others, "%s-", k == i ? "" : words[k]);
+		if (!words[1]) /* one word: it begins in the same way */
+			g_string_append_printf(others, "%.3s", words[0]);
+		guint64 hash = hash_bytes(others->str, others->len);
+		func(e, GSIZE_TO_POINTER((gsize)hash), user);
+	}
+}
+
+static void add_key(Entry *e, gpointer key, gpointer user)
+{
+	chains_add(user, key, e);
+}
+
+static void match_key(Entry *e, gpointer key, gpointer user)
+{
+	guint left = MAX_NEAR;
+
+	for (const Chain *l = g_hash_table_lookup(((Chains *)user)->chains, key);
+	     l && left && !e->older; l = l->next, left--)
+		if (may_follow(e, l->entry) && is_nearly(e->id, l->entry->id))
+			link_editions(e, l->entry);
+}
+
+/* What is left over: nearly the same title. */
+static void match_near(const GPtrArray *sorted)
+{
+	Chains by_words;
+
+	chains_init(&by_words, NULL, NULL);
+	for (guint i = 0; i < sorted->len; i++) {
+		Entry *e = sorted->pdata[i];
+		if (!e->older)
+			each_key(e, match_key, &by_words);
+		if (e->relation.is_latest)
+			each_key(e, add_key, &by_words);
+	}
+	chains_clear(&by_words);
+}
+
+static void name_identities(const GPtrArray *sorted)
+{
+	g_autoptr(GHashTable) owned = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < sorted->len; i++) { /* the older first */
+		Entry *e = sorted->pdata[i];
+		e->relation.identity = e->older ? e->older->relation.identity : e->id;
+		e->relation.has_others = e->older || !e->relation.is_latest;
+	}
+	for (guint i = sorted->len; i-- > 0;) { /* an id leads to the last that has it */
+		Entry *e = sorted->pdata[i];
+		e->relation.owns_id = g_hash_table_add(owned, (gpointer)e->id);
+	}
+}
+
+void editions_match(GPtrArray *entries, const char *text)
 {
 	g_autoptr(GHashTable) stated = parse_stated(text);
-	g_autoptr(GPtrArray) sorted = g_ptr_array_copy(pilots, NULL, NULL);
+	g_autoptr(GPtrArray) sorted = g_ptr_array_copy(entries, NULL, NULL);
 
 	g_ptr_array_set_free_func(sorted, NULL);
 	g_ptr_array_sort(sorted, by_date);
-	for (guint i = 0; i < sorted->len; i++) {
-		Pilot *p = sorted->pdata[i], *older = older_edition(sorted, i, stated);
-		p->is_latest = TRUE;
-		g_free(p->identity);
-		p->identity = g_strdup(older ? older->identity : p->id);
-		if (older)
-			older->is_latest = FALSE;
-	}
-	g_autoptr(GHashTable) owned = g_hash_table_new(g_str_hash, g_str_equal);
-	for (guint i = sorted->len; i-- > 0;) { /* an id leads to the last that has it */
-		Pilot *p = sorted->pdata[i];
-		p->owns_id = g_hash_table_add(owned, p->id);
-	}
+	for (guint i = 0; i < sorted->len; i++)
+		((Entry *)sorted->pdata[i])->relation = (Relation) { .is_latest = TRUE };
+	match_sure(sorted, stated);
+	if (sorted->len && by_date(&sorted->pdata[0], &sorted->pdata[sorted->len - 1]) != 0)
+		match_near(sorted);
+	name_identities(sorted);
+}
+
+gboolean relation_equal(const Relation *a, const Relation *b)
+{
+	return g_strcmp0(a->identity, b->identity) == 0 && a->is_latest == b->is_latest &&
+	       a->owns_id == b->owns_id && a->has_others == b->has_others;
 }

@@ -4,10 +4,30 @@
 
 #include <glib.h>
 
-/* Fills in identity (the same for all editions of a pilot) is_latest and owns_id of all pilots.
- * Two are the same pilot when stated says so ("new-id = old-id" a line), when they have
- * the same id, when the newer was formerly called as the older, or when their titles
- * are nearly the same. */
-void editions_match(GPtrArray *pilots, const char *stated);
+/* What editions make of a pilot; the index keeps it with it. */
+typedef struct {
+	const char *identity; /* the same for all editions of a pilot: the id of the oldest */
+	gboolean is_latest;   /* the newest */
+	gboolean owns_id;     /* the newest with this id */
+	gboolean has_others;  /* it is not the only one */
+} Relation;
+
+/* A pilot among the editions of a collection; strings are borrowed. */
+typedef struct Entry {
+	const char *id;
+	const char *formerly; /* the id that it had before, as its title says; NULL for none */
+	const char *date;     /* reference date; "" without */
+	guint64 hash;         /* of its record, but for where it stands; 0 until it is read */
+	struct Entry *older;  /* the edition before */
+	Relation relation;
+	Relation was; /* as the index has it; identity NULL: it has not */
+} Entry;
+
+/* Fills in older and relation of all entries (of Entry *). Two are the same pilot when stated
+ * says so ("new-id = old-id" a line), when they have the same id, when the newer was formerly
+ * called as the older, or when one word of their titles differs, and that a little. */
+void editions_match(GPtrArray *entries, const char *stated);
+
+gboolean relation_equal(const Relation *a, const Relation *b);
 
 #endif

@@ -3,14 +3,17 @@
 #include <string.h>
 
 #include "looptijd.h"
+#include "pattern.h"
 #include "status.h"
 
 /* A Looptijd that says something but no period: "Afgerond." is no loss, "vier jaar" is. */
 static gboolean is_unread(const Pilot *p)
 {
+	static Pattern time = { "\\d|jaar|maand|kwartaal|voorjaar|najaar|zomer|winter",
+				G_REGEX_CASELESS, 0 };
+
 	return p->period && p->periods->len == 0 &&
-	       g_regex_match_simple("\\d|jaar|maand|kwartaal|voorjaar|najaar|zomer|winter",
-				    p->period, G_REGEX_CASELESS, 0);
+	       g_regex_match(pattern_regex(&time), p->period, 0, NULL);
 }
 
 /* The Looptijd goes on, or went on longer, while the text says that the pilot ended. */

@@ -10,7 +10,8 @@ typedef struct {
 
 struct Gazetteer {
 	GazetteerMode mode;
-	GHashTable *names; /* first word -> GPtrArray of Name *, longest first */
+	GHashTable *names;    /* first word -> GPtrArray of Name *, longest first */
+	gboolean starts[256]; /* the first bytes of those words */
 };
 
 /* ---- the list --------------------------------------------------------------------- */
@@ -35,6 +36,7 @@ static void add_name(Gazetteer *g, const char *name, const char *label, gboolean
 	g_autofree char *first = g_strndup(name, strcspn(name, " ,"));
 	GPtrArray *names = g_hash_table_lookup(g->names, first);
 
+	g->starts[(guchar)*first] = TRUE;
 	if (!names) {
 		names = g_ptr_array_new_with_free_func(name_free);
 		g_hash_table_insert(g->names, g_steal_pointer(&first), names);
@@ -63,8 +65,9 @@ Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode)
 	Gazetteer *g = g_new(Gazetteer, 1);
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 
-	*g = (Gazetteer) { mode, g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-						       (GDestroyNotify)g_ptr_array_unref) };
+	*g = (Gazetteer) { .mode = mode,
+			   .names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+							  (GDestroyNotify)g_ptr_array_unref) };
 	for (char **line = lines; *line; line++)
 		if (*g_strstrip(*line) && **line != '#')
 			add_line(g, *line);
@@ -110,6 +113,8 @@ static gboolean ends_here(const char *p)
 
 static const Name *name_at(const Gazetteer *g, const char *p)
 {
+	if (!g->starts[(guchar)*p])
+		return NULL;
 	const char *end = word_end(p);
 	g_autofree char *word = g_strndup(p, end - p);
 

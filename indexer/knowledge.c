@@ -2,12 +2,9 @@
 
 #include <string.h>
 
-#include "abbreviations.h"
-#include "classify.h"
-#include "editions.h"
-#include "facts.h"
+#include "build-id.h"
 #include "paths.h"
-#include "pilot.h"
+#include "schema.h"
 #include "themes.h"
 
 /* A file of the editor as text: the given one, or that of the corpus. */
@@ -22,12 +19,12 @@ static char *load_text(const char *given, const char *name, char **path, GError 
 	return text;
 }
 
-static Gazetteer *load_names(const char *name, GazetteerMode mode, GError **error)
+static Gazetteer *load_names(const char *name, GazetteerMode mode, char **text, GError **error)
 {
 	g_autofree char *path = NULL;
-	g_autofree char *text = load_text(NULL, name, &path, error);
 
-	return text ? gazetteer_parse(text, mode) : NULL;
+	*text = load_text(NULL, name, &path, error);
+	return *text ? gazetteer_parse(*text, mode) : NULL;
 }
 
 Knowledge *knowledge_load(const char *themes, const char *thesaurus, GError **error)
@@ -37,9 +34,12 @@ Knowledge *knowledge_load(const char *themes, const char *thesaurus, GError **er
 
 	k->dutch = dutch_new();
 	k->phrases_text = load_text(NULL, "vraagtaal.lst", &path, error);
-	k->places = k->phrases_text ? load_names("plaatsen.lst", GAZETTEER_SAID, error) : NULL;
-	k->organisations =
-		k->places ? load_names("organisaties.lst", GAZETTEER_ANYWHERE, error) : NULL;
+	k->places = k->phrases_text
+			    ? load_names("plaatsen.lst", GAZETTEER_SAID, &k->places_text, error)
+			    : NULL;
+	k->organisations = k->places ? load_names("organisaties.lst", GAZETTEER_ANYWHERE,
+						  &k->organisations_text, error)
+				     : NULL;
 	k->editions_text = k->organisations ? load_text(NULL, "edities.lst", &path, error) : NULL;
 	if (!k->editions_text)
 		return NULL;
@@ -64,6 +64,8 @@ void knowledge_free(Knowledge *k)
 	g_free(k->themes_text);
 	g_free(k->thesaurus_text);
 	g_free(k->phrases_text);
+	g_free(k->places_text);
+	g_free(k->organisations_text);
 	g_free(k->editions_text);
 	if (k->themes)
 		g_ptr_array_unref(k->themes);
@@ -81,37 +83,98 @@ static gboolean is_known(const Knowledge *k, const char *abbreviation)
 	return thesaurus_find(k->thesaurus, key) != NULL;
 }
 
-GPtrArray *knowledge_learn(Knowledge *k, const GPtrArray *pilots)
-{
-	g_autoptr(GPtrArray) found = abbreviations_find(pilots);
-	g_autoptr(GString) text = g_string_new(k->thesaurus_text);
-	GPtrArray *learned = g_ptr_array_new_with_free_func(g_free);
+/* ---- learned --------------------------------------------------------------------------- */
 
-	g_string_append(text, "\n# learned from the documents\n");
-	for (guint i = 0; i < found->len; i++) {
-		const Abbreviation *a = found->pdata[i];
-		if (is_known(k, a->abbreviation))
-			continue;
-		g_string_append_printf(text, "[%s]\nvoluit = %s\n", a->abbreviation, a->expansion);
-		g_ptr_array_add(learned, g_strdup_printf("%s = %s", a->abbreviation, a->expansion));
-	}
-	Thesaurus *wider = learned->len ? thesaurus_parse(text->str, k->dutch, NULL) : NULL;
-	if (wider) {
-		thesaurus_free(k->thesaurus);
-		k->thesaurus = wider;
-		g_free(k->thesaurus_text);
-		k->thesaurus_text = g_strdup(text->str);
-	}
-	return learned;
+typedef struct {
+	char *expansion;
+	guint pilots;
+} Explained;
+
+struct Learned {
+	GHashTable *best; /* abbreviation -> Explained */
+};
+
+static void explained_free(gpointer data)
+{
+	Explained *e = data;
+
+	g_free(e->expansion);
+	g_free(e);
 }
 
-void knowledge_apply(const Knowledge *k, GPtrArray *pilots)
+Learned *learned_new(void)
 {
-	g_autoptr(Classifier) classifier = classifier_new(k->themes, k->thesaurus, k->dutch);
+	Learned *l = g_new(Learned, 1);
 
-	editions_match(pilots, k->editions_text);
-	for (guint i = 0; i < pilots->len; i++) {
-		facts_find_names(pilots->pdata[i], k->places, k->organisations);
-		classifier_apply(classifier, pilots->pdata[i]);
+	l->best = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, explained_free);
+	return l;
+}
+
+void learned_free(Learned *l)
+{
+	if (!l)
+		return;
+	g_hash_table_unref(l->best);
+	g_free(l);
+}
+
+void learned_add(Learned *l, const char *both, guint pilots)
+{
+	g_auto(GStrv) sides = g_strsplit(both, "=", 2);
+	const Explained *before = g_hash_table_lookup(l->best, sides[0]);
+
+	if (!sides[1] ||
+	    (before && (before->pilots > pilots ||
+			(before->pilots == pilots && strcmp(before->expansion, sides[1]) <= 0))))
+		return;
+	Explained *e = g_new(Explained, 1);
+	*e = (Explained) { g_strdup(sides[1]), pilots };
+	g_hash_table_insert(l->best, g_strdup(sides[0]), e);
+}
+
+static gint compare_lines(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *learned_lines(const Learned *l, const Knowledge *k)
+{
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+	GHashTableIter iter;
+	gpointer abbreviation, explained;
+
+	g_hash_table_iter_init(&iter, l->best);
+	while (g_hash_table_iter_next(&iter, &abbreviation, &explained))
+		if (!is_known(k, abbreviation))
+			g_ptr_array_add(lines,
+					g_strdup_printf("%s = %s", (char *)abbreviation,
+							((Explained *)explained)->expansion));
+	g_ptr_array_sort(lines, compare_lines);
+	return lines;
+}
+
+char *knowledge_thesaurus_table(const Knowledge *k, const GPtrArray *lines)
+{
+	g_autoptr(GString) text = g_string_new(k->thesaurus_text);
+
+	g_string_append(text, "\n# learned from the documents\n");
+	for (guint i = 0; i < lines->len; i++) {
+		g_auto(GStrv) sides = g_strsplit(lines->pdata[i], " = ", 2);
+		g_string_append_printf(text, "[%s]\nvoluit = %s\n", sides[0], sides[1]);
 	}
+	g_autoptr(Thesaurus) wider = thesaurus_parse(text->str, k->dutch, NULL);
+	return thesaurus_table(wider ? wider : k->thesaurus);
+}
+
+char *knowledge_fingerprint(const Knowledge *k)
+{
+	const char *const parts[] = { INDEX_SCHEMA,        BUILD_ID,
+				      dutch_fingerprint(), k->themes_text,
+				      k->thesaurus_text,   k->phrases_text,
+				      k->places_text,      k->organisations_text };
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+		g_checksum_update(sum, (const guchar *)parts[i], (gssize)strlen(parts[i]) + 1);
+	return g_strdup(g_checksum_get_string(sum));
 }

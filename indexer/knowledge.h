@@ -9,7 +9,8 @@
 
 typedef struct {
 	char *themes_text, *thesaurus_text, *phrases_text; /* as they go into the index */
-	GPtrArray *themes;                                 /* of Theme * */
+	char *places_text, *organisations_text;
+	GPtrArray *themes; /* of Theme * */
 	Thesaurus *thesaurus;
 	Gazetteer *places, *organisations;
 	char *editions_text; /* matches that an editor states */
@@ -21,13 +22,23 @@ typedef struct {
 Knowledge *knowledge_load(const char *themes, const char *thesaurus, GError **error);
 void knowledge_free(Knowledge *knowledge);
 
-/* Adds abbreviations that the pilots explain themselves ("sociaal-juridische
- * dienstverlening (SJD)") to the thesaurus. Returns them as lines "SJD = …" (GPtrArray
- * of char *, owned by the caller). */
-GPtrArray *knowledge_learn(Knowledge *knowledge, const GPtrArray *pilots);
+/* Abbreviations that pilots explain themselves ("sociaal-juridische dienstverlening (SJD)").
+ * Each pilot that has one tells of it; the explanation that most of them give counts. */
+typedef struct Learned Learned;
+Learned *learned_new(void);
+void learned_free(Learned *learned);
+/* both: "SJD=sociaal-juridische dienstverlening". */
+void learned_add(Learned *learned, const char *both, guint pilots);
+/* Those that the thesaurus lacks, as lines "SJD = …", sorted: GPtrArray of char *. */
+GPtrArray *learned_lines(const Learned *learned, const Knowledge *knowledge);
+/* The thesaurus with those lines, as an index keeps it. The caller frees. */
+char *knowledge_thesaurus_table(const Knowledge *knowledge, const GPtrArray *lines);
 
-/* Fills in the places, organisations, themes and editions of all pilots. */
-void knowledge_apply(const Knowledge *knowledge, GPtrArray *pilots);
+/* What decides the records that are made of a document: the program and these files. The
+ * caller frees. */
+char *knowledge_fingerprint(const Knowledge *knowledge);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Learned, learned_free)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Knowledge, knowledge_free)
 

@@ -2,35 +2,36 @@
 
 #include <string.h>
 
+#include "abbreviations.h"
 #include "fields.h"
+#include "hash.h"
 #include "looptijd.h"
 #include "phrasing.h"
 #include "schema.h"
 #include "tokens.h"
+
+#define MAX_SORT_TITLE 30 /* bytes */
+#define MAX_TERM 240      /* bytes; Xapian refuses more than 245 */
+
+/* How often a stem occurs: in the whole document, weighed, and in the field at hand. */
+typedef struct {
+	guint all, field;
+} Count;
 
 /* The document while its text goes in. */
 typedef struct {
 	XapianDoc *doc;
 	const Field *field;
 	GString *term;
-	guint base; /* position before the first of the text at hand */
-	guint last; /* the last position used */
-	GHashTable *spellings;
+	guint base;     /* position before the first of the text at hand */
+	guint last;     /* the last position used */
+	guint position; /* of the word at hand, in its text */
+	char *order;    /* see order_key() */
+	const GPtrArray *strings;
+	Count *counts[2]; /* of words and of parts, by the number of their stem */
 } Loader;
 
-#define MIN_SPELLING 4 /* letters: of shorter words too much is near */
-
-/* Words as printed, for "Bedoelde u". */
-static void count_spelling(GHashTable *spellings, const char *exact)
-{
-	g_autofree char *folded = dutch_fold(exact);
-
-	if (strlen(folded) < MIN_SPELLING || strpbrk(folded, "0123456789.&"))
-		return;
-	gpointer before = g_hash_table_lookup(spellings, folded);
-	g_hash_table_insert(spellings, g_steal_pointer(&folded),
-			    GUINT_TO_POINTER(GPOINTER_TO_UINT(before) + 1));
-}
+static const char *const kinds[2] = { TERM_STEM, TERM_PART };
 
 static const char *term_of(Loader *l, const char *kind, const char *prefix, const char *word)
 {
@@ -40,30 +41,79 @@ static const char *term_of(Loader *l, const char *kind, const char *prefix, cons
 	return l->term->str;
 }
 
-/* A word gives its exact form at its position, for phrases, and its
- * stem, once for the whole pilot and once for its field; a part of a compound its
- * stem, as a part. */
-static void on_token(const DutchToken *t, gpointer user)
+/* A word gives its exact form at its position, for phrases. Stems, once for the whole pilot
+ * and once for their field, are counted first: most occur more than once. */
+static void on_token(const TokenNumbers *t, gpointer user)
 {
 	Loader *l = user;
 
 	if (t->kind == DUTCH_WORD) {
-		l->last = l->base + t->position;
-		xapian_doc_add_posting(l->doc, t->exact, l->last, l->field->weight);
+		const char *exact = l->strings->pdata[t->exact];
+		l->last = l->base + ++l->position;
+		if (strlen(exact) <= MAX_TERM)
+			xapian_doc_add_posting(l->doc, exact, l->last, l->field->weight);
 	}
 	if (t->stop)
 		return;
-	count_spelling(l->spellings, t->exact);
-	const char *kind = t->kind == DUTCH_PART ? TERM_PART : TERM_STEM;
-	xapian_doc_add_term(l->doc, term_of(l, kind, "", t->stem), l->field->weight);
-	xapian_doc_add_term(l->doc, term_of(l, kind, l->field->prefix, t->stem), 1);
+	Count *c = &l->counts[t->kind == DUTCH_PART][t->stem];
+	c->all += l->field->weight;
+	c->field++;
 }
 
-static void load_text(Loader *l, Dutch *dutch, const Field *field, const char *text)
+/* The stems of a field, when no more of it follows. */
+static void end_field(Loader *l)
+{
+	for (guint kind = 0; kind < 2; kind++)
+		for (guint i = 0; i < l->strings->len; i++) {
+			Count *c = &l->counts[kind][i];
+			const char *stem = l->strings->pdata[i];
+			if (c->field && strlen(stem) <= MAX_TERM)
+				xapian_doc_add_term(l->doc,
+						    term_of(l, kinds[kind], l->field->prefix, stem),
+						    c->field);
+			c->field = 0;
+		}
+}
+
+static void end_text(Loader *l)
+{
+	for (guint kind = 0; kind < 2; kind++)
+		for (guint i = 0; i < l->strings->len; i++) {
+			const char *stem = l->strings->pdata[i];
+			if (l->counts[kind][i].all && strlen(stem) <= MAX_TERM)
+				xapian_doc_add_term(l->doc, term_of(l, kinds[kind], "", stem),
+						    l->counts[kind][i].all);
+		}
+}
+
+static gboolean load_text(Loader *l, const Field *field, GBytes *tokens, gsize *offset)
 {
 	l->field = field;
 	l->base = l->last + SECTION_GAP;
-	dutch_analyse(dutch, text, strlen(text), on_token, l);
+	l->position = 0;
+	gboolean ok = tokens_all(tokens, offset, l->strings->len, on_token, l);
+	end_field(l);
+	return ok;
+}
+
+/* The title and the sections, as their tokens stand in the index too. */
+static void load_texts(Loader *l, const Pilot *p, GBytes *tokens)
+{
+	gsize offset;
+	g_autoptr(GPtrArray) strings = tokens_strings(tokens, &offset);
+
+	l->strings = strings;
+	for (guint kind = 0; kind < 2; kind++)
+		l->counts[kind] = g_new0(Count, strings->len + 1);
+	gboolean ok = load_text(l, &fields[FIELD_TITEL], tokens, &offset);
+	for (guint i = 0; ok && i < p->sections->len; i++) {
+		const Section *s = p->sections->pdata[i];
+		ok = load_text(l, field_by_section(s->kind), tokens, &offset);
+	}
+	g_assert(ok); /* they were made from this pilot */
+	end_text(l);
+	for (guint kind = 0; kind < 2; kind++)
+		g_free(l->counts[kind]);
 }
 
 /* A filter: a boolean term per value, and all values in the field's slot. */
@@ -73,7 +123,8 @@ static void load_filter(Loader *l, const Field *field, const char *const *values
 
 	for (guint i = 0; i < n; i++) {
 		g_autofree char *folded = dutch_fold(values[i]);
-		xapian_doc_add_boolean_term(l->doc, term_of(l, "", field->prefix, folded));
+		if (strlen(folded) + strlen(field->prefix) <= MAX_TERM)
+			xapian_doc_add_boolean_term(l->doc, term_of(l, "", field->prefix, folded));
 		g_string_append(joined, i ? VALUE_SEPARATOR : "");
 		g_string_append(joined, values[i]);
 	}
@@ -83,7 +134,7 @@ static void load_filter(Loader *l, const Field *field, const char *const *values
 
 static void load_filters(Loader *l, const Pilot *p)
 {
-	const char *status = status_name(p->status), *latest = "ja";
+	const char *status = status_name(p->status);
 	const struct {
 		FieldId field;
 		const char *const *values;
@@ -96,12 +147,35 @@ static void load_filters(Loader *l, const Pilot *p)
 		  p->organisations->len },
 		{ FIELD_EDITIE, (const char *const *)&p->reference_date,
 		  p->reference_date ? 1 : 0 },
-		{ FIELD_IDENTITEIT, (const char *const *)&p->identity, p->identity ? 1 : 0 },
-		{ FIELD_ID, (const char *const *)&p->id, p->owns_id ? 1 : 0 },
-		{ FIELD_LAATSTE, &latest, p->is_latest ? 1 : 0 },
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(filters); i++)
 		load_filter(l, &fields[filters[i].field], filters[i].values, filters[i].n);
+}
+
+/* ---- editions ---------------------------------------------------------------------- */
+
+static void set_flag(XapianDoc *doc, const Field *field, const char *value, gboolean on)
+{
+	g_autofree char *term = g_strconcat(field->prefix, value, NULL);
+
+	if (on)
+		xapian_doc_add_boolean_term(doc, term);
+	else
+		xapian_doc_remove_term(doc, term);
+}
+
+void load_relation(XapianDoc *doc, const char *id, const Relation *was, const Relation *now)
+{
+	const Field *identity = &fields[FIELD_IDENTITEIT];
+
+	if (was && was->identity)
+		set_flag(doc, identity, was->identity, FALSE);
+	set_flag(doc, identity, now->identity, TRUE);
+	xapian_doc_set_value(doc, (guint32)identity->slot, now->identity, strlen(now->identity));
+	set_flag(doc, &fields[FIELD_ID], id, now->owns_id);
+	set_flag(doc, &fields[FIELD_LAATSTE], LATEST, now->is_latest);
+	set_flag(doc, &fields[FIELD_LAATSTE], LATEST_NOT, !now->is_latest);
+	xapian_doc_set_value(doc, SLOT_EDITIONS, "+", now->has_others ? 1 : 0);
 }
 
 /* ---- periods ----------------------------------------------------------------------- */
@@ -138,11 +212,13 @@ static gint compare_strings(gconstpointer a, gconstpointer b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* "2019-12", or what sorts behind every month. */
+/* "2019-12", or what sorts behind every month; then what orders those of one month. */
 static void set_month(Loader *l, guint32 slot, int month)
 {
 	g_autofree char *text = month == PERIOD_OPEN ? g_strdup("~") : month_to_text(month);
-	xapian_doc_set_value(l->doc, slot, text, strlen(text));
+	g_autofree char *key = g_strconcat(text, " ", l->order, NULL);
+
+	xapian_doc_set_value(l->doc, slot, key, strlen(key));
 }
 
 static void load_periods(Loader *l, const Pilot *p)
@@ -196,11 +272,23 @@ static void load_papers(Loader *l, const Pilot *p)
 	}
 }
 
-char *load_unique(const Pilot *pilot)
+static void load_abbreviations(Loader *l, const Pilot *p)
 {
-	g_autofree char *source =
-		g_compute_checksum_for_string(G_CHECKSUM_SHA256, pilot->source.file, -1);
-	return g_strdup_printf(TERM_UNIQUE "%.16s:%s", source, pilot->id);
+	g_autoptr(GPtrArray) found = abbreviations_find(p);
+
+	for (guint i = 0; i < found->len; i++) {
+		const Abbreviation *a = found->pdata[i];
+		g_autofree char *both = g_strconcat(a->abbreviation, "=", a->expansion, NULL);
+		if (strlen(both) <= MAX_TERM - strlen(fields[FIELD_AFKORTING].prefix))
+			xapian_doc_add_boolean_term(
+				l->doc, term_of(l, "", fields[FIELD_AFKORTING].prefix, both));
+	}
+}
+
+char *load_unique(const char *annex, const char *id)
+{
+	return g_strdup_printf(TERM_UNIQUE "%016" G_GINT64_MODIFIER "x:%s",
+			       hash_bytes(annex, strlen(annex)), id);
 }
 
 /* The record, its NUL, and the tokens of its texts. */
@@ -215,27 +303,52 @@ static void set_data(Loader *l, const char *record, GBytes *tokens)
 	xapian_doc_set_data(l->doc, (const char *)data->data, data->len);
 }
 
-XapianDoc *load_document(const Pilot *p, Dutch *dutch, GHashTable *spellings)
+/* Where a pilot was read, which comes last in a record, is no change of it; what its document
+ * is called is. */
+static guint64 hash_record(const char *record, const Source *s)
 {
-	Loader l = { .doc = xapian_doc_new(), .term = g_string_new(NULL), .spellings = spellings };
-	g_autofree char *unique = load_unique(p);
+	const char *source = g_strrstr(record, ",\"bron\":");
+	g_autofree char *name =
+		g_strjoin("\n", s->title ? s->title : "", s->kamerstuk ? s->kamerstuk : "",
+			  s->session ? s->session : "", s->annex ? s->annex : "",
+			  s->dossier ? s->dossier : "", NULL);
+
+	return hash_bytes(record, source ? (gsize)(source - record) : strlen(record)) ^
+	       hash_bytes(name, strlen(name));
+}
+
+/* What pilots of one weight, title or month are ordered by, so that it does not matter in
+ * which order or database they were put: their title, and then what is theirs alone. */
+static char *order_key(const Pilot *p, const char *unique)
+{
+	g_autofree char *folded = dutch_fold(p->title);
+
+	return g_strdup_printf("%.*s\x1f%016" G_GINT64_MODIFIER "x",
+			       (int)MIN(strlen(folded), MAX_SORT_TITLE), folded,
+			       hash_bytes(unique, strlen(unique)));
+}
+
+XapianDoc *load_document(const Pilot *p, const Relation *relation, Dutch *dutch, guint64 *hash)
+{
+	Loader l = { .doc = xapian_doc_new(), .term = g_string_new(NULL) };
+	g_autofree char *unique = load_unique(p->source.file, p->id);
 	g_autofree char *record = pilot_to_json(p);
-	g_autofree char *sort_key = dutch_fold(p->title);
 	g_autoptr(GBytes) tokens = p->tokens ? g_bytes_ref(p->tokens) : tokens_make(p, dutch);
 
+	*hash = hash_record(record, &p->source);
 	xapian_doc_add_boolean_term(l.doc, unique);
 	set_data(&l, record, tokens);
-	xapian_doc_set_value(l.doc, SLOT_TITLE_SORT, sort_key, strlen(sort_key));
-	load_text(&l, dutch, &fields[FIELD_TITEL], p->title);
-	for (guint i = 0; i < p->sections->len; i++) {
-		const Section *s = p->sections->pdata[i];
-		load_text(&l, dutch, field_by_section(s->kind), s->text);
-	}
+	l.order = order_key(p, unique);
+	xapian_doc_set_value(l.doc, SLOT_TITLE_SORT, l.order, strlen(l.order));
+	load_texts(&l, p, tokens);
 	load_filters(&l, p);
 	load_periods(&l, p);
 	load_papers(&l, p);
 	load_sentences(&l, p);
+	load_abbreviations(&l, p);
 	load_theme_scores(&l, p);
+	load_relation(l.doc, p->id, NULL, relation);
 	g_string_free(l.term, TRUE);
+	g_free(l.order);
 	return l.doc;
 }

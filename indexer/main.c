@@ -2,19 +2,35 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "abbreviations.h"
 #include "annex.h"
+#include "classify.h"
 #include "cli.h"
+#include "facts.h"
 #include "knowledge.h"
 #include "paths.h"
-#include "publish.h"
-#include "report.h"
+#include "store.h"
+#include "update.h"
 #include "walk.h"
 
 typedef struct {
 	char *index, *themes, *thesaurus;
 	gboolean check, dump, full;
+	int jobs, shards;
 	char **paths;
 } Options;
+
+#define MAX_JOBS 256
+
+/* 0: not given. */
+static gboolean check_range(int value, const char *option, int most, GError **error)
+{
+	if (value >= 0 && value <= most)
+		return TRUE;
+	g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s takes a number from 1 to %d", option,
+		    most);
+	return FALSE;
+}
 
 static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 {
@@ -25,8 +41,12 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		  "Only read and report; write nothing", NULL },
 		{ "dump", 0, 0, G_OPTION_ARG_NONE, &o->dump,
 		  "Print one JSON record per pilot; write no index", NULL },
-		{ "full", 0, 0, G_OPTION_ARG_NONE, &o->full, "Build all anew (as every run does)",
-		  NULL },
+		{ "full", 0, 0, G_OPTION_ARG_NONE, &o->full,
+		  "Build all anew; else only what changed", NULL },
+		{ "jobs", 0, 0, G_OPTION_ARG_INT, &o->jobs, "Threads (default: one per processor)",
+		  "N" },
+		{ "shards", 0, 0, G_OPTION_ARG_INT, &o->shards,
+		  "Divide the index over N databases (default: as it is, or 1)", "N" },
 		{ "themes", 0, 0, G_OPTION_ARG_FILENAME, &o->themes,
 		  "Themes to put in the index (default: themes.ini of the corpus)", "FILE" },
 		{ "thesaurus", 0, 0, G_OPTION_ARG_FILENAME, &o->thesaurus,
@@ -38,86 +58,130 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		"Without FILE or DIR it reads the corpus that comes with the program.\n"
 		"Exit status: 0 done, 1 warnings with --check, 2 usage, 3 failed.",
 		argc, argv, error);
-	return o->paths != NULL;
-}
-
-/* All pilots of all files; what is wrong with one file leaves the others whole. */
-static GPtrArray *read_all(GPtrArray *files, Report *report, GError **error)
-{
-	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
-
-	for (guint i = 0; i < files->len; i++) {
-		g_autoptr(GPtrArray) pilots = annex_read(files->pdata[i], report, error);
-		if (!pilots)
-			return NULL;
-		g_ptr_array_extend_and_steal(all, g_steal_pointer(&pilots));
-	}
-	if (all->len)
-		return g_steal_pointer(&all);
-	g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
-		    "no annexes found (files end in .txt, .html or .md)");
-	return NULL;
+	return o->paths && check_range(o->jobs, "--jobs", MAX_JOBS, error) &&
+	       check_range(o->shards, "--shards", STORE_MAX_SHARDS, error);
 }
 
 static void print_warnings(const Report *report)
 {
 	for (guint i = 0; i < report->lines->len; i++)
 		fprintf(stderr, "%s\n", (const char *)report->lines->pdata[i]);
+	if (report->count > report->lines->len)
+		fprintf(stderr, "pilot-index: %u more warnings\n",
+			report->count - report->lines->len);
 }
 
-static void dump(GPtrArray *pilots)
+/* ---- reading without an index: --dump and --check -------------------------------------- */
+
+typedef struct {
+	const Options *options;
+	const Knowledge *knowledge;
+	Classifier *classifier;
+	Learned *learned;
+	guint pilots;
+} Inspection;
+
+static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **error)
 {
-	for (guint i = 0; i < pilots->len; i++) {
-		g_autofree char *record = pilot_to_json(pilots->pdata[i]);
-		puts(record);
+	Inspection *i = user;
+	g_autoptr(Pilot) p = take;
+
+	(void)number, (void)error;
+	i->pilots++;
+	if (i->options->check) {
+		g_autoptr(GPtrArray) found = abbreviations_find(p);
+		for (guint k = 0; k < found->len; k++) {
+			const Abbreviation *a = found->pdata[k];
+			g_autofree char *both =
+				g_strconcat(a->abbreviation, "=", a->expansion, NULL);
+			learned_add(i->learned, both, 1);
+		}
+		return TRUE;
 	}
-}
-
-static gboolean write_index(const Options *o, GPtrArray *pilots, const Knowledge *knowledge,
-			    GError **error)
-{
-	PublishSummary s;
-	g_autofree char *dir = paths_index(o->index);
-
-	if (!publish_index(dir, pilots, knowledge, &s, error))
-		return FALSE;
-	printf("%u pilots: %u new, %u changed, %u unchanged, %u removed (%s)\n", pilots->len,
-	       s.added, s.changed, s.unchanged, s.removed, dir);
+	facts_find_names(p, i->knowledge->places, i->knowledge->organisations);
+	classifier_apply(i->classifier, p);
+	g_autofree char *record = pilot_to_json(p);
+	puts(record);
 	return TRUE;
 }
 
-static void print_check(GPtrArray *pilots, guint files, const Report *report,
-			const GPtrArray *learned)
+static gboolean inspect_file(Inspection *i, const WalkedFile *f, Report *report, GError **error)
 {
-	for (guint i = 0; i < learned->len; i++)
-		printf("abbreviation: %s\n", (const char *)learned->pdata[i]);
-	printf("%u pilots in %u files, %u warnings\n", pilots->len, files, report->lines->len);
+	g_autoptr(Annex) a = annex_look(f->path, f->name, error);
+
+	if (!a || !annex_scan(a, report, error))
+		return FALSE;
+	for (guint k = 0; k < a->parts->len; k++)
+		if (!annex_read(a, &g_array_index(a->parts, AnnexPart, k), report, on_pilot, i,
+				error))
+			return FALSE;
+	notes_check(a->notes, a->path, report);
+	return TRUE;
+}
+
+static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledge *knowledge,
+			Report *report, GError **error)
+{
+	g_autoptr(Learned) learned = learned_new();
+	g_autoptr(Classifier) classifier =
+		classifier_new(knowledge->themes, knowledge->thesaurus, knowledge->dutch);
+	Inspection i = { o, knowledge, classifier, learned, 0 };
+
+	for (guint k = 0; k < files->len; k++)
+		if (!inspect_file(&i, files->pdata[k], report, error))
+			return FALSE;
+	if (!o->check)
+		return TRUE;
+	g_autoptr(GPtrArray) lines = learned_lines(learned, knowledge);
+	for (guint k = 0; k < lines->len; k++)
+		printf("abbreviation: %s\n", (const char *)lines->pdata[k]);
+	printf("%u pilots in %u files, %u warnings\n", i.pilots, files->len, report->count);
+	return TRUE;
+}
+
+/* ---- the index ------------------------------------------------------------------------------ */
+
+static gboolean write_index(const Options *o, const GPtrArray *files, const Knowledge *knowledge,
+			    Report *report, GError **error)
+{
+	UpdateSummary s;
+	const UpdateOptions options = { o->jobs ? (guint)o->jobs : g_get_num_processors(),
+					(guint)o->shards, o->full };
+	g_autofree char *dir = paths_index(o->index);
+
+	if (!update_index(dir, files, knowledge, &options, report, &s, error))
+		return FALSE;
+	printf("%u pilots: %u new, %u changed, %u unchanged, %u removed (%s)\n", s.pilots, s.added,
+	       s.changed, s.unchanged, s.removed, dir);
+	return TRUE;
+}
+
+static GPtrArray *list_files(const Options *o, GError **error)
+{
+	g_autofree char *corpus = paths_data(NULL);
+	const char *const standard[] = { corpus, NULL };
+	g_autoptr(GPtrArray) files =
+		walk_annexes(*o->paths ? (const char *const *)o->paths : standard, error);
+
+	if (!files || files->len)
+		return g_steal_pointer(&files);
+	g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
+		    "no annexes found (files end in .txt, .html or .md)");
+	return NULL;
 }
 
 static int run(const Options *o, GError **error)
 {
-	g_autofree char *corpus = paths_data(NULL);
-	const char *const standard[] = { corpus, NULL };
 	g_autoptr(Report) report = report_new();
 	g_autoptr(Knowledge) knowledge = knowledge_load(o->themes, o->thesaurus, error);
-	g_autoptr(GPtrArray) files =
-		knowledge
-			? walk_annexes(*o->paths ? (const char *const *)o->paths : standard, error)
-			: NULL;
-	g_autoptr(GPtrArray) pilots = files ? read_all(files, report, error) : NULL;
+	g_autoptr(GPtrArray) files = knowledge ? list_files(o, error) : NULL;
 
+	gboolean ok = files && (o->dump || o->check ? inspect : write_index)(o, files, knowledge,
+									     report, error);
 	print_warnings(report);
-	if (!pilots)
+	if (!ok)
 		return CLI_FAILED;
-	g_autoptr(GPtrArray) learned = knowledge_learn(knowledge, pilots);
-	knowledge_apply(knowledge, pilots);
-	if (o->dump)
-		dump(pilots);
-	else if (o->check)
-		print_check(pilots, files->len, report, learned);
-	else if (!write_index(o, pilots, knowledge, error))
-		return CLI_FAILED;
-	return o->check && report->lines->len ? CLI_NONE : CLI_OK;
+	return o->check && report->count ? CLI_NONE : CLI_OK;
 }
 
 int main(int argc, char **argv)

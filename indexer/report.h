@@ -4,8 +4,11 @@
 
 #include <glib.h>
 
+#define REPORT_MAX 10000 /* lines that are kept; more are counted */
+
 typedef struct {
 	GPtrArray *lines; /* of char *, in order of finding */
+	guint count;      /* all of them */
 } Report;
 
 Report *report_new(void);
@@ -14,6 +17,8 @@ void report_free(Report *report);
 /* line 0: about the file as a whole. */
 void report_warn(Report *report, const char *file, guint line, const char *format, ...)
 	G_GNUC_PRINTF(4, 5);
+/* Moves what is in another to the end. */
+void report_append(Report *report, Report *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Report, report_free)
 

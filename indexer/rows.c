@@ -8,7 +8,14 @@
 typedef struct {
 	RowFunc func;
 	gpointer user;
+	guint64 offset; /* of the line at hand */
+	gboolean stopped;
 } Sink;
+
+GPtrArray *row_sections(const Row *row)
+{
+	return row->cell ? markup_sections(row->cell) : g_ptr_array_ref(row->content);
+}
 
 static gboolean is_dashes(const char *text)
 {
@@ -19,35 +26,37 @@ static gboolean is_dashes(const char *text)
 static gboolean is_header(const char *title, const char *cell)
 {
 	static const char *const names[] = { "pilot", "pilots", "project", "naam pilot" };
-	g_autofree char *lower = g_utf8_strdown(title, -1);
 
-	g_strstrip(lower);
 	if (strlen(cell) > 40 || strpbrk(cell, "<.:"))
 		return FALSE;
+	g_autofree char *lower = g_utf8_strdown(title, -1);
+	g_strstrip(lower);
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
 		if (strcmp(lower, names[i]) == 0)
 			return TRUE;
 	return FALSE;
 }
 
-static void tell_cells(const Sink *sink, guint line, const char *title, const char *cell)
+static void tell_cells(Sink *sink, guint line, const char *title, const char *cell)
 {
 	if ((is_dashes(title) && (!*cell || is_dashes(cell))) || is_header(title, cell))
 		return;
 	g_autofree char *plain = markup_plain(title);
-	g_autoptr(GPtrArray) sections = markup_sections(cell);
-	sink->func(line, plain, sections, sink->user);
+	const Row row = { line, sink->offset, TRUE, plain, cell, NULL };
+	sink->stopped |= !sink->func(&row, sink->user);
 }
 
-static void tell_text(const Sink *sink, guint line, const char *text)
+static void tell_text(Sink *sink, guint line, const char *text)
 {
+	const Row row = { line, sink->offset, FALSE, text, NULL, NULL };
+
 	if (*text && !is_dashes(text))
-		sink->func(line, text, NULL, sink->user);
+		sink->stopped |= !sink->func(&row, sink->user);
 }
 
 /* ---- text ---------------------------------------------------------------- */
 
-static void text_line(const Sink *sink, guint line, char *text)
+static void text_line(Sink *sink, guint line, char *text)
 {
 	char *tab = strchr(text, '\t');
 
@@ -90,7 +99,7 @@ static char *cell_end(char *p)
 	return p;
 }
 
-static void markdown_row(const Sink *sink, guint line, char *text)
+static void markdown_row(Sink *sink, guint line, char *text)
 {
 	char *end = cell_end(text + 1), *last = end;
 	g_autofree char *title = g_strndup(text + 1, end - text - 1);
@@ -106,7 +115,7 @@ static void markdown_row(const Sink *sink, guint line, char *text)
 }
 
 /* "[^1]: text" -> "¹ text" by way of the one place that knows superscripts. */
-static void markdown_line(const Sink *sink, guint line, char *text)
+static void markdown_line(Sink *sink, guint line, char *text)
 {
 	g_strstrip(text);
 	if (*text == '|') {
@@ -131,8 +140,10 @@ static void markdown_line(const Sink *sink, guint line, char *text)
 
 static void html_block(guint line, const char *text, GPtrArray *sections, gpointer user)
 {
-	const Sink *sink = user;
+	Sink *sink = user;
 
+	if (sink->stopped)
+		return;
 	if (!sections) {
 		tell_text(sink, line, text);
 		return;
@@ -140,75 +151,84 @@ static void html_block(guint line, const char *text, GPtrArray *sections, gpoint
 	const MarkupSection *only = sections->len == 1 ? sections->pdata[0] : NULL;
 	const char *cell = !sections->len ? "" : only && !*only->label ? only->text : "<";
 	if (!is_header(text, cell) && !(is_dashes(text) && (!*cell || is_dashes(cell))))
-		sink->func(line, text, sections, sink->user);
+		sink->stopped |= !sink->func(&(const Row) { line, 0, TRUE, text, NULL, sections },
+					     sink->user);
 }
 
-static void read_html(const Sink *sink, const char *text, gsize len)
+/* The title stands before the rows in the head, and a table may be closed anywhere: so the
+ * file is held as a whole. */
+static gboolean read_html(Sink *sink, Lines *lines, const FileFacts *facts, GError **error)
 {
-	markup_document(text, len, html_block, (gpointer)sink);
+	g_autoptr(GString) text = g_string_new(NULL);
+	const char *line;
+
+	if (facts->bytes > ROWS_MAX_HTML) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			    "the HTML is larger than %u MB; split it", ROWS_MAX_HTML >> 20);
+		return FALSE;
+	}
+	while ((line = lines_next(lines)))
+		g_string_append_printf(text, "%s\n", line);
+	markup_document(text->str, text->len, html_block, sink);
+	return lines_are_whole(lines, error);
 }
 
 /* ---- which format ----------------------------------------------------------- */
 
-typedef void (*LineFunc)(const Sink *sink, guint line, char *text);
-
-static void read_lines(const Sink *sink, const char *text, gsize len, LineFunc func)
+static gboolean is_html(const FileFacts *facts)
 {
-	const char *end = text + len;
-
-	for (guint line = 1; text < end; line++) {
-		const char *newline = memchr(text, '\n', end - text);
-		const char *stop = newline ? newline : end;
-		g_autofree char *copy = g_strndup(text, stop - text);
-		func(sink, line, copy);
-		text = stop + 1;
-	}
+	return facts->has_html;
 }
 
-static void read_text(const Sink *sink, const char *text, gsize len)
+static gboolean is_markdown(const FileFacts *facts)
 {
-	read_lines(sink, text, len, text_line);
+	return facts->has_markdown && !facts->has_tab;
 }
 
-static void read_markdown(const Sink *sink, const char *text, gsize len)
+static gboolean is_anything(const FileFacts *facts)
 {
-	read_lines(sink, text, len, markdown_line);
-}
-
-static gboolean is_html(const char *text)
-{
-	g_autoptr(GRegex) table = g_regex_new("<(table|html)\\b", G_REGEX_CASELESS, 0, NULL);
-	return g_regex_match(table, text, 0, NULL);
-}
-
-static gboolean is_markdown(const char *text)
-{
-	g_autoptr(GRegex) row = g_regex_new("^\\|.*\\|", G_REGEX_MULTILINE, 0, NULL);
-	return !strchr(text, '\t') && g_regex_match(row, text, 0, NULL);
-}
-
-static gboolean is_anything(const char *text)
-{
-	(void)text;
+	(void)facts;
 	return TRUE;
 }
 
-/* The first that recognises the text reads it. */
+typedef void (*LineFunc)(Sink *sink, guint line, char *text);
+
+/* The first that recognises the file reads it; all but HTML go line by line. */
 static const struct {
-	gboolean (*is)(const char *text);
-	void (*read)(const Sink *sink, const char *text, gsize len);
+	gboolean (*is)(const FileFacts *facts);
+	LineFunc line;
 } formats[] = {
-	{ is_html, read_html },
-	{ is_markdown, read_markdown },
-	{ is_anything, read_text },
+	{ is_html, NULL },
+	{ is_markdown, markdown_line },
+	{ is_anything, text_line },
 };
 
-void rows_read(const char *text, gsize len, RowFunc func, gpointer user)
+static void read_lines(Sink *sink, Lines *lines, LineFunc func, guint *cut)
 {
-	const Sink sink = { func, user };
+	char *line;
+
+	while (!sink->stopped && (line = lines_next(lines))) {
+		sink->offset = lines_offset(lines);
+		if (lines_was_cut(lines) && !*cut)
+			*cut = lines_number(lines);
+		func(sink, lines_number(lines), line);
+	}
+}
+
+gboolean rows_read(const char *path, const FileFacts *facts, guint64 offset, guint line,
+		   RowFunc func, gpointer user, guint *cut, GError **error)
+{
+	g_autoptr(Lines) lines = lines_open(path, facts, error);
+	Sink sink = { func, user, 0, FALSE };
 	gsize i = 0;
 
-	while (!formats[i].is(text))
+	*cut = 0;
+	if (!lines || (offset && !lines_seek(lines, offset, line, error)))
+		return FALSE;
+	while (!formats[i].is(facts))
 		i++;
-	formats[i].read(&sink, text, len);
+	if (!formats[i].line)
+		return read_html(&sink, lines, facts, error);
+	read_lines(&sink, lines, formats[i].line, cut);
+	return lines_are_whole(lines, error);
 }

@@ -5,17 +5,37 @@
  *   markdown  | title | cell |
  *   html      <tr><td>title</td><td>cell</td></tr>
  * In every format header rows (Pilot | Toelichting) and rows of dashes repeat
- * and are left out. */
+ * and are left out. Lines are read one at a time; only HTML is held as a whole. */
 #ifndef INDEXER_ROWS_H
 #define INDEXER_ROWS_H
 
 #include <glib.h>
 
-/* A row, or a line or block of text between rows (then sections is NULL).
- * Borrowed for the call; sections are MarkupSection *. */
-typedef void (*RowFunc)(guint line, const char *text, GPtrArray *sections, gpointer user);
+#include "lines.h"
 
-/* text must be valid UTF-8. */
-void rows_read(const char *text, gsize len, RowFunc func, gpointer user);
+/* A row, or a line or block of text between rows. Borrowed for the call. */
+typedef struct {
+	guint line;     /* from 1 */
+	guint64 offset; /* of that line in the file; 0 for HTML */
+	gboolean is_row;
+	const char *text;   /* the title of a row, as plain text; or the text */
+	const char *cell;   /* what is in its cell, as HTML; NULL when it is read already */
+	GPtrArray *content; /* then its sections */
+} Row;
+
+/* The sections of a row's cell: GPtrArray of MarkupSection *; the caller unrefs. */
+GPtrArray *row_sections(const Row *row);
+
+/* FALSE to stop. */
+typedef gboolean (*RowFunc)(const Row *row, gpointer user);
+
+/* The largest HTML file that is read. */
+#define ROWS_MAX_HTML (64u << 20)
+
+/* Calls func for the rows from the line at offset on (0, 1: from the start), which must be
+ * one that it told of before. What was cut off is told of in *cut, the number of a line; 0
+ * for nothing. FALSE with a G_FILE_ERROR. */
+gboolean rows_read(const char *path, const FileFacts *facts, guint64 offset, guint line,
+		   RowFunc func, gpointer user, guint *cut, GError **error);
 
 #endif

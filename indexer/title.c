@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "pattern.h"
+
 #define MIN_KNOWN 8 /* letters: a shorter joined word may be a coincidence */
 
 /* Endings after which a Dutch compound always has a linking s: with it the
@@ -65,26 +67,33 @@ static gboolean is_broken_by_space(const char *left, const char *right)
 	return !is_in(right, conjunctions, G_N_ELEMENTS(conjunctions));
 }
 
-/* Brackets and the like around a word are not of the word. */
+/* The word without what stands around it ("(", "),"), when it has one hyphen: its halves;
+ * NULL for any other. */
+static char **halves_of(const char *word, gsize *start, gsize *end)
+{
+	*start = 0;
+	*end = strlen(word);
+	while (word[*start] && strchr("('\"", word[*start]))
+		++*start;
+	while (*end > *start && strchr(")'\",.:;", word[*end - 1]))
+		--*end;
+	g_autofree char *core = g_strndup(word + *start, *end - *start);
+	char **halves = strchr(core, '-') ? g_strsplit(core, "-", -1) : NULL;
+	if (!halves || g_strv_length(halves) == 2)
+		return halves;
+	g_strfreev(halves);
+	return NULL;
+}
+
 static char *repair_word(const char *word, GHashTable *words)
 {
-	const char *start = word, *end = word + strlen(word);
+	gsize start, end;
+	g_auto(GStrv) halves = halves_of(word, &start, &end);
 
-	while (*start && strchr("('\"", *start))
-		start++;
-	while (end > start && strchr(")'\",.:;", end[-1]))
-		end--;
-	g_autofree char *core = g_strndup(start, end - start);
-	char *hyphen = strchr(core, '-');
-	if (!hyphen || strchr(hyphen + 1, '-'))
+	if (!halves || !is_broken(halves[0], halves[1], words))
 		return g_strdup(word);
-	*hyphen = '\0';
-	if (!is_broken(core, hyphen + 1, words)) {
-		*hyphen = '-';
-		return g_strdup(word);
-	}
-	g_autofree char *before = g_strndup(word, start - word);
-	return g_strconcat(before, core, hyphen + 1, end, NULL);
+	g_autofree char *before = g_strndup(word, start);
+	return g_strconcat(before, halves[0], halves[1], word + end, NULL);
 }
 
 char *title_repair(const char *title, GHashTable *words)
@@ -105,7 +114,21 @@ char *title_repair(const char *title, GHashTable *words)
 	return g_strdup(out->str);
 }
 
-void title_learn(GHashTable *words, const char *text)
+void title_want(GHashTable *wanted, const char *title)
+{
+	if (!strchr(title, '-'))
+		return;
+	g_auto(GStrv) printed = g_strsplit(title, " ", -1);
+	for (char **word = printed; *word; word++) {
+		gsize start, end;
+		g_auto(GStrv) halves = halves_of(*word, &start, &end);
+		g_autofree char *joined = halves ? g_strconcat(halves[0], halves[1], NULL) : NULL;
+		if (joined)
+			g_hash_table_add(wanted, g_utf8_strdown(joined, -1));
+	}
+}
+
+void title_learn(GHashTable *words, GHashTable *wanted, const char *text)
 {
 	g_autofree char *lower = g_utf8_strdown(text, -1);
 
@@ -113,20 +136,24 @@ void title_learn(GHashTable *words, const char *text)
 		char *start = p;
 		while (*p && g_unichar_isalpha(g_utf8_get_char(p)))
 			p = g_utf8_next_char(p);
-		if (p > start)
-			g_hash_table_add(words, g_strndup(start, p - start));
+		char *end = p;
 		if (*p)
 			p = g_utf8_next_char(p);
+		if (end == start)
+			continue;
+		*end = '\0'; /* p is beyond it */
+		if (!wanted || g_hash_table_contains(wanted, start))
+			g_hash_table_add(words, g_strdup(start));
 	}
 }
 
 char *title_formerly(const char *title)
 {
-	g_autoptr(GRegex) regex = g_regex_new("\\((?:voorheen|eerder|vroeger)\\s*:?\\s*([^)]+)\\)",
-					      G_REGEX_CASELESS, 0, NULL);
+	static Pattern formerly = { "\\((?:voorheen|eerder|vroeger)\\s*:?\\s*([^)]+)\\)",
+				    G_REGEX_CASELESS, 0 };
 	g_autoptr(GMatchInfo) match = NULL;
 
-	if (!g_regex_match(regex, title, 0, &match))
+	if (!g_regex_match(pattern_regex(&formerly), title, 0, &match))
 		return NULL;
 	return g_strstrip(g_match_info_fetch(match, 1));
 }

@@ -13,21 +13,42 @@ static gboolean is_annex(const char *name)
 	return FALSE;
 }
 
-static gboolean walk_directory(const char *path, GPtrArray *found, GError **error)
+static void file_free(gpointer data)
+{
+	WalkedFile *f = data;
+
+	g_free(f->path);
+	g_free(f->name);
+	g_free(f);
+}
+
+static void add(GPtrArray *found, const char *path, const char *name)
+{
+	WalkedFile *f = g_new(WalkedFile, 1);
+
+	*f = (WalkedFile) { g_strdup(path), g_strdup(name) };
+	g_ptr_array_add(found, f);
+}
+
+/* below: what the names of its files start with. */
+static gboolean walk_directory(const char *path, const char *below, GPtrArray *found,
+			       GError **error)
 {
 	g_autoptr(GDir) dir = g_dir_open(path, 0, error);
-	const char *name;
+	const char *entry;
 
 	if (!dir)
 		return FALSE;
-	while ((name = g_dir_read_name(dir))) {
-		g_autofree char *child = g_build_filename(path, name, NULL);
+	while ((entry = g_dir_read_name(dir))) {
+		g_autofree char *child = g_build_filename(path, entry, NULL);
+		g_autofree char *name = g_strconcat(below, entry, NULL);
 		if (g_file_test(child, G_FILE_TEST_IS_DIR) &&
 		    !g_file_test(child, G_FILE_TEST_IS_SYMLINK)) {
-			if (!walk_directory(child, found, error))
+			g_autofree char *deeper = g_strconcat(name, "/", NULL);
+			if (!walk_directory(child, deeper, found, error))
 				return FALSE;
-		} else if (is_annex(name)) {
-			g_ptr_array_add(found, g_steal_pointer(&child));
+		} else if (is_annex(entry)) {
+			add(found, child, name);
 		}
 	}
 	return TRUE;
@@ -35,26 +56,58 @@ static gboolean walk_directory(const char *path, GPtrArray *found, GError **erro
 
 static gint compare(gconstpointer a, gconstpointer b)
 {
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
+	const WalkedFile *x = *(WalkedFile *const *)a, *y = *(WalkedFile *const *)b;
+	int order = strcmp(x->path, y->path);
+
+	return order ? order : strcmp(x->name, y->name);
 }
 
 static void drop_doubles(GPtrArray *sorted)
 {
 	for (guint i = sorted->len; i-- > 1;)
-		if (strcmp(sorted->pdata[i], sorted->pdata[i - 1]) == 0)
+		if (strcmp(((WalkedFile *)sorted->pdata[i])->path,
+			   ((WalkedFile *)sorted->pdata[i - 1])->path) == 0)
 			g_ptr_array_remove_index(sorted, i);
+}
+
+/* The index knows a document by its name. */
+static void keep_apart(GPtrArray *files)
+{
+	g_autoptr(GHashTable) first = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < files->len; i++) {
+		WalkedFile *f = files->pdata[i];
+		WalkedFile *same = g_hash_table_lookup(first, f->name);
+		if (!same) {
+			g_hash_table_insert(first, f->name, f);
+			continue;
+		}
+		g_free(f->name);
+		f->name = g_strdup(f->path);
+	}
+}
+
+static char *printable(const char *name)
+{
+	char *valid = g_utf8_make_valid(name, -1);
+
+	for (char *p = valid; *p; p++)
+		if (g_ascii_iscntrl(*p))
+			*p = '_';
+	return valid;
 }
 
 GPtrArray *walk_annexes(const char *const *paths, GError **error)
 {
-	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(file_free);
 
 	for (; *paths; paths++) {
 		if (g_file_test(*paths, G_FILE_TEST_IS_DIR)) {
-			if (!walk_directory(*paths, found, error))
+			if (!walk_directory(*paths, "", found, error))
 				return NULL;
 		} else if (g_file_test(*paths, G_FILE_TEST_EXISTS)) {
-			g_ptr_array_add(found, g_strdup(*paths));
+			g_autofree char *name = g_path_get_basename(*paths);
+			add(found, *paths, name);
 		} else {
 			g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
 				    "%s: no such file or directory", *paths);
@@ -63,5 +116,11 @@ GPtrArray *walk_annexes(const char *const *paths, GError **error)
 	}
 	g_ptr_array_sort(found, compare);
 	drop_doubles(found);
+	for (guint i = 0; i < found->len; i++) {
+		WalkedFile *f = found->pdata[i];
+		g_autofree char *name = f->name;
+		f->name = printable(name);
+	}
+	keep_apart(found);
 	return g_steal_pointer(&found);
 }

@@ -200,6 +200,8 @@ static int answer(Index *index, const Request *r, GError **error)
 		return exit_status(*error);
 	for (guint i = 0; i < results->notices->len; i++)
 		fprintf(stderr, "pilot-search: %s\n", (const char *)results->notices->pdata[i]);
+	for (guint i = 0; i < results->limited->len; i++)
+		fprintf(stderr, "pilot-search: %s\n", (const char *)results->limited->pdata[i]);
 	gboolean any = results->total > 0;
 	if (r->timeline) {
 		draw_timeline(out, results, r);
@@ -229,7 +231,7 @@ static int run(const Request *r, GError **error)
 			    "what to search for? Give a query or --theme (see --help)");
 		return CLI_USAGE;
 	}
-	g_autoptr(Index) index = index_open(path, error);
+	g_autoptr(Index) index = index_open(path, r->partial, error);
 	if (!index)
 		return CLI_FAILED;
 	if (r->list_themes)

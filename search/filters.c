@@ -6,7 +6,7 @@
 #include "fields.h"
 
 /* One of the values; adds to `query` a filter that weighs nothing. */
-static XapianQuery *filter(const Index *index, XapianQuery *query, FieldId field,
+static XapianQuery *filter(const Index *index, XapianQuery *query, gboolean phrases, FieldId field,
 			   char *const *values, guint n)
 {
 	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
@@ -20,7 +20,7 @@ static XapianQuery *filter(const Index *index, XapianQuery *query, FieldId field
 		g_ptr_array_add(ways, query_filter(&context, &fields[field], values[i]));
 	g_autoptr(XapianQuery) any =
 		xapian_query_combine(XAPIAN_OR, (XapianQuery *const *)ways->pdata, n, 0);
-	return xapian_query_pair(XAPIAN_FILTER, before, any);
+	return query_among(before, any, phrases);
 }
 
 /* The filters of a request that are a list of values of a field. */
@@ -42,7 +42,7 @@ static void list_filters(const Request *r, ListFilter filters[LIST_FILTERS])
 	memcpy(filters, all, sizeof all);
 }
 
-static XapianQuery *filter_months(const Request *r, XapianQuery *query)
+static XapianQuery *filter_months(const Request *r, XapianQuery *query, gboolean phrases)
 {
 	int from, to;
 
@@ -50,25 +50,36 @@ static XapianQuery *filter_months(const Request *r, XapianQuery *query)
 		return query;
 	g_autoptr(XapianQuery) before = query;
 	g_autoptr(XapianQuery) active = active_query(from, to);
-	return xapian_query_pair(XAPIAN_FILTER, before, active);
+	return query_among(before, active, phrases);
+}
+
+/* Without the older editions: these are few, so it costs less to leave them out than to look
+ * for the others. */
+static XapianQuery *only_latest(XapianQuery *take)
+{
+	g_autoptr(XapianQuery) query = take;
+	g_autofree char *term = g_strconcat(fields[FIELD_LAATSTE].prefix, LATEST_NOT, NULL);
+	g_autoptr(XapianQuery) older = xapian_query_term(term);
+
+	return xapian_query_pair(XAPIAN_AND_NOT, query, older);
 }
 
 XapianQuery *filters_apply(const Index *index, const Request *r, const XapianQuery *query,
-			   FieldId without)
+			   gboolean phrases, FieldId without)
 {
 	XapianQuery *q = xapian_query_copy(query);
-	char *latest = "ja", *edition = r->edition;
+	char *edition = r->edition;
 	ListFilter filters[LIST_FILTERS];
 
 	list_filters(r, filters);
 	for (gsize i = 0; i < LIST_FILTERS; i++)
 		if (filters[i].field != without)
-			q = filter(index, q, filters[i].field,
+			q = filter(index, q, phrases, filters[i].field,
 				   (char *const *)filters[i].values->pdata, filters[i].values->len);
-	q = filter_months(r, q);
+	q = filter_months(r, q, phrases);
 	if (strcmp(edition, "latest") == 0)
-		return filter(index, q, FIELD_LAATSTE, &latest, 1);
-	return filter(index, q, FIELD_EDITIE, &edition, strcmp(edition, "all") != 0);
+		return only_latest(q);
+	return filter(index, q, phrases, FIELD_EDITIE, &edition, strcmp(edition, "all") != 0);
 }
 
 /* ---- facets ------------------------------------------------------------------------ */
@@ -105,9 +116,23 @@ static gint compare_values(gconstpointer a, gconstpointer b)
 	return strcmp(x->value, y->value);
 }
 
+/* Two digits tell what an estimate tells. */
+static guint estimate(guint count, double factor)
+{
+	guint about = (guint)(count * factor + 0.5), unit = 1;
+
+	while (about / unit >= 100)
+		unit *= 10;
+	return (about + unit / 2) / unit * unit;
+}
+
 static gboolean add_facet(Results *r, const Field *field, const XapianMatches *matches,
 			  GError **error)
 {
+	guint total = xapian_matches_estimated(matches);
+	guint counted = xapian_matches_counted(matches, (guint32)field->slot);
+	gboolean part = counted && counted < xapian_matches_lower_bound(matches);
+	double factor = part ? (double)total / counted : 1;
 	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	GHashTableIter iter;
 	gpointer value, count;
@@ -115,11 +140,13 @@ static gboolean add_facet(Results *r, const Field *field, const XapianMatches *m
 	if (!xapian_matches_values(matches, field->slot, count_values, counts, error))
 		return FALSE;
 	Facet *f = g_new(Facet, 1);
-	*f = (Facet) { field, g_ptr_array_new_with_free_func(facet_value_free) };
+	*f = (Facet) { field, g_ptr_array_new_with_free_func(facet_value_free), part };
 	g_hash_table_iter_init(&iter, counts);
 	while (g_hash_table_iter_next(&iter, &value, &count)) {
 		FacetValue *v = g_new(FacetValue, 1);
-		*v = (FacetValue) { g_strdup(value), GPOINTER_TO_UINT(count) };
+		*v = (FacetValue) { g_strdup(value),
+				    part ? estimate(GPOINTER_TO_UINT(count), factor)
+					 : GPOINTER_TO_UINT(count) };
 		g_ptr_array_add(f->values, v);
 	}
 	g_ptr_array_sort(f->values, compare_values);
@@ -141,10 +168,12 @@ static gboolean is_filtered(const Request *request, FieldId field)
 static gboolean add_own_facet(Results *r, const Index *index, const Request *request,
 			      const Query *query, FieldId field, GError **error)
 {
-	g_autoptr(XapianQuery) wider = filters_apply(index, request, query->xapian, field);
+	g_autoptr(XapianQuery) wider =
+		filters_apply(index, request, query->xapian, query_has_phrases(query), field);
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
 
-	if (!enquire || !xapian_enquire_set_query(enquire, wider, error))
+	if (!enquire || !xapian_enquire_set_query(enquire, wider, error) ||
+	    !xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BOOL, NULL, 0, error))
 		return FALSE;
 	xapian_enquire_count_values(enquire, fields[field].slot);
 	g_autoptr(XapianMatches) matches = xapian_enquire_run(enquire, 0, 0, EXACT_COUNT, error);

@@ -4,11 +4,12 @@
 
 #include "search.h"
 
-#define EXACT_COUNT 1000 /* matches up to here are counted, beyond it estimated */
+#define EXACT_COUNT 2000 /* matches up to here are counted, beyond it estimated */
 
-/* The query with all filters of the request but that of one field (N_FIELDS: all). */
+/* The query with all filters of the request but that of one field (N_FIELDS: all); phrases: see
+ * query_among(). */
 XapianQuery *filters_apply(const Index *index, const Request *request, const XapianQuery *query,
-			   FieldId without);
+			   gboolean phrases, FieldId without);
 
 /* Makes the enquire count the values of the facets. */
 void facets_count(XapianEnquire *enquire);

@@ -40,7 +40,10 @@ GPtrArray *history_of(Index *index, XapianDoc *doc, GError **error)
 	const Field *field = &fields[FIELD_IDENTITEIT];
 	g_autoptr(GPtrArray) editions = g_ptr_array_new_with_free_func(edition_free);
 
-	if (index->documents->len < 2) /* nothing can be of another edition */
+	g_autofree char *several = xapian_doc_value(doc, SLOT_EDITIONS, NULL, error);
+	if (!several)
+		return NULL;
+	if (!*several) /* the only edition */
 		return g_steal_pointer(&editions);
 	g_autofree char *identity = xapian_doc_value(doc, field->slot, NULL, error);
 	g_autofree char *term = identity ? g_strconcat(field->prefix, identity, NULL) : NULL;

@@ -4,6 +4,7 @@
 
 #include "fields.h"
 #include "schema.h"
+#include "shards.h"
 #include "themes.h"
 
 #define PILOTS_KEPT 256 /* then they are read anew: memory stays bounded */
@@ -48,14 +49,16 @@ static gboolean load(Index *index, GError **error)
 	return index->themes != NULL;
 }
 
-Index *index_open(const char *path, GError **error)
+Index *index_open(const char *path, gboolean partial, GError **error)
 {
 	g_autoptr(Index) index = g_new0(Index, 1);
 	GError *failed = NULL;
 
 	index->path = g_strdup(path);
 	index->pilots = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)pilot_free);
-	index->reader = xapian_reader_open(path, &failed);
+	index->missing = g_ptr_array_new_with_free_func(g_free);
+	index->reader = partial ? shards_open(path, index->missing, &failed)
+				: xapian_reader_open(path, &failed);
 	if (!index->reader) {
 		if (g_error_matches(failed, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND) ||
 		    g_error_matches(failed, XAPIAN_ERROR, XAPIAN_ERROR_OPENING)) {
@@ -121,6 +124,7 @@ void index_free(Index *index)
 	if (!index)
 		return;
 	g_free(index->path);
+	g_ptr_array_unref(index->missing);
 	g_hash_table_unref(index->pilots);
 	xapian_reader_free(index->reader);
 	dutch_free(index->dutch);

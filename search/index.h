@@ -17,6 +17,7 @@ typedef struct {
 	Thesaurus *thesaurus;
 	QuestionPhrases *phrases;
 	GPtrArray *documents; /* of Document *: what it was made of */
+	GPtrArray *missing;   /* of char *: parts that could not be reached; mostly empty */
 	GHashTable *pilots;   /* document id -> Pilot: those that were read, within bounds */
 } Index;
 
@@ -27,9 +28,10 @@ typedef enum {
 } IndexErrorCode;
 GQuark index_error_quark(void);
 
-/* Opens the index in a directory. NULL with INDEX_ERROR (the message holds the
+/* Opens the index in a directory, or of a stub. partial: goes on without servers that cannot
+ * be reached, and names them in missing. NULL with INDEX_ERROR (the message holds the
  * command that mends it) or XAPIAN_ERROR. */
-Index *index_open(const char *path, GError **error);
+Index *index_open(const char *path, gboolean partial, GError **error);
 void index_free(Index *index);
 
 /* The pilot in a document of the index; NULL for one that cannot be read. The caller

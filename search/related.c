@@ -168,13 +168,15 @@ static gboolean collect(Index *index, const Request *request, const Query *query
 {
 	g_autoptr(XapianQuery) others = others_only(query, doc, error);
 	g_autoptr(XapianQuery) filtered =
-		others ? filters_apply(index, request, others, N_FIELDS) : NULL;
+		others ? filters_apply(index, request, others, query_has_phrases(query), N_FIELDS)
+		       : NULL;
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
 
 	if (!filtered || !enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
 	    !xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BM25, bm25_related,
 					  G_N_ELEMENTS(bm25_related), error))
 		return FALSE;
+	xapian_enquire_set_sort(enquire, XAPIAN_SORT_RELEVANCE_THEN_VALUE, SLOT_TITLE_SORT, FALSE);
 	g_autoptr(XapianMatches) matches = xapian_enquire_run(enquire, 0, CANDIDATES, 0, error);
 	for (guint i = 0; matches && i < xapian_matches_size(matches); i++)
 		if (!add_candidate(index, query, matches, i, r, error))

@@ -129,8 +129,11 @@ static json_t *facets_to_json(const Results *r)
 		json_t *values = json_array();
 		for (guint k = 0; k < f->values->len; k++) {
 			const FacetValue *v = f->values->pdata[k];
-			json_array_append_new(values, json_pack("{s:s, s:i}", "waarde", v->value,
-								"aantal", (int)v->count));
+			json_t *value = json_pack("{s:s, s:i}", "waarde", v->value, "aantal",
+						  (int)v->count);
+			if (f->estimated)
+				json_object_set_new(value, "circa", json_true());
+			json_array_append_new(values, value);
 		}
 		json_object_set_new(object, f->field->name, values);
 	}
@@ -181,11 +184,12 @@ static json_t *missed_to_json(const Results *r)
 
 static json_t *question_to_json(const Results *r, const Request *request)
 {
-	return json_pack("{s:s, s:s, s:o, s:o, s:b, s:o, s:o}", "tekst",
+	return json_pack("{s:s, s:s, s:o, s:o, s:b, s:o, s:o, s:o}", "tekst",
 			 request->query ? request->query : "", "begrepenAls", r->understood,
 			 "genegeerd", record_strings(r->ignored), "bedoeldeU",
 			 record_text(r->did_you_mean), "verbeterd", r->corrected, "filters",
-			 filters_to_json(request), "meldingen", record_strings(r->notices));
+			 filters_to_json(request), "meldingen", record_strings(r->notices),
+			 "begrensd", record_strings(r->limited));
 }
 
 void render_append_json(GString *out, json_t *take, size_t flags)
@@ -208,6 +212,10 @@ json_t *render_json_answer(const Results *r, const RenderContext *c)
 		question_to_json(r, c->request), "totaal", (int)r->total, "totaalVolledig",
 		(int)r->total_full, "startIndex", c->request->offset, "aantalPerPagina",
 		c->request->limit, "passages", passages, "facetten", facets_to_json(r));
+	if (r->estimated)
+		json_object_set_new(answer, "circa", json_true());
+	if (r->absent->len)
+		json_object_set_new(answer, "ontbreekt", record_strings(r->absent));
 	if (r->missed->len)
 		json_object_set_new(answer, "bijnaGemist", missed_to_json(r));
 	if (r->tree)

@@ -135,7 +135,8 @@ static void append_facets(GString *out, const Results *r)
 		g_string_append_printf(out, "%s:", f->field->label);
 		for (guint k = 0; k < f->values->len; k++) {
 			const FacetValue *v = f->values->pdata[k];
-			g_string_append_printf(out, "%s %s (%u)", k ? "," : "", v->value, v->count);
+			g_autofree char *count = count_in_words(v->count, f->estimated);
+			g_string_append_printf(out, "%s %s (%s)", k ? "," : "", v->value, count);
 		}
 		g_string_append(out, f->values->len ? "\n" : " -\n");
 	}
@@ -157,16 +158,17 @@ static void append_missed(GString *out, const Results *r)
 static void append_count(GString *out, const Results *r)
 {
 	guint also = r->total - MIN(r->total_full, r->total);
+	g_autofree char *full = count_in_words(r->total_full, r->estimated);
+	g_autofree char *rest = count_in_words(also, r->estimated);
 
 	if (!r->total)
 		g_string_append(out, "Geen pilots gevonden.");
 	else if (!r->total_full)
-		g_string_append_printf(out, "Geen pilot heeft alles; %u mogelijk relevant", also);
+		g_string_append_printf(out, "Geen pilot heeft alles; %s mogelijk relevant", rest);
 	else
-		g_string_append_printf(out, "%u pilot%s", r->total_full,
-				       r->total_full == 1 ? "" : "s");
+		g_string_append_printf(out, "%s pilot%s", full, r->total_full == 1 ? "" : "s");
 	if (r->total_full && also)
-		g_string_append_printf(out, ", en %u ook mogelijk relevant", also);
+		g_string_append_printf(out, ", en %s ook mogelijk relevant", rest);
 	if (r->understood && *r->understood)
 		g_string_append_printf(out, " (begrepen als: %s)", r->understood);
 	g_string_append_c(out, '\n');

@@ -46,6 +46,8 @@ static const struct {
 	  NULL },
 	{ "timeline", TAKES_NOTHING, AT(timeline), "Draw the periods of what is found, or of all",
 	  NULL },
+	{ "partial", TAKES_NOTHING, AT(partial),
+	  "Go on without servers of the index that cannot be reached", NULL },
 	{ "explain", TAKES_NOTHING, AT(explain),
 	  "Say of each hit which words matched, how, where and with what weight", NULL },
 	{ "color", TAKES_TEXT, AT(color), "Mark hits with colour: auto (default), always or never",

@@ -27,7 +27,7 @@ typedef struct {
 	char *question;       /* file of parliamentary questions, "-": standard input; NULL */
 	/* output */
 	char *format, *output, *color;
-	gboolean facets, timeline, explain;
+	gboolean facets, timeline, explain, partial;
 	gboolean missed; /* say what was nearly found when little was */
 	/* look inside */
 	gboolean list_themes;

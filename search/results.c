@@ -66,6 +66,8 @@ Results *results_new(void)
 
 	r->ignored = g_ptr_array_new_with_free_func(g_free);
 	r->notices = g_ptr_array_new_with_free_func(g_free);
+	r->absent = g_ptr_array_new_with_free_func(g_free);
+	r->limited = g_ptr_array_new_with_free_func(g_free);
 	r->hits = g_ptr_array_new_with_free_func(results_hit_free);
 	r->facets = g_ptr_array_new_with_free_func(facet_free);
 	r->missed = g_ptr_array_new_with_free_func(missed_free);
@@ -80,6 +82,8 @@ void results_free(Results *r)
 	g_free(r->did_you_mean);
 	g_ptr_array_unref(r->ignored);
 	g_ptr_array_unref(r->notices);
+	g_ptr_array_unref(r->limited);
+	g_ptr_array_unref(r->absent);
 	g_ptr_array_unref(r->hits);
 	g_ptr_array_unref(r->facets);
 	g_ptr_array_unref(r->missed);
@@ -104,4 +108,9 @@ char *why_in_words(const Why *w)
 {
 	g_auto(GStrv) parts = g_strsplit(ways[w->via], "%s", -1);
 	return g_strjoinv(w->asked, parts);
+}
+
+char *count_in_words(guint count, gboolean estimated)
+{
+	return g_strdup_printf("%s%u", estimated ? "circa " : "", count);
 }

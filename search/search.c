@@ -19,6 +19,8 @@
 static const double bm25_words[] = { 2, 0, 1, 0.75, 0.5 };
 static const double bm25_question[] = { 2, 0, 1, 1, 0.5 };
 
+#define SORT_MOST 100000 /* pilots that are sorted by something else than relevance */
+
 /* ---- the query -------------------------------------------------------------------- */
 
 static gboolean check_themes(const Index *index, const Request *request, GError **error)
@@ -200,8 +202,23 @@ static XapianEnquire *prepare(Index *index, const Query *query, const XapianQuer
 	return g_steal_pointer(&enquire);
 }
 
+/* To sort by something else than relevance, each match must be looked at. */
+static gboolean may_sort(const Index *index, XapianEnquire *enquire, Results *r)
+{
+	if (xapian_reader_doccount(index->reader, NULL) <= SORT_MOST)
+		return TRUE;
+	g_autoptr(XapianMatches) count = xapian_enquire_run(enquire, 0, 0, 0, NULL);
+	if (count && xapian_matches_estimated(count) <= SORT_MOST)
+		return TRUE;
+	g_ptr_array_add(r->limited,
+			g_strdup_printf("Meer dan %d pilots worden niet gesorteerd: de volgorde is "
+					"die van relevantie.",
+					SORT_MOST));
+	return FALSE;
+}
+
 static void set_order(XapianEnquire *enquire, const Index *index, const Request *request,
-		      const Query *query)
+		      const Query *query, Results *r)
 {
 	static const guint32 slots[N_SORTS] = {
 		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END
@@ -209,6 +226,10 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 	Sort sort = request_sort(request);
 	guint32 theme = theme_slot(index, request, query);
 
+	/* nothing depends on the order in which the indexer wrote them */
+	xapian_enquire_set_sort(enquire, XAPIAN_SORT_RELEVANCE_THEN_VALUE, SLOT_TITLE_SORT, FALSE);
+	if ((!theme && sort == SORT_RELEVANCE) || !may_sort(index, enquire, r))
+		return;
 	if (theme)
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, theme, TRUE);
 	if (sort != SORT_RELEVANCE)
@@ -234,15 +255,32 @@ static gboolean count_full(Index *index, const Query *query, const XapianQuery *
 	return full != NULL;
 }
 
+/* The weight of the best match, but for the bonus. Where another order is asked for, Xapian
+ * does not weigh all of them. */
+static double best_weight(Index *index, const Request *request, const Query *query,
+			  const XapianQuery *filtered, const XapianMatches *matches)
+{
+	double best = xapian_matches_max_attained(matches);
+
+	if (request_sort(request) != SORT_RELEVANCE) {
+		g_autoptr(XapianEnquire) enquire = prepare(index, query, filtered, NULL);
+		g_autoptr(XapianMatches) first =
+			enquire ? xapian_enquire_run(enquire, 0, 1, 0, NULL) : NULL;
+		best = first ? xapian_matches_max_attained(first) : best;
+	}
+	return best >= QUERY_FULL ? best - QUERY_FULL : best;
+}
+
 static gboolean run(Index *index, const Request *request, const Query *query, Results *r,
 		    GError **error)
 {
-	g_autoptr(XapianQuery) filtered = filters_apply(index, request, query->xapian, N_FIELDS);
+	g_autoptr(XapianQuery) filtered =
+		filters_apply(index, request, query->xapian, query_has_phrases(query), N_FIELDS);
 	g_autoptr(XapianEnquire) enquire = prepare(index, query, filtered, error);
 
 	if (!enquire)
 		return FALSE;
-	set_order(enquire, index, request, query);
+	set_order(enquire, index, request, query, r);
 	if (request->facets)
 		facets_count(enquire);
 	g_autoptr(XapianMatches) matches =
@@ -250,9 +288,8 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	if (!matches)
 		return FALSE;
 	r->total = xapian_matches_estimated(matches);
-	double best = xapian_matches_max_attained(matches);
-	if (best >= QUERY_FULL)
-		best -= QUERY_FULL;
+	r->estimated = xapian_matches_lower_bound(matches) < xapian_matches_upper_bound(matches);
+	double best = best_weight(index, request, query, filtered, matches);
 	for (guint i = 0; i < xapian_matches_size(matches); i++)
 		if (!add_hit(index, query, request, matches, i, best, r, error))
 			return FALSE;
@@ -296,6 +333,9 @@ static Results *search_as_asked(Index *index, const Request *request, GError **e
 		r->tree = xapian_query_describe(query->xapian);
 	for (guint i = 0; i < query->ignored->len; i++)
 		g_ptr_array_add(r->ignored, g_strdup(query->ignored->pdata[i]));
+	for (guint i = 0; i < query->limited->len; i++)
+		g_ptr_array_add(r->limited, g_strdup(query->limited->pdata[i]));
+	drop_doubles(r->limited);
 	drop_doubles(r->ignored);
 	drop_doubles(r->notices);
 	return g_steal_pointer(&r);
@@ -319,7 +359,7 @@ static Results *search_corrected(Index *index, const Request *request, char *sug
 	return r;
 }
 
-Results *search(Index *index, const Request *request, GError **error)
+static Results *search_whole(Index *index, const Request *request, GError **error)
 {
 	if (!check_themes(index, request, error))
 		return NULL;
@@ -339,4 +379,21 @@ Results *search(Index *index, const Request *request, GError **error)
 		return NULL;
 	r->did_you_mean = g_steal_pointer(&suggestion);
 	return g_steal_pointer(&r);
+}
+
+Results *search(Index *index, const Request *request, GError **error)
+{
+	Results *r = search_whole(index, request, error);
+
+	if (!r)
+		return NULL;
+	for (guint i = 0; i < index->missing->len; i++) {
+		const char *part = index->missing->pdata[i];
+		g_ptr_array_add(r->absent, g_strdup(part));
+		g_ptr_array_add(r->notices,
+				g_strdup_printf("Let op: een deel van de verzameling is "
+						"nu niet doorzocht (%s).",
+						part));
+	}
+	return r;
 }

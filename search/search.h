@@ -56,7 +56,8 @@ typedef struct {
 
 typedef struct {
 	const Field *field;
-	GPtrArray *values; /* of FacetValue *, most frequent first */
+	GPtrArray *values;  /* of FacetValue *, most frequent first */
+	gboolean estimated; /* counted in a part of the pilots found, and made larger */
 } Facet;
 
 /* Something that was asked, and what comes when it is left out. */
@@ -73,8 +74,11 @@ typedef struct {
 	gboolean corrected; /* nothing was found, and this is what did_you_mean finds */
 	GPtrArray *ignored; /* of char * */
 	GPtrArray *notices; /* of char *: Dutch sentences */
+	GPtrArray *limited; /* of char *: Dutch sentences, what was done less than asked for */
+	GPtrArray *absent;  /* of char *: parts of the collection that could not be searched */
 	guint total;        /* pilots found, partial matches included */
 	guint total_full;   /* those that have all that was asked for */
+	gboolean estimated; /* total and total_full are about right */
 	GPtrArray *hits;    /* of Hit *: the page asked for */
 	GPtrArray *facets;  /* of Facet *; empty unless asked for */
 	GPtrArray *missed;  /* of Missed *; empty unless asked for, and with hits enough */
@@ -90,6 +94,9 @@ typedef enum {
 	SEARCH_ERROR_WILDCARDS /* more wildcards than SEARCH_MAX_WILDCARDS */
 } SearchErrorCode;
 GQuark search_error_quark(void);
+
+/* A number of pilots as people read it: "7", "circa 1200". The caller frees. */
+char *count_in_words(guint count, gboolean estimated);
 
 /* NULL with CLI_ERROR_USAGE (unknown theme or pilot), SEARCH_ERROR or XAPIAN_ERROR. */
 Results *search(Index *index, const Request *request, GError **error);

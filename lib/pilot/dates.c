@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pattern.h"
+
 static const char *const months[12][2] = {
 	{ "januari", "jan" },   { "februari", "feb" }, { "maart", "mrt" },    { "april", "apr" },
 	{ "mei", "mei" },       { "juni", "jun" },     { "juli", "jul" },     { "augustus", "aug" },
@@ -35,19 +37,18 @@ static int group(GMatchInfo *match, const char *name)
 }
 
 /* The ways to print a day; each names its groups. */
-static const char *const patterns[] = {
-	"\\b(?<d>\\d{1,2})e? (?<name>[a-z]+)\\.? (?<y>\\d{4})\\b",
-	"\\b(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})\\b",
-	"\\b(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>\\d{4})\\b",
+static Pattern patterns[] = {
+	{ "\\b(?<d>\\d{1,2})e? (?<name>[a-z]+)\\.? (?<y>\\d{4})\\b", G_REGEX_CASELESS, 0 },
+	{ "\\b(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})\\b", 0, 0 },
+	{ "\\b(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>\\d{4})\\b", 0, 0 },
 };
 
-static char *find(const char *text, const char *pattern)
+static char *find(const char *text, Pattern *pattern)
 {
-	g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
 	g_autoptr(GMatchInfo) match = NULL;
 	char *date = NULL;
 
-	g_regex_match(regex, text, 0, &match);
+	g_regex_match(pattern_regex(pattern), text, 0, &match);
 	for (; !date && g_match_info_matches(match); g_match_info_next(match, NULL)) {
 		g_autofree char *name = g_match_info_fetch_named(match, "name");
 		int month = name ? date_month(name) : group(match, "m");
@@ -61,7 +62,7 @@ char *date_find(const char *text)
 	char *date = NULL;
 
 	for (gsize i = 0; !date && i < G_N_ELEMENTS(patterns); i++)
-		date = find(text, patterns[i]);
+		date = find(text, &patterns[i]);
 	return date;
 }
 

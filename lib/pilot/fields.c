@@ -26,6 +26,8 @@ const Field fields[N_FIELDS] = {
 	[FIELD_ID] = { "id", "Id", FIELD_FILTER, -1, "XID:", 0, -1 },
 	/* a sentence, by what it says (phrasing.h) */
 	[FIELD_ZIN] = { "zin", "Zin", FIELD_FILTER, -1, "XZIN:", 0, -1 },
+	/* "SJD=sociaal-juridische dienstverlening", as the text explains it */
+	[FIELD_AFKORTING] = { "afkorting", "Afkorting", FIELD_FILTER, -1, "XAFK:", 0, -1 },
 	[FIELD_LAATSTE] = { "laatste", "Laatste editie", FIELD_FILTER, -1, "XLAATSTE:", 0, -1 },
 };
 

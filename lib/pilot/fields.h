@@ -49,16 +49,20 @@ typedef enum {
 	FIELD_LAATSTE,
 	FIELD_ID,
 	FIELD_ZIN,
+	FIELD_AFKORTING,
 	N_FIELDS
 } FieldId;
 
 /* Values that are not of a field. */
-#define SLOT_TITLE_SORT 1 /* folded title */
-#define SLOT_START 7      /* first month of all periods, as text; "~" without one */
-#define SLOT_END 8        /* last month of all periods, as text; "~" when open */
+#define SLOT_TITLE_SORT 1 /* folded title, cut off; then what is of this pilot alone */
+#define SLOT_START                                                                                 \
+	7          /* first month of all periods, as text, "~" without one; then SLOT_TITLE_SORT */
+#define SLOT_END 8 /* last month of all periods, as text, "~" when open; then SLOT_TITLE_SORT */
 /* Months as numbers (looptijd.h), of periods that are open at one side: */
 #define SLOT_OPEN_FROM 9   /* the first month of one without an end */
 #define SLOT_OPEN_UNTIL 10 /* the last month of one without a start */
+
+#define SLOT_EDITIONS 13 /* "+" when the pilot has more editions than this */
 
 extern const Field fields[N_FIELDS];
 
@@ -68,6 +72,10 @@ const Field *field_by_section(SectionKind kind);
 
 /* How much a pilot belongs to the first theme of the themes file, the second … */
 #define SLOT_THEME_SCORE 100
+
+/* Of FIELD_LAATSTE: whether a pilot is the newest of its editions. */
+#define LATEST "ja"
+#define LATEST_NOT "nee"
 
 /* Several values of one document in one slot are separated by this. */
 #define VALUE_SEPARATOR "\x1f"

@@ -1,4 +1,5 @@
 #include "kamerstuk.h"
+#include "pattern.h"
 
 /* A dossier, its chapter, a second dossier, and the number of the paper. */
 #define DOSSIER "(\\d{2})[ .]?(\\d{3})"
@@ -33,10 +34,10 @@ static void add_match(GPtrArray *ids, const GMatchInfo *match)
 GPtrArray *kamerstuk_find(const char *text)
 {
 	GPtrArray *ids = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GRegex) regex = g_regex_new(HEAD PAPER, 0, 0, NULL);
+	static Pattern paper = { HEAD PAPER, 0, 0 };
 	g_autoptr(GMatchInfo) match = NULL;
 
-	g_regex_match(regex, text, 0, &match);
+	g_regex_match(pattern_regex(&paper), text, 0, &match);
 	for (; g_match_info_matches(match); g_match_info_next(match, NULL))
 		add_match(ids, match);
 	return ids;
@@ -46,11 +47,10 @@ char *kamerstuk_whole(const char *text)
 {
 	if (!strpbrk(text, "0123456789")) /* as nearly every query: the expression costs more */
 		return NULL;
-	g_autoptr(GRegex) regex =
-		g_regex_new("^\\s*(?:" HEAD "|kst-)?" PAPER "\\s*$", G_REGEX_CASELESS, 0, NULL);
+	static Pattern whole = { "^\\s*(?:" HEAD "|kst-)?" PAPER "\\s*$", G_REGEX_CASELESS, 0 };
 	g_autoptr(GMatchInfo) match = NULL;
 
-	if (!g_regex_match(regex, text, 0, &match))
+	if (!g_regex_match(pattern_regex(&whole), text, 0, &match))
 		return NULL;
 	g_auto(GStrv) group = g_match_info_fetch_all(match);
 	g_autofree char *chapter = g_ascii_strup(group[3], -1);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dates.h"
+#include "pattern.h"
 
 static const Span spans[] = {
 	{ "lente", 3, 5, PRECISION_SEIZOEN },       { "voorjaar", 3, 5, PRECISION_SEIZOEN },
@@ -58,23 +59,23 @@ static Lexeme word_lexeme(const char *word)
 /* ---- lexemes ---------------------------------------------------------------------- */
 
 /* What a lexeme looks like; the groups are its numbers. The first that fits counts. */
-static const struct {
-	const char *pattern;
+static struct {
+	Pattern pattern;
 	Kind kind;
 } shapes[] = {
-	{ "(?:deel|fase|tranche) \\d+\\b", L_BREAK },
-	{ "(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})\\b", L_DATE },
-	{ "(\\d{4})-(\\d{2})-(\\d{2})\\b", L_DATE },
-	{ "(\\d{4})-(0[1-9]|1[0-2])\\b(?!-)", L_ISO_MONTH },
-	{ "[qk](\\d)\\b", L_QUARTER },
-	{ "kwartaal (\\d)\\b(?!\\d)", L_QUARTER },
-	{ "(\\d{1,2})(?:e|de|ste)\\b", L_ORDINAL },
-	{ "(\\d+)", L_NUMBER },
-	{ "tot en met\\b|tot & met\\b|t/m\\b|t\\.e\\.m\\.", L_THROUGH },
-	{ "loopt (?:nog )?door\\b|loopt nog\\b", L_OPEN },
-	{ "[-–—−]", L_DASH },
-	{ "/", L_SLASH },
-	{ "[;\\n]|[.!?](?=\\s|$)", L_BREAK },
+	{ { "(?:deel|fase|tranche) \\d+\\b", 0, 0 }, L_BREAK },
+	{ { "(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})\\b", 0, 0 }, L_DATE },
+	{ { "(\\d{4})-(\\d{2})-(\\d{2})\\b", 0, 0 }, L_DATE },
+	{ { "(\\d{4})-(0[1-9]|1[0-2])\\b(?!-)", 0, 0 }, L_ISO_MONTH },
+	{ { "[qk](\\d)\\b", 0, 0 }, L_QUARTER },
+	{ { "kwartaal (\\d)\\b(?!\\d)", 0, 0 }, L_QUARTER },
+	{ { "(\\d{1,2})(?:e|de|ste)\\b", 0, 0 }, L_ORDINAL },
+	{ { "(\\d+)", 0, 0 }, L_NUMBER },
+	{ { "tot en met\\b|tot & met\\b|t/m\\b|t\\.e\\.m\\.", 0, 0 }, L_THROUGH },
+	{ { "loopt (?:nog )?door\\b|loopt nog\\b", 0, 0 }, L_OPEN },
+	{ { "[-–—−]", 0, 0 }, L_DASH },
+	{ { "/", 0, 0 }, L_SLASH },
+	{ { "[;\\n]|[.!?](?=\\s|$)", 0, 0 }, L_BREAK },
 };
 
 static Lexeme number_lexeme(Kind kind, const int *n)
@@ -90,12 +91,13 @@ static Lexeme number_lexeme(Kind kind, const int *n)
 }
 
 /* Takes a lexeme of one of the shapes at *p; FALSE when there is none. */
-static gboolean take_shape(GRegex *const *regexes, const char **p, Lexeme *out)
+static gboolean take_shape(const char **p, Lexeme *out)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++) {
 		g_autoptr(GMatchInfo) match = NULL;
 		int numbers[3] = { 0 }, end;
-		if (!g_regex_match(regexes[i], *p, G_REGEX_MATCH_ANCHORED, &match))
+		if (!g_regex_match(pattern_regex(&shapes[i].pattern), *p, G_REGEX_MATCH_ANCHORED,
+				   &match))
 			continue;
 		for (int g = 1; g < g_match_info_get_match_count(match) && g <= 3; g++) {
 			g_autofree char *text = g_match_info_fetch(match, g);
@@ -113,14 +115,11 @@ GArray *lexemes_of(const char *text)
 {
 	g_autofree char *lower = g_utf8_strdown(text, -1);
 	GArray *out = g_array_new(TRUE, TRUE, sizeof(Lexeme));
-	GRegex *regexes[G_N_ELEMENTS(shapes)];
 
-	for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++)
-		regexes[i] = g_regex_new(shapes[i].pattern, 0, 0, NULL);
 	for (const char *p = lower; *p;) {
 		Lexeme l = { L_OTHER, 0, 0 };
 		const char *start = p;
-		if (take_shape(regexes, &p, &l)) {
+		if (take_shape(&p, &l)) {
 			g_array_append_val(out, l);
 			continue;
 		}
@@ -136,7 +135,5 @@ GArray *lexemes_of(const char *text)
 			p++;
 		g_array_append_val(out, l);
 	}
-	for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++)
-		g_regex_unref(regexes[i]);
 	return out;
 }

@@ -72,11 +72,20 @@ void pilot_free(Pilot *p)
 {
 	if (!p || --p->owners)
 		return;
-	char *strings[] = {
-		p->id,       p->title,       p->title_printed,  p->formerly,     p->reference_date,
-		p->identity, p->status_why,  p->source.session, p->source.annex, p->source.dossier,
-		p->period,   p->source.file, p->source.sha256,  p->source.title, p->source.kamerstuk
-	};
+	char *strings[] = { p->id,
+			    p->title,
+			    p->title_printed,
+			    p->formerly,
+			    p->reference_date,
+			    p->status_why,
+			    p->source.session,
+			    p->source.annex,
+			    p->source.dossier,
+			    p->period,
+			    p->source.file,
+			    p->source.sha256,
+			    p->source.title,
+			    p->source.kamerstuk };
 	g_clear_pointer(&p->tokens, g_bytes_unref);
 	g_array_unref(p->periods);
 	g_array_unref(p->theme_scores);
@@ -86,6 +95,15 @@ void pilot_free(Pilot *p)
 	for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++)
 		g_ptr_array_unref(arrays[i]);
 	g_free(p);
+}
+
+gsize pilot_size(const Pilot *p)
+{
+	gsize size = strlen(p->title);
+
+	for (guint i = 0; i < p->sections->len; i++)
+		size += strlen(((const Section *)p->sections->pdata[i])->text);
+	return size;
 }
 
 const Section *pilot_section(const Pilot *p, SectionKind kind)

@@ -77,18 +77,17 @@ typedef struct {
 	Source source;
 	GArray *theme_scores; /* of ThemeScore: how much it belongs to each of its themes; not of
 			       * the record */
-	/* Among the editions of a collection; not of the record. */
-	char *identity;     /* the same for all editions of a pilot; NULL while unknown */
-	gboolean is_latest; /* the newest edition */
-	gboolean owns_id;   /* the newest with this id */
-	GBytes *tokens;     /* what the analysis made of it, as an index keeps it; else NULL */
-	guint owners;       /* see pilot_ref() */
+	GBytes *tokens;       /* what the analysis made of it, as an index keeps it; else NULL */
+	guint owners;         /* see pilot_ref() */
 } Pilot;
 
 Pilot *pilot_new(void);
 /* One more owner of a pilot, which does not change any more; each calls pilot_free. */
 Pilot *pilot_ref(Pilot *pilot);
 void pilot_free(Pilot *pilot);
+
+/* Bytes of its title and sections. */
+gsize pilot_size(const Pilot *pilot);
 
 /* The first section of a kind, borrowed; NULL without one. */
 const Section *pilot_section(const Pilot *pilot, SectionKind kind);

@@ -6,33 +6,47 @@
 
 static gint by_date_and_file(gconstpointer a, gconstpointer b)
 {
-	const Pilot *x = *(Pilot *const *)a, *y = *(Pilot *const *)b;
+	const Document *x = *(Document *const *)a, *y = *(Document *const *)b;
 	int order = g_strcmp0(x->reference_date, y->reference_date);
 
-	return order ? order : g_strcmp0(x->source.file, y->source.file);
+	return order ? order : g_strcmp0(x->file, y->file);
 }
 
-static json_t *document(const Pilot *first, guint pilots)
+static json_t *document(const Document *d)
 {
-	return json_pack("{s:s, s:s, s:o, s:o, s:i}", "bestand", first->source.file, "sha256",
-			 first->source.sha256, "titel", record_text(first->source.title),
-			 "peildatum", record_text(first->reference_date), "pilots", (int)pilots);
+	return json_pack("{s:s, s:s, s:o, s:o, s:i, s:i}", "bestand", d->file, "sha256", d->sha256,
+			 "titel", record_text(d->title), "peildatum",
+			 record_text(d->reference_date), "pilots", (int)d->pilots, "documenten", 1);
 }
 
-char *sources_to_json(const GPtrArray *pilots)
+/* The documents of one date, from i on, as one; *n: how many they are. */
+static json_t *date(const GPtrArray *sorted, guint i, guint *n)
 {
-	g_autoptr(GPtrArray) sorted = g_ptr_array_copy((GPtrArray *)pilots, NULL, NULL);
+	const Document *first = sorted->pdata[i];
+	guint pilots = 0;
+
+	for (*n = 0; i + *n < sorted->len; ++*n) {
+		const Document *d = sorted->pdata[i + *n];
+		if (g_strcmp0(d->reference_date, first->reference_date) != 0)
+			break;
+		pilots += d->pilots;
+	}
+	return json_pack("{s:s, s:s, s:n, s:o, s:i, s:i}", "bestand", "", "sha256", "", "titel",
+			 "peildatum", record_text(first->reference_date), "pilots", (int)pilots,
+			 "documenten", (int)*n);
+}
+
+char *sources_to_json(const GPtrArray *all)
+{
+	g_autoptr(GPtrArray) sorted = g_ptr_array_copy((GPtrArray *)all, NULL, NULL);
 	json_t *documents = json_array();
 
 	g_ptr_array_set_free_func(sorted, NULL);
 	g_ptr_array_sort(sorted, by_date_and_file);
-	for (guint i = 0, n; i < sorted->len; i += n) {
-		n = 1;
-		while (i + n < sorted->len &&
-		       by_date_and_file(&sorted->pdata[i], &sorted->pdata[i + n]) == 0)
-			n++;
-		json_array_append_new(documents, document(sorted->pdata[i], n));
-	}
+	for (guint i = 0, n = 1; i < sorted->len; i += n)
+		json_array_append_new(documents, sorted->len > SOURCES_MAX
+							 ? date(sorted, i, &n)
+							 : document(sorted->pdata[i]));
 	char *text = json_dumps(documents, JSON_COMPACT | JSON_PRESERVE_ORDER);
 	json_decref(documents);
 	char *copy = g_strdup(text);
@@ -40,7 +54,7 @@ char *sources_to_json(const GPtrArray *pilots)
 	return copy;
 }
 
-static void document_free(gpointer data)
+void sources_document_free(gpointer data)
 {
 	Document *d = data;
 
@@ -53,7 +67,7 @@ static void document_free(gpointer data)
 
 GPtrArray *sources_from_json(const char *json)
 {
-	GPtrArray *documents = g_ptr_array_new_with_free_func(document_free);
+	GPtrArray *documents = g_ptr_array_new_with_free_func(sources_document_free);
 	json_t *array = json_loads(json, 0, NULL), *item;
 	gsize i;
 
@@ -64,6 +78,7 @@ GPtrArray *sources_from_json(const char *json)
 		d->sha256 = g_strdup(json_string_value(json_object_get(item, "sha256")));
 		d->title = g_strdup(json_string_value(json_object_get(item, "titel")));
 		d->reference_date = g_strdup(json_string_value(json_object_get(item, "peildatum")));
+		d->documents = (guint)json_integer_value(json_object_get(item, "documenten"));
 		d->pilots = (guint)json_integer_value(json_object_get(item, "pilots"));
 		g_ptr_array_add(documents, d);
 	}

@@ -3,35 +3,41 @@
 #include <string.h>
 
 #include "looptijd.h"
+#include "pattern.h"
 
 #define THING "(?:pilots?|proef|proefproject|project|experiment)"
 /* "de evaluatie van de pilot is afgerond" says nothing of the pilot itself */
 #define THE_THING "(?<!van de )(?<!van deze )(?<!van het )\\b" THING
 
 /* What words decide, in this order; section and pattern per rule. */
-static const struct {
+static struct {
 	SectionKind section;
-	const char *pattern;
+	Pattern pattern;
 	Status status;
 } word_rules[] = {
-	{ SECTION_LOOPTIJD, "\\b(?:stopgezet|gestaakt|gestopt|voortijdig beëindigd)\\b",
+	{ SECTION_LOOPTIJD,
+	  { "\\b(?:stopgezet|gestaakt|gestopt|voortijdig beëindigd)\\b", G_REGEX_CASELESS, 0 },
 	  STATUS_STOPGEZET },
 	{ SECTION_STAND_VAN_ZAKEN,
-	  THE_THING " (?:is|zijn|werd|wordt) (?:(?!niet|nog)\\w+ ){0,5}"
-		    "(?:stopgezet|gestaakt|gestopt|voortijdig beëindigd)\\b",
+	  { THE_THING " (?:is|zijn|werd|wordt) (?:(?!niet|nog)\\w+ ){0,5}"
+		      "(?:stopgezet|gestaakt|gestopt|voortijdig beëindigd)\\b",
+	    G_REGEX_CASELESS, 0 },
 	  STATUS_STOPGEZET },
-	{ SECTION_LOOPTIJD, "^\\W*(?:afgerond|beëindigd|afgesloten|voltooid|afgelopen)\\b",
+	{ SECTION_LOOPTIJD,
+	  { "^\\W*(?:afgerond|beëindigd|afgesloten|voltooid|afgelopen)\\b", G_REGEX_CASELESS, 0 },
 	  STATUS_AFGEROND },
 	{ SECTION_STAND_VAN_ZAKEN,
-	  THE_THING " (?:is|zijn|werd) (?:(?!niet|nog|bijna|deels)[\\w-]+ ){0,5}"
-		    "(?:afgerond|beëindigd|afgesloten|voltooid|afgelopen)\\b",
+	  { THE_THING " (?:is|zijn|werd) (?:(?!niet|nog|bijna|deels)[\\w-]+ ){0,5}"
+		      "(?:afgerond|beëindigd|afgesloten|voltooid|afgelopen)\\b",
+	    G_REGEX_CASELESS, 0 },
 	  STATUS_AFGEROND },
 };
 
 /* "de pilot start in december 2021", "start het pilotjaar": a start of its own. */
-#define STARTS                                                                                     \
-	"(?<!\\bin )\\b(?:de|deze|het) " THING                                                     \
-	"(?:jaar)? start\\b|\\bstart (?:de|deze|het) " THING "(?:jaar)?\\b"
+static Pattern starts = { "(?<!\\bin )\\b(?:de|deze|het) " THING
+			  "(?:jaar)? start\\b|\\bstart (?:de|deze|het) " THING "(?:jaar)?\\b",
+			  G_REGEX_CASELESS, 0 };
+static Pattern started = { "\\bgestart\\b", G_REGEX_CASELESS, 0 };
 
 static const char *section_text(const Pilot *p, SectionKind kind)
 {
@@ -51,13 +57,12 @@ static char *sentence_around(const char *text, int start, int end)
 }
 
 /* The sentence in which a pattern stands; NULL when it does not. */
-static char *find(const char *text, const char *pattern)
+static char *find(const char *text, Pattern *pattern)
 {
-	g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, NULL);
 	g_autoptr(GMatchInfo) match = NULL;
 	int start, end;
 
-	if (!g_regex_match(regex, text, 0, &match))
+	if (!g_regex_match(pattern_regex(pattern), text, 0, &match))
 		return NULL;
 	g_match_info_fetch_pos(match, 0, &start, &end);
 	return sentence_around(text, start, end);
@@ -67,7 +72,7 @@ static char *find(const char *text, const char *pattern)
  * later. */
 static char *future_start(const Pilot *p, int now)
 {
-	g_autofree char *sentence = find(section_text(p, SECTION_STAND_VAN_ZAKEN), STARTS);
+	g_autofree char *sentence = find(section_text(p, SECTION_STAND_VAN_ZAKEN), &starts);
 	g_autoptr(GArray) when = looptijd_parse(sentence ? sentence : "");
 
 	if (when->len && g_array_index(when, Period, 0).from != PERIOD_OPEN &&
@@ -98,7 +103,7 @@ static Status by_periods(const Pilot *p, int now)
 /* "Gestart in november 2021." where no period could be read. */
 static gboolean has_started(const Pilot *p, int now, char **why)
 {
-	g_autofree char *sentence = find(section_text(p, SECTION_STAND_VAN_ZAKEN), "\\bgestart\\b");
+	g_autofree char *sentence = find(section_text(p, SECTION_STAND_VAN_ZAKEN), &started);
 	g_autoptr(GArray) when = looptijd_parse(sentence ? sentence : "");
 
 	if (!when->len || g_array_index(when, Period, 0).from > now)
@@ -112,7 +117,7 @@ Status status_decide(const Pilot *p, char **why)
 	int now = month_of_date(p->reference_date);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(word_rules); i++)
-		if ((*why = find(section_text(p, word_rules[i].section), word_rules[i].pattern)))
+		if ((*why = find(section_text(p, word_rules[i].section), &word_rules[i].pattern)))
 			return word_rules[i].status;
 	if (now == PERIOD_OPEN) /* without a reference date nothing can be counted */
 		return STATUS_ONBEKEND;

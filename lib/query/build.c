@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "leaves.h"
+#include "terms.h"
 
 static QueryPair build_node(Build *b, const QueryNode *node);
 
@@ -36,6 +37,32 @@ static gboolean only_stop_words(Build *b, const QueryNode *node)
 	return TRUE;
 }
 
+XapianQuery *query_among(const XapianQuery *query, const XapianQuery *filter, gboolean phrases)
+{
+	if (!phrases)
+		return xapian_query_pair(XAPIAN_FILTER, query, filter);
+	g_autoptr(XapianQuery) all = xapian_query_all();
+	g_autoptr(XapianQuery) others = xapian_query_pair(XAPIAN_AND_NOT, all, filter);
+	return xapian_query_pair(XAPIAN_AND_NOT, query, others);
+}
+
+gboolean query_has_phrases(const Query *q)
+{
+	for (guint i = 0; i < q->leaves->len; i++)
+		if (((const QueryLeaf *)q->leaves->pdata[i])->phrases->len)
+			return TRUE;
+	return FALSE;
+}
+
+static XapianQuery *filter_by(Build *b, XapianQuery *query, QueryList *filters)
+{
+	for (guint i = 0; i < filters->len; i++) {
+		g_autoptr(XapianQuery) before = query ? query : xapian_query_all();
+		query = query_among(before, filters->pdata[i], query_has_phrases(b->query));
+	}
+	return query;
+}
+
 static XapianQuery *restrict_to(XapianQuery *query, XapianOp op, QueryList *others)
 {
 	for (guint i = 0; i < others->len; i++) {
@@ -53,7 +80,9 @@ typedef struct {
 
 static void gather_child(Build *b, const QueryNode *node, const QueryNode *child, Branch *to)
 {
-	if (!to->keep_stop && leaf_is_stop(b, child)) {
+	gboolean dear = g_hash_table_contains(b->dear, child);
+
+	if (dear || (!to->keep_stop && leaf_is_stop(b, child))) {
 		g_ptr_array_add(b->query->ignored, g_strdup(child->text));
 	} else if (child->kind == NODE_NOT && node->kind == NODE_AND) {
 		g_ptr_array_add(to->excluded, build_excluded(b, child));
@@ -145,8 +174,8 @@ static QueryPair build_branch(Build *b, const QueryNode *node)
 	gather_joined(b, node, &branch);
 	QueryPair p = { list_combine(node->kind == NODE_AND ? XAPIAN_AND : XAPIAN_OR, branch.full),
 			list_combine(XAPIAN_OR, branch.any) };
-	p.full = restrict_to(restrict_to(p.full, XAPIAN_FILTER, filters), XAPIAN_AND_NOT, excluded);
-	p.any = restrict_to(restrict_to(p.any, XAPIAN_FILTER, filters), XAPIAN_AND_NOT, excluded);
+	p.full = restrict_to(filter_by(b, p.full, filters), XAPIAN_AND_NOT, excluded);
+	p.any = restrict_to(filter_by(b, p.any, filters), XAPIAN_AND_NOT, excluded);
 	return p;
 }
 
@@ -169,7 +198,8 @@ static QueryPair build_node(Build *b, const QueryNode *node)
 static XapianQuery *full_on_top(const QueryPair *p)
 {
 	g_autoptr(XapianQuery) fixed = xapian_query_fixed(QUERY_FULL);
-	g_autoptr(XapianQuery) bonus = xapian_query_pair(XAPIAN_FILTER, fixed, p->full);
+	g_autoptr(XapianQuery) full = xapian_query_scale(p->full, 0);
+	g_autoptr(XapianQuery) bonus = xapian_query_pair(XAPIAN_AND_MAYBE, full, fixed);
 
 	return xapian_query_pair(XAPIAN_OR, p->any, bonus);
 }
@@ -193,6 +223,60 @@ static char *understood(const Query *q, const QueryNode *node)
 	return g_strdup(out->str);
 }
 
+/* ---- what it may cost ------------------------------------------------------------------- */
+
+/* Pilots that may be looked at for the words of a query, all in all: Xapian looks at each pilot
+ * of each word. Of a question any word will do, so it may cost less. */
+#define MOST_POSTINGS 1000000
+#define MOST_OF_QUESTION 250000
+#define SMALL_PART 100 /* words of a query, about: fewer pilots than this part need no count */
+
+typedef struct {
+	const QueryNode *node;
+	guint pilots;
+} Price;
+
+static void list_prices(Build *b, const QueryNode *node, GArray *prices)
+{
+	for (guint i = 0; node->children && i < node->children->len; i++)
+		list_prices(b, node->children->pdata[i], prices);
+	if (node->kind != NODE_WORD)
+		return;
+	Price p = { node, 0 };
+	Words w = words_of(b, node->text);
+	for (guint i = 0; !w.stop && i < w.tokens->len; i++)
+		p.pilots += price_of_stem(b, node->field, token_at(&w, i)->stem);
+	g_array_unref(w.tokens);
+	g_array_append_val(prices, p);
+}
+
+static gint by_pilots(gconstpointer a, gconstpointer b)
+{
+	const Price *x = a, *y = b;
+	return x->pilots < y->pilots ? -1 : x->pilots > y->pilots;
+}
+
+/* Leaves out the most common words once the rest is all that a query may cost; the rarest
+ * one stays. In a collection of some thousands this never happens. */
+static void find_dear(Build *b, const QueryNode *node)
+{
+	guint64 most = b->query->mode == QUERY_QUESTION ? MOST_OF_QUESTION : MOST_POSTINGS, sum = 0;
+	g_autoptr(GArray) prices = g_array_new(FALSE, FALSE, sizeof(Price));
+
+	if (b->documents <= most / SMALL_PART)
+		return;
+	list_prices(b, node, prices);
+	g_array_sort(prices, by_pilots);
+	for (guint i = 0; i < prices->len; i++) {
+		const Price *p = &g_array_index(prices, Price, i);
+		sum += p->pilots;
+		if (i == 0 || sum <= most)
+			continue;
+		g_hash_table_add(b->dear, (gpointer)p->node);
+		limit(b, "‘%s’ staat in te veel pilots en telt niet mee.", p->node->text);
+	}
+}
+
 static void set_xapian(Query *q, const QueryPair *p)
 {
 	q->partial = p->any && q->mode == QUERY_WORDS;
@@ -205,17 +289,23 @@ static void set_xapian(Query *q, const QueryPair *p)
 Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode mode, GError **error)
 {
 	Query *q = g_new0(Query, 1);
-	Build b = { .context = context, .query = q, .alone = node && !node->children };
+	g_autoptr(GHashTable) dear = g_hash_table_new(NULL, NULL);
+	Build b = {
+		.context = context, .query = q, .alone = node && !node->children, .dear = dear
+	};
 	QueryPair p = { NULL, NULL };
 
 	q->mode = mode;
 	q->leaves = g_ptr_array_new_with_free_func(leaf_free);
 	q->terms = terms_new();
 	q->ignored = g_ptr_array_new_with_free_func(g_free);
+	q->limited = g_ptr_array_new_with_free_func(g_free);
 	if (context->reader)
 		b.documents = xapian_reader_doccount(context->reader, &b.error);
-	if (node)
+	if (node) {
+		find_dear(&b, node);
 		p = build_node(&b, node);
+	}
 	q->understood = understood(q, node);
 	set_xapian(q, &p);
 	query_hash_words(q);
@@ -235,6 +325,7 @@ void query_free(Query *q)
 	g_ptr_array_unref(q->leaves);
 	g_hash_table_unref(q->terms);
 	g_ptr_array_unref(q->ignored);
+	g_ptr_array_unref(q->limited);
 	g_free(q->understood);
 	xapian_query_free(q->xapian);
 	g_free(q->words);

@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "active.h"
+#include "expand.h"
 #include "terms.h"
 
-#define WILDCARD_LIMIT 50 /* words that one wildcard or family may stand for */
+#define ENOUGH 1000        /* pilots that have a word: then its likes are not looked for */
+#define PHRASE_MOST 100000 /* pilots that have the rarest word of a phrase */
 
 /* What weaker ways of answering weigh; the word itself weighs 1. Measured on
  * judged queries; the ranking hardly moves within a factor of two of each. */
@@ -138,11 +140,12 @@ static XapianQuery *family(Build *b, guint leaf, const char *stem)
 	g_autofree char *start = g_strndup(stem, FAMILY_LETTERS);
 	g_autofree char *word = index_term(b, leaf, TERM_STEM, start);
 	g_autofree char *part = index_term(b, leaf, TERM_PART, start);
-	g_autoptr(XapianQuery) words = xapian_query_wildcard(word, WILDCARD_LIMIT);
-	g_autoptr(XapianQuery) parts = xapian_query_wildcard(part, WILDCARD_LIMIT);
+	QueryList *both = list_new();
 
+	list_add(both, expand_beginning(b, word, NULL));
+	list_add(both, expand_beginning(b, part, NULL));
 	g_ptr_array_add(leaf_at(b, leaf)->families, g_strdup(start));
-	return scaled(xapian_query_pair(XAPIAN_SYNONYM, words, parts), FAMILY_WEIGHT);
+	return scaled(list_combine(XAPIAN_SYNONYM, both), FAMILY_WEIGHT);
 }
 
 /* A part of the word that was asked: as a word, or, weaker, as a part elsewhere. A
@@ -168,6 +171,8 @@ static XapianQuery *weaker_ways(Build *b, guint leaf, const Words *w, XapianQuer
 	list_add(ways, core);
 	for (guint i = 0; i < w->tokens->len; i++) {
 		const Token *t = token_at(w, i);
+		if (frequency(b, leaf, TERM_STEM, t->stem) >= ENOUGH)
+			continue;
 		if (t->kind == DUTCH_PART || (t->kind == DUTCH_WORD && w->words > 1))
 			list_add(ways, own_part(b, leaf, t->stem));
 		if (t->kind == DUTCH_WORD || (t->kind == DUTCH_PART && t->run == 1))
@@ -220,41 +225,54 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 	return pair;
 }
 
-/* ---- phrases, wildcards, filters --------------------------------------------------------------
- */
+/* ---- phrases, wildcards, filters ------------------------------------------------------------ */
+
+/* Where the words stand is looked up in each pilot that has all of them. */
+static gboolean is_dear(Build *b, guint leaf, const Words *w)
+{
+	guint rarest = G_MAXUINT;
+
+	for (guint i = 0; b->documents > PHRASE_MOST && i < w->tokens->len; i++)
+		if (token_at(w, i)->kind == DUTCH_WORD)
+			rarest = MIN(rarest, frequency(b, leaf, "", token_at(w, i)->exact));
+	return rarest != G_MAXUINT && rarest > PHRASE_MOST;
+}
+
+/* The words without their order. */
+static XapianQuery *loose_phrase(Build *b, const Words *w, const QueryNode *node)
+{
+	QueryList *list = list_new();
+
+	if (node->implied) {
+		g_ptr_array_unref(list);
+		return NULL;
+	}
+	for (guint i = 0; i < w->tokens->len; i++)
+		if (token_at(w, i)->kind == DUTCH_WORD)
+			list_add(list, xapian_query_term(token_at(w, i)->exact));
+	limit(b, "De woorden van “%s” staan in te veel pilots: op hun volgorde is niet gelet.",
+	      node->text);
+	return list_combine(XAPIAN_AND, list);
+}
 
 static XapianQuery *build_phrase(Build *b, const QueryNode *node)
 {
 	Words w = words_of(b, node->text);
 	guint leaf = leaf_add(b, node->text, node->field);
-	XapianQuery *phrase = phrase_query(b, leaf, &w);
+	XapianQuery *phrase =
+		is_dear(b, leaf, &w) ? loose_phrase(b, &w, node) : phrase_query(b, leaf, &w);
 
 	leaf_add_phrase(b, leaf, &w, VIA_EXACT, 1);
 	g_array_unref(w.tokens);
 	return phrase;
 }
 
-/* The words of the index that end so. */
-typedef struct {
-	const char *suffix;
-	QueryList *found;
-} Ending;
-
-static gboolean on_term(const char *term, guint count, gpointer user)
-{
-	Ending *e = user;
-
-	(void)count;
-	if (!g_ascii_isupper(*term) && g_str_has_suffix(term, e->suffix))
-		list_add(e->found, xapian_query_term(term));
-	return e->found->len < WILDCARD_LIMIT;
-}
-
 static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
 {
 	guint leaf = leaf_add(b, node->text, node->field);
 	g_autofree char *lower = dutch_lower(node->text);
-	gboolean open_start = *lower == '*';
+	gboolean open_start = *lower == '*', capped = FALSE;
+	XapianQuery *q;
 
 	leaf_at(b, leaf)->is_wildcard = TRUE;
 	g_strdelimit(lower, "*", ' ');
@@ -262,14 +280,14 @@ static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
 	if (!open_start && node->field) {
 		g_autofree char *folded = dutch_fold(lower);
 		g_autofree char *term = index_term(b, leaf, TERM_STEM, folded);
-		return xapian_query_wildcard(term, WILDCARD_LIMIT);
+		q = expand_beginning(b, term, &capped);
+	} else {
+		q = (open_start ? expand_ending : expand_beginning)(b, lower, &capped);
 	}
-	if (!open_start)
-		return xapian_query_wildcard(lower, WILDCARD_LIMIT);
-	Ending e = { lower, list_new() };
-	if (b->context->reader && !b->error)
-		xapian_reader_terms(b->context->reader, "", on_term, &e, &b->error);
-	return list_combine(XAPIAN_SYNONYM, e.found);
+	if (capped)
+		limit(b, "‘%s’ staat voor meer dan %d woorden: de %d meest gebruikte tellen.",
+		      node->text, EXPAND_WORDS, EXPAND_WORDS);
+	return q;
 }
 
 static void add_value(QueryList *list, const Field *field, const char *value)

@@ -8,9 +8,10 @@
 typedef struct {
 	const QueryContext *context;
 	Query *query;
-	guint documents; /* in the index; 0 without one */
-	gboolean alone;  /* the query is one word: what drowns it drowns all */
-	GError *error;   /* the first of the reader */
+	guint documents;  /* in the index; 0 without one */
+	gboolean alone;   /* the query is one word: what drowns it drowns all */
+	GHashTable *dear; /* of const QueryNode *: words that too many pilots have */
+	GError *error;    /* the first of the reader */
 } Build;
 
 /* Two readings of a part of a query: all that is asked for, and any of it. The

@@ -252,30 +252,36 @@ GArray *query_match_tokens(const Query *query, const Field *field, const char *t
 
 #define BITS 4096
 
-static void want(guint64 *bits, const char *word)
+static void want(const char *word, gpointer user)
 {
+	guint64 *bits = user;
 	guint h = g_str_hash(word) % BITS;
+
 	bits[h / 64] |= G_GUINT64_CONSTANT(1) << h % 64;
 }
 
-/* What is not in the set is not in the query. */
-void query_hash_words(Query *query)
+void query_each_word(const Query *query, QueryWordFunc func, gpointer user)
 {
-	guint64 *bits = query->words = g_new0(guint64, BITS / 64);
 	GHashTableIter iter;
 	gpointer term;
 
 	g_hash_table_iter_init(&iter, query->terms);
 	while (g_hash_table_iter_next(&iter, &term, NULL))
-		want(bits, (const char *)term + (g_ascii_isupper(*(char *)term) ? 1 : 0));
+		func((const char *)term + (g_ascii_isupper(*(char *)term) ? 1 : 0), user);
 	for (guint i = 0; i < query->leaves->len; i++) {
 		const QueryLeaf *l = query->leaves->pdata[i];
 		for (guint k = 0; k < l->phrases->len; k++) {
 			const GPtrArray *words = ((const QueryPhrase *)l->phrases->pdata[k])->words;
 			for (guint w = 0; w < words->len; w++)
-				want(bits, words->pdata[w]);
+				func(words->pdata[w], user);
 		}
 	}
+}
+
+void query_hash_words(Query *query)
+{
+	query->words = g_new0(guint64, BITS / 64);
+	query_each_word(query, want, query->words);
 }
 
 /* What is not looked for by its hash: beginnings and ends. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "dutch.h"
+#include "hash.h"
 #include "sentences.h"
 
 static void phrasing_free(gpointer data)
@@ -34,9 +35,8 @@ static char *key_of(const char *text)
 	if (words < PHRASING_MIN_WORDS)
 		return NULL;
 	g_strchomp(plain->str);
-	char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, plain->str, -1);
-	sum[16] = '\0';
-	return sum;
+	return g_strdup_printf("%016" G_GINT64_MODIFIER "x",
+			       hash_bytes(plain->str, strlen(plain->str)));
 }
 
 GPtrArray *phrasing_of(const Pilot *pilot)

@@ -2,15 +2,10 @@
 
 #include "tokens.h"
 
-/* From the tokens that are kept; FALSE when there are none, or damaged ones. */
-static gboolean find_kept(PilotMatches *m, const Pilot *p, const Query *query)
+/* Among the tokens that are kept; FALSE when they are damaged. */
+static gboolean find_kept(PilotMatches *m, const Pilot *p, const Query *query,
+			  const GPtrArray *strings, gsize offset, const guchar *wanted)
 {
-	gsize offset;
-	g_autoptr(GPtrArray) strings = p->tokens ? tokens_strings(p->tokens, &offset) : NULL;
-
-	if (!strings)
-		return FALSE;
-	g_autofree guchar *wanted = query_wanted(query, strings);
 	m->title = query_match_tokens(query, &fields[FIELD_TITEL], p->title, p->tokens, &offset,
 				      strings, wanted);
 	for (guint i = 0; m->title && i < p->sections->len; i++) {
@@ -22,6 +17,14 @@ static gboolean find_kept(PilotMatches *m, const Pilot *p, const Query *query)
 		g_ptr_array_add(m->sections, matches);
 	}
 	return m->title != NULL;
+}
+
+static PilotMatches *matches_new(void)
+{
+	PilotMatches *m = g_new0(PilotMatches, 1);
+
+	m->sections = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+	return m;
 }
 
 static void find_anew(PilotMatches *m, const Pilot *p, const Query *query, Dutch *dutch)
@@ -38,11 +41,22 @@ static void find_anew(PilotMatches *m, const Pilot *p, const Query *query, Dutch
 
 PilotMatches *pilotmatch_find(const Query *query, const Pilot *p, Dutch *dutch)
 {
-	PilotMatches *m = g_new0(PilotMatches, 1);
+	gsize offset;
+	g_autoptr(GPtrArray) strings = p->tokens ? tokens_strings(p->tokens, &offset) : NULL;
+	g_autofree guchar *wanted = strings ? query_wanted(query, strings) : NULL;
+	PilotMatches *m = matches_new();
 
-	m->sections = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
-	if (!find_kept(m, p, query))
+	if (!strings || !find_kept(m, p, query, strings, offset, wanted))
 		find_anew(m, p, query, dutch);
+	return m;
+}
+
+PilotMatches *pilotmatch_find_wanted(const Query *query, const Pilot *p, const GPtrArray *strings,
+				     gsize offset, const guchar *wanted)
+{
+	PilotMatches *m = matches_new();
+
+	find_kept(m, p, query, strings, offset, wanted);
 	return m;
 }
 
@@ -50,7 +64,7 @@ void pilotmatch_free(PilotMatches *m)
 {
 	if (!m)
 		return;
-	g_array_unref(m->title);
+	g_clear_pointer(&m->title, g_array_unref);
 	g_ptr_array_unref(m->sections);
 	g_free(m);
 }

@@ -65,6 +65,7 @@ typedef struct {
 	GPtrArray *leaves;  /* of QueryLeaf *: what is asked for, not what is excluded */
 	GHashTable *terms;  /* index term without field prefix -> GArray of QueryTerm */
 	GPtrArray *ignored; /* of char *: words that were left out, as typed */
+	GPtrArray *limited; /* of char *: Dutch sentences, what was done less than asked for */
 	char *understood;   /* for people: the query, and what the thesaurus adds */
 	XapianQuery *xapian;
 	guint64 *words;   /* a set of its words by their hash, for query_wanted() */
@@ -87,6 +88,14 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 		 GError **error);
 void query_free(Query *query);
 
+/* Whether the query looks for words in a row. */
+gboolean query_has_phrases(const Query *query);
+
+/* A query among what a filter matches. phrases: there are some in it. Then the filter is a
+ * double negation: Xapian 1.4.22 weighs phrases below OR that do not match, when what is
+ * above them asks for one document at a time, as a filter does. */
+XapianQuery *query_among(const XapianQuery *query, const XapianQuery *filter, gboolean phrases);
+
 /* Pilots with a value in a filter field, under any of the names that the thesaurus has
  * for it ("'s-Gravenhage": Den Haag); weightless. */
 XapianQuery *query_filter(const QueryContext *context, const Field *field, const char *value);
@@ -104,6 +113,10 @@ typedef struct {
  * the caller unrefs. They may overlap. */
 GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const char *text);
 
+/* Calls func for each word and stem that the query looks for as it stands: not for the
+ * beginnings and ends of wildcards and families. One may come more than once. */
+typedef void (*QueryWordFunc)(const char *word, gpointer user);
+void query_each_word(const Query *query, QueryWordFunc func, gpointer user);
 /* Fills query->words, when all else of it is there. */
 void query_hash_words(Query *query);
 

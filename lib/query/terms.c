@@ -70,6 +70,15 @@ XapianQuery *scaled(XapianQuery *take, double weight)
 	return q ? xapian_query_scale(q, weight) : NULL;
 }
 
+void limit(Build *b, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	g_ptr_array_add(b->query->limited, g_strdup_vprintf(format, args));
+	va_end(args);
+}
+
 void list_add(QueryList *list, XapianQuery *take)
 {
 	if (take)
@@ -127,6 +136,19 @@ guint frequency(Build *b, guint leaf, const char *kind, const char *word)
 	if (!b->context->reader || b->error)
 		return 0;
 	return xapian_reader_termfreq(b->context->reader, term, &b->error);
+}
+
+guint price_of_stem(Build *b, const Field *field, const char *stem)
+{
+	static const char *const kinds[] = { TERM_STEM, TERM_PART };
+	guint n = 0;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds) && !b->error; i++) {
+		g_autofree char *term =
+			g_strconcat(kinds[i], field ? field->prefix : "", stem, NULL);
+		n += xapian_reader_termfreq(b->context->reader, term, &b->error);
+	}
+	return n;
 }
 
 XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,

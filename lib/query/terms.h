@@ -25,6 +25,9 @@ void list_add(QueryList *list, XapianQuery *take);
 /* Takes the query over; NULL stays NULL. */
 XapianQuery *scaled(XapianQuery *take, double weight);
 
+/* Notes what is done less than asked for. */
+void limit(Build *b, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
 /* A new leaf, by its number. */
 guint leaf_add(Build *b, const char *text, const Field *field);
 QueryLeaf *leaf_at(Build *b, guint leaf);
@@ -38,6 +41,8 @@ XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, Qu
 		    double weight);
 /* How many documents have that term. */
 guint frequency(Build *b, guint leaf, const char *kind, const char *word);
+/* How many documents have a stem, as a word or a part; field may be NULL. */
+guint price_of_stem(Build *b, const Field *field, const char *stem);
 /* TRUE for a stem that a large share of all documents has, as a word or a part. */
 gboolean is_everywhere(Build *b, guint leaf, const char *stem);
 /* A word as a whole and as a part of compounds, as one. */

@@ -145,41 +145,86 @@ static gssize get_signed(Reader *r)
 	return n & 1 ? -(gssize)(n >> 1) - 1 : (gssize)(n >> 1);
 }
 
-gboolean tokens_each(GBytes *tokens, gsize *offset, const GPtrArray *strings, const guchar *wanted,
-		     DutchTokenFunc func, gpointer user)
+/* A token as it is kept. */
+typedef struct {
+	guchar flags;
+	gsize exact, stem, start, end, word_start, word_end;
+} Kept;
+
+/* The token at r, which starts so far from the one before. */
+static Kept next_token(Reader *r, gsize before)
+{
+	Kept t = { .flags = *r->p++ };
+
+	t.exact = get(r);
+	t.stem = get(r);
+	t.start = t.word_start = (gsize)((gssize)before + get_signed(r));
+	t.end = t.word_end = t.start + get(r);
+	if (!(t.flags & FLAG_WHOLE)) {
+		t.word_start = (gsize)((gssize)t.start - get_signed(r));
+		t.word_end = t.word_start + get(r);
+	}
+	return t;
+}
+
+static Reader open_at(GBytes *tokens, gsize offset)
 {
 	gsize len;
 	const guchar *bytes = g_bytes_get_data(tokens, &len);
-	Reader r = { bytes + MIN(*offset, len), bytes + len, FALSE };
+
+	return (Reader) { bytes + MIN(offset, len), bytes + len, FALSE };
+}
+
+static gsize offset_of(GBytes *tokens, const Reader *r)
+{
+	return (gsize)(r->p - (const guchar *)g_bytes_get_data(tokens, NULL));
+}
+
+gboolean tokens_all(GBytes *tokens, gsize *offset, guint strings, TokenFunc func, gpointer user)
+{
+	Reader r = open_at(tokens, *offset);
+	gsize count = get(&r), start = 0;
+
+	for (gsize i = 0; i < count && !r.damaged && r.p < r.end; i++) {
+		Kept k = next_token(&r, start);
+		start = k.start;
+		if (r.damaged || k.exact >= strings || k.stem >= strings)
+			return FALSE;
+		func(&(const TokenNumbers) { k.flags & KIND_MASK, (k.flags & FLAG_STOP) != 0,
+					     (guint)k.exact, (guint)k.stem },
+		     user);
+	}
+	*offset = offset_of(tokens, &r);
+	return !r.damaged;
+}
+
+gboolean tokens_each(GBytes *tokens, gsize *offset, const GPtrArray *strings, const guchar *wanted,
+		     DutchTokenFunc func, gpointer user)
+{
+	Reader r = open_at(tokens, *offset);
 	gsize count = get(&r), start = 0;
 	guint position = 0;
 
 	for (gsize i = 0; i < count && !r.damaged && r.p < r.end; i++) {
-		guchar flags = *r.p++;
-		gsize exact = get(&r), stem = get(&r);
-		start = (gsize)((gssize)start + get_signed(&r));
-		gsize end = start + get(&r), word_start = start, word_end = end;
-		if (!(flags & FLAG_WHOLE)) {
-			word_start = (gsize)((gssize)start - get_signed(&r));
-			word_end = word_start + get(&r);
-		}
-		position += (flags & KIND_MASK) == DUTCH_WORD;
-		if (r.damaged || exact >= strings->len || stem >= strings->len)
+		Kept k = next_token(&r, start);
+		start = k.start;
+		position += (k.flags & KIND_MASK) == DUTCH_WORD;
+		if (r.damaged || k.exact >= strings->len || k.stem >= strings->len)
 			return FALSE;
-		if (!wanted[exact] && !wanted[stem])
+		if (!wanted[k.exact] && !wanted[k.stem])
 			continue;
-		DutchToken t = { .kind = flags & KIND_MASK,
-				 .exact = strings->pdata[exact],
-				 .stem = strings->pdata[stem],
+		DutchToken t = { .kind = k.flags & KIND_MASK,
+				 .exact = strings->pdata[k.exact],
+				 .stem = strings->pdata[k.stem],
 				 .parts = "",
-				 .stop = (flags & FLAG_STOP) != 0,
+				 .stop = (k.flags & FLAG_STOP) != 0,
 				 .position = position,
-				 .start = start,
-				 .end = end,
-				 .word_start = word_start,
-				 .word_end = word_end };
+				 .start = k.start,
+				 .end = k.end,
+				 .word_start = k.word_start,
+				 .word_end = k.word_end };
 		func(&t, user);
 	}
-	*offset = (gsize)(r.p - bytes);
+	*offset = offset_of(tokens, &r);
 	return !r.damaged;
 }

@@ -19,6 +19,18 @@ GBytes *tokens_make(const Pilot *pilot, Dutch *dutch);
  * from the bytes; the caller unrefs. NULL for bytes that are not of tokens_make(). */
 GPtrArray *tokens_strings(GBytes *tokens, gsize *offset);
 
+/* A token by the numbers of its strings. */
+typedef struct {
+	DutchKind kind;
+	gboolean stop;
+	guint exact, stem;
+} TokenNumbers;
+
+/* Calls func for all tokens of the text at *offset, and moves to the next text. FALSE for
+ * damaged bytes. */
+typedef void (*TokenFunc)(const TokenNumbers *token, gpointer user);
+gboolean tokens_all(GBytes *tokens, gsize *offset, guint strings, TokenFunc func, gpointer user);
+
 /* Calls func for the tokens of the text at *offset whose exact form or stem is wanted (by
  * number, one byte each), and moves to the next text. Tokens have no character offsets, and
  * for their position the number of the word in the text. FALSE for damaged bytes. */

@@ -30,6 +30,18 @@ void xapian_doc_add_posting(XapianDoc *doc, const char *term, guint position, gu
 	guarded(doc->kept.slot(), [&] { doc->doc.add_posting(term, position, wdf); });
 }
 
+void xapian_doc_remove_term(XapianDoc *doc, const char *term)
+{
+	guarded(doc->kept.slot(), [&] {
+		if (doc->doc.termlist_count() == 0)
+			return;
+		auto t = doc->doc.termlist_begin();
+		t.skip_to(term);
+		if (t != doc->doc.termlist_end() && *t == term)
+			doc->doc.remove_term(term);
+	});
+}
+
 void xapian_doc_set_value(XapianDoc *doc, guint32 slot, const char *value, gsize len)
 {
 	guarded(doc->kept.slot(), [&] { doc->doc.add_value(slot, std::string(value, len)); });
@@ -50,7 +62,7 @@ char *xapian_doc_data(XapianDoc *doc, gsize *len, GError **error)
 
 guint32 xapian_doc_id(const XapianDoc *doc)
 {
-	return doc->doc.get_docid();
+	return doc->id;
 }
 
 char *xapian_doc_value(XapianDoc *doc, guint32 slot, gsize *len, GError **error)

@@ -145,6 +145,7 @@ XapianDoc *xapian_matches_document(const XapianMatches *matches, guint i, GError
 	std::unique_ptr<XapianDoc> doc(new XapianDoc);
 	if (!guarded(error, [&] { doc->doc = matches->mset[i].get_document(); }))
 		return nullptr;
+	doc->id = *matches->mset[i];
 	return doc.release();
 }
 
@@ -216,6 +217,12 @@ gboolean xapian_matches_values(const XapianMatches *matches, guint32 slot, Xapia
 			if (!func((*v).c_str(), v.get_termfreq(), user))
 				break;
 	});
+}
+
+guint xapian_matches_counted(const XapianMatches *matches, guint32 slot)
+{
+	auto found = matches->spies.find(slot);
+	return found == matches->spies.end() ? 0 : found->second->get_total();
 }
 
 namespace

@@ -37,6 +37,8 @@ struct KeptError {
 
 struct XapianDoc {
 	Xapian::Document doc;
+	/* In the whole collection: Xapian's own get_docid() is that of the shard. */
+	Xapian::docid id = 0;
 	KeptError kept;
 };
 

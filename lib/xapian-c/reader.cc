@@ -71,11 +71,23 @@ char *xapian_reader_metadata(XapianReader *reader, const char *key, gsize *len, 
 	return value;
 }
 
+gboolean xapian_reader_metadata_keys(XapianReader *reader, const char *prefix, XapianTermFunc func,
+				     gpointer user, GError **error)
+{
+	return guarded(error, [&] {
+		for (auto k = reader->db.metadata_keys_begin(prefix);
+		     k != reader->db.metadata_keys_end(prefix); ++k)
+			if (!func((*k).c_str(), 0, user))
+				break;
+	});
+}
+
 XapianDoc *xapian_reader_document(XapianReader *reader, guint32 docid, GError **error)
 {
 	std::unique_ptr<XapianDoc> doc(new XapianDoc);
 	if (!reading(reader->db, error, [&] { doc->doc = reader->db.get_document(docid); }))
 		return nullptr;
+	doc->id = docid;
 	return doc.release();
 }
 
@@ -87,7 +99,8 @@ XapianDoc *xapian_reader_find(XapianReader *reader, const char *term, GError **e
 		if (p == reader->db.postlist_end(term))
 			throw Xapian::DocNotFoundError(std::string("no document has the term ") +
 						       term);
-		doc->doc = reader->db.get_document(*p);
+		doc->id = *p;
+		doc->doc = reader->db.get_document(doc->id);
 	});
 	return ok ? doc.release() : nullptr;
 }

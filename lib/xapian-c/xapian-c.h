@@ -67,10 +67,12 @@ void xapian_doc_add_boolean_term(XapianDoc *doc, const char *term);
 /* A term at a position, for phrases; positions count from 1. */
 void xapian_doc_add_posting(XapianDoc *doc, const char *term, guint position, guint wdf);
 void xapian_doc_set_value(XapianDoc *doc, guint32 slot, const char *value, gsize len);
+/* Takes a term out, with its positions; one that is not there is no error. */
+void xapian_doc_remove_term(XapianDoc *doc, const char *term);
 /* A number, stored so that the order of the bytes is the order of the numbers. */
 void xapian_doc_set_number(XapianDoc *doc, guint32 slot, double number);
 
-/* The id of a document that was read from a database; 0 for a new one. */
+/* The id of a document that was read from a database, in all its shards; 0 for a new one. */
 guint32 xapian_doc_id(const XapianDoc *doc);
 char *xapian_doc_data(XapianDoc *doc, gsize *len, GError **error);
 char *xapian_doc_value(XapianDoc *doc, guint32 slot, gsize *len, GError **error);
@@ -151,6 +153,9 @@ guint xapian_reader_termfreq(XapianReader *reader, const char *term, GError **er
 char *xapian_reader_uuid(XapianReader *reader, GError **error);
 /* "" when the key is not set; len may be NULL. */
 char *xapian_reader_metadata(XapianReader *reader, const char *key, gsize *len, GError **error);
+/* All metadata keys that start with prefix; frequency is 0. */
+gboolean xapian_reader_metadata_keys(XapianReader *reader, const char *prefix, XapianTermFunc func,
+				     gpointer user, GError **error);
 XapianDoc *xapian_reader_document(XapianReader *reader, guint32 docid, GError **error);
 /* The first document with this (unique) term; XAPIAN_ERROR_NOT_FOUND without one. */
 XapianDoc *xapian_reader_find(XapianReader *reader, const char *term, GError **error);
@@ -237,6 +242,9 @@ gboolean xapian_matches_terms(const XapianMatches *matches, guint i, XapianTermF
 /* Counted values of a slot, most frequent first; frequency is the count. */
 gboolean xapian_matches_values(const XapianMatches *matches, guint32 slot, XapianTermFunc func,
 			       gpointer user, GError **error);
+
+/* How many documents were looked at for that. */
+guint xapian_matches_counted(const XapianMatches *matches, guint32 slot);
 
 /* Telling terms of some documents that start with prefix ("" for any), best
  * first, for "more like this". weight is the term's expand weight. */

@@ -62,18 +62,29 @@ typedef struct {
 	GError *error;
 	struct timespec published; /* when the stub was written, of the index that is open */
 	ino_t inode;
+	gboolean partial; /* goes on without servers that cannot be reached … */
+	gint64 opened;    /* … and tries them again after a while: monotonic time */
 } Served;
+
+#define TRY_AGAIN (10 * G_USEC_PER_SEC)
+
+/* Whether the index that is open will do, as far as can be seen without asking it. */
+static gboolean is_fresh(const Served *s, const struct stat *now)
+{
+	return s->index && now->st_ino == s->inode && now->st_mtim.tv_sec == s->published.tv_sec &&
+	       now->st_mtim.tv_nsec == s->published.tv_nsec &&
+	       (!s->index->missing->len || g_get_monotonic_time() - s->opened < TRY_AGAIN);
+}
 
 static void refresh(Served *s)
 {
 	struct stat now = { 0 };
 
-	if (stat(s->stub, &now) == 0 && s->index && now.st_ino == s->inode &&
-	    now.st_mtim.tv_sec == s->published.tv_sec &&
-	    now.st_mtim.tv_nsec == s->published.tv_nsec)
+	if (stat(s->stub, &now) == 0 && is_fresh(s, &now))
 		return;
 	g_clear_error(&s->error);
-	Index *fresh = index_open(s->path, &s->error);
+	Index *fresh = index_open(s->path, s->partial, &s->error);
+	s->opened = g_get_monotonic_time();
 	if (!fresh && s->index && now.st_ino == 0)
 		return; /* the stub is gone: what is open still answers */
 	index_free(s->index);
@@ -84,6 +95,20 @@ static void refresh(Served *s)
 
 /* ---- one request ------------------------------------------------------------------- */
 
+/* A server of a shard closes a connection that nobody uses, and may have been started anew:
+ * so an index that fails is opened once more before that is the answer. */
+static HttpAnswer *answer_request(Served *served, const Site *site, HttpRequest *http)
+{
+	HttpAnswer *found = web_answer(served->index, site, http);
+
+	if (found->status != 503 || !served->index)
+		return found;
+	g_clear_pointer(&served->index, index_free);
+	http_answer_free(found);
+	refresh(served);
+	return web_answer(served->index, site, http);
+}
+
 /* The whole answer to one request, ready to send. */
 static GString *answer(const HttpSource *source, Served *served, const Site *site)
 {
@@ -93,7 +118,7 @@ static GString *answer(const HttpSource *source, Served *served, const Site *sit
 
 	refresh(served);
 	if (http)
-		found = web_answer(served->index, site, http);
+		found = answer_request(served, site, http);
 	else
 		found = web_bad_request(site, source->variable("PATH_INFO", source->user),
 					error->message);
@@ -214,7 +239,10 @@ int main(void)
 			    setting("PILOTZOEKER_VERKLARING", NULL) };
 	Served served = { .path = paths_index(NULL) };
 
-	served.stub = g_build_filename(served.path, "XAPIANDB", NULL);
+	served.stub = g_file_test(served.path, G_FILE_TEST_IS_REGULAR)
+			      ? g_strdup(served.path)
+			      : g_build_filename(served.path, "XAPIANDB", NULL);
+	served.partial = strcmp(setting("PILOTZOEKER_PARTIAL", "0"), "1") == 0;
 	int status = FCGX_IsCGI() ? serve_once(&served, &site) : serve_many(&served, &site);
 	index_free(served.index);
 	g_clear_error(&served.error);

@@ -119,8 +119,11 @@ static void searched(Html *h, const Index *index)
 		const Document *d = index->documents->pdata[i];
 		g_autofree char *date = d->reference_date ? date_long(d->reference_date) : NULL;
 		html_open(h, "li");
-		html_text_format(h, "%s: %u pilot%s", d->title ? d->title : d->file, d->pilots,
-				 d->pilots == 1 ? "" : "s");
+		if (d->documents > 1)
+			html_text_format(h, "%u documenten", d->documents);
+		else
+			html_text(h, d->title ? d->title : d->file);
+		html_text_format(h, ": %u pilot%s", d->pilots, d->pilots == 1 ? "" : "s");
 		if (date) {
 			html_text(h, ", peildatum ");
 			html_open_with(h, "time", "datetime", d->reference_date, NULL);

@@ -102,7 +102,8 @@ static void facet_box(Html *h, const Web *web, const Facet *f, guint number)
 		html_attribute(h, "checked", NULL);
 	html_close(h);
 	html_open_with(h, "label", "for", id, NULL);
-	html_text_format(h, "%s (%u)", value_label(web, f->field->name, v->value), v->count);
+	g_autofree char *count = count_in_words(v->count, f->estimated);
+	html_text_format(h, "%s (%s)", value_label(web, f->field->name, v->value), count);
 	html_close(h);
 	html_close(h);
 }
@@ -158,7 +159,8 @@ static void period_fieldset(Html *h, const Web *web, const Facet *years, const c
 		const FacetValue *v = years->values->pdata[i];
 		g_autofree char *months = g_strdup_printf("%s-01..%s-12", v->value, v->value);
 		g_autofree char *url = web_link_with(web, path, "loopt", months);
-		g_autofree char *text = g_strdup_printf("%s (%u)", v->value, v->count);
+		g_autofree char *count = count_in_words(v->count, years->estimated);
+		g_autofree char *text = g_strdup_printf("%s (%s)", v->value, count);
 		html_open(h, "li");
 		html_link(h, url, text);
 		html_close(h);

@@ -82,8 +82,9 @@ static void begin_list(Html *h, int number)
 static void hits(Html *h, const Web *web, const Results *r)
 {
 	html_open_with(h, "h2", "id", "resultaten", "tabindex", "-1", NULL);
-	html_text_format(h, "Resultaten %d tot en met %d van %u", web->request->offset + 1,
-			 web->request->offset + (int)r->hits->len, r->total);
+	g_autofree char *total = count_in_words(r->total, r->estimated);
+	html_text_format(h, "Resultaten %d tot en met %d van %s", web->request->offset + 1,
+			 web->request->offset + (int)r->hits->len, total);
 	html_close(h);
 	order_links(h, web);
 	begin_list(h, web->request->offset + 1);
@@ -160,6 +161,8 @@ static void understood(Html *h, const Web *web, const Results *r)
 {
 	for (guint i = 0; i < r->notices->len; i++)
 		html_element_class(h, "p", "melding", r->notices->pdata[i]);
+	for (guint i = 0; i < r->limited->len; i++)
+		html_element_class(h, "p", "melding", r->limited->pdata[i]);
 	did_you_mean(h, web, r);
 	if (!*r->understood && !r->ignored->len)
 		return;
@@ -264,7 +267,8 @@ static void show_results(Web *web, const Results *r)
 	Html h;
 	g_autofree char *subject = subject_of(web);
 	g_autofree char *page_number = page_of(r, web->request);
-	g_autofree char *title = g_strdup_printf("%u passage%s voor ‘%s’%s", r->total,
+	g_autofree char *total = count_in_words(r->total, r->estimated);
+	g_autofree char *title = g_strdup_printf("%s passage%s voor ‘%s’%s", total,
 						 r->total == 1 ? "" : "s", subject, page_number);
 	g_autofree char *feed = web_link_without(web, "/atom", "sorteer", NULL, 1);
 	const Page page = { .title = title, .path = "", .feed = feed, .results = TRUE };

@@ -244,7 +244,8 @@ void page_timeline(Web *web, const char *rest)
 	page_search_box(&h, web, "/tijdlijn", web->request->query);
 	page_active_filters(&h, web, "/tijdlijn");
 	html_open(&h, "p");
-	html_text_format(&h, "%u pilot%s", r->total, r->total == 1 ? "" : "s");
+	g_autofree char *total = count_in_words(r->total, r->estimated);
+	html_text_format(&h, "%s pilot%s", total, r->total == 1 ? "" : "s");
 	if (r->total > r->hits->len)
 		html_text_format(&h, ", waarvan de eerste %u hier staan", r->hits->len);
 	if (t->without)

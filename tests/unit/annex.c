@@ -93,7 +93,7 @@ static void test_titles(void)
 {
 	g_autoptr(GHashTable) words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
-	title_learn(words, "Buitengerechtelijke geschiloplossing, data en analyse.");
+	title_learn(words, NULL, "Buitengerechtelijke geschiloplossing, data en analyse.");
 	for (gsize i = 0; i < G_N_ELEMENTS(titles); i++) {
 		g_autofree char *got = title_repair(titles[i].printed, words);
 		g_assert_cmpstr(got, ==, titles[i].repaired);
@@ -153,12 +153,26 @@ static GPtrArray *source_words(const char *path)
 	return words;
 }
 
+static gboolean keep(Pilot *take, guint number, gpointer user, GError **error)
+{
+	(void)error;
+	g_assert_cmpuint(number, ==, ((GPtrArray *)user)->len);
+	g_ptr_array_add(user, take);
+	return TRUE;
+}
+
 static GPtrArray *read_real(void)
 {
 	g_autoptr(Report) report = report_new();
 	g_autoptr(GError) error = NULL;
-	GPtrArray *pilots = annex_read(REAL, report, &error);
+	g_autoptr(Annex) a = annex_look(REAL, "annex.txt", &error);
+	GPtrArray *pilots = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
 
+	g_assert_no_error(error);
+	g_assert_true(annex_scan(a, report, &error));
+	for (guint i = 0; i < a->parts->len; i++)
+		g_assert_true(annex_read(a, &g_array_index(a->parts, AnnexPart, i), report, keep,
+					 pilots, &error));
 	g_assert_no_error(error);
 	g_assert_cmpuint(report->lines->len, ==, 1); /* its own contradiction */
 	return pilots;

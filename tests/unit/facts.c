@@ -212,10 +212,8 @@ static void test_abbreviations(void)
 		{ "in Zuid (Hillesluis)", "" },
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-		g_autoptr(GPtrArray) pilots =
-			g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
-		g_ptr_array_add(pilots, pilot_of(cases[i].text, "2020", NULL));
-		g_autoptr(GPtrArray) found = abbreviations_find(pilots);
+		g_autoptr(Pilot) p = pilot_of(cases[i].text, "2020", NULL);
+		g_autoptr(GPtrArray) found = abbreviations_find(p);
 		const Abbreviation *a = found->len ? found->pdata[0] : NULL;
 		g_autofree char *got =
 			a ? g_strdup_printf("%s=%s", a->abbreviation, a->expansion) : g_strdup("");

@@ -1,0 +1,170 @@
+#include "collection.h"
+
+#include <string.h>
+
+#include "parallel.h"
+#include "walk.h"
+
+static void member_free(gpointer data)
+{
+	Member *m = data;
+
+	annex_free(m->annex);
+	g_free(m->name);
+	g_free(m->entries);
+	g_free(m->old);
+	g_free(m);
+}
+
+void collection_free(Collection *c)
+{
+	if (!c)
+		return;
+	g_ptr_array_unref(c->members);
+	g_hash_table_unref(c->ledger);
+	g_string_chunk_free(c->strings);
+	g_free(c);
+}
+
+/* ---- what there is -------------------------------------------------------------------- */
+
+/* A member of each file and, after them, of each annex that is gone. */
+static void list_members(Collection *c, const GPtrArray *files)
+{
+	g_autoptr(GHashTable) present = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GList) known = g_hash_table_get_keys(c->ledger);
+
+	for (guint i = 0; i < files->len; i++) {
+		const WalkedFile *f = files->pdata[i];
+		Member *m = g_new0(Member, 1);
+		m->name = g_strdup(f->name);
+		m->was = g_hash_table_lookup(c->ledger, f->name);
+		g_hash_table_add(present, m->name);
+		g_ptr_array_add(c->members, m);
+	}
+	known = g_list_sort(known, (GCompareFunc)strcmp);
+	for (GList *l = known; l; l = l->next) {
+		if (g_hash_table_contains(present, l->data))
+			continue;
+		Member *m = g_new0(Member, 1);
+		m->name = g_strdup(l->data);
+		m->was = g_hash_table_lookup(c->ledger, l->data);
+		g_ptr_array_add(c->members, m);
+	}
+}
+
+typedef struct {
+	Collection *collection;
+	const GPtrArray *files;
+	gboolean anew;
+} Look;
+
+static void fill_entries(Member *m)
+{
+	const char *date = m->annex->reference_date ? m->annex->reference_date : "";
+
+	m->count = m->annex->ids->len;
+	m->entries = g_new0(Entry, m->count);
+	for (guint i = 0; i < m->count; i++) {
+		m->entries[i].id = m->annex->ids->pdata[i];
+		m->entries[i].formerly = m->annex->formerly->pdata[i];
+		m->entries[i].date = date;
+	}
+}
+
+static gboolean look_at(guint worker, guint from, guint to, Report *report, gpointer user,
+			GError **error)
+{
+	const Look *l = user;
+
+	(void)worker;
+	for (guint i = from; i < to; i++) {
+		const WalkedFile *f = l->files->pdata[i];
+		Member *m = l->collection->members->pdata[i];
+		m->annex = annex_look(f->path, f->name, error);
+		if (!m->annex)
+			return FALSE;
+		m->same = !l->anew && m->was && strcmp(m->was->stamp, m->annex->stamp) == 0;
+		if (m->same)
+			continue;
+		if (!annex_scan(m->annex, report, error))
+			return FALSE;
+		fill_entries(m);
+	}
+	return TRUE;
+}
+
+/* The pilots that the index has of a member: they are its entries when it is the same. */
+static gboolean read_old(Collection *c, Member *m, XapianReader *before, GError **error)
+{
+	Entry *entries = m->was ? g_new0(Entry, m->was->pilots) : NULL;
+
+	if (!entries)
+		return TRUE;
+	if (!ledger_read_rows(before, m->was, entries, c->strings, error)) {
+		g_free(entries);
+		return FALSE;
+	}
+	*(m->same ? &m->entries : &m->old) = entries;
+	*(m->same ? &m->count : &m->old_count) = m->was->pilots;
+	return TRUE;
+}
+
+static gboolean differs(const Collection *c)
+{
+	for (guint i = 0; i < c->members->len; i++)
+		if (!((const Member *)c->members->pdata[i])->same)
+			return TRUE;
+	return FALSE;
+}
+
+static void match_editions(Collection *c, const char *stated)
+{
+	g_autoptr(GPtrArray) all = g_ptr_array_new();
+
+	for (guint i = 0; i < c->members->len; i++) {
+		const Member *m = c->members->pdata[i];
+		for (guint k = 0; k < m->count; k++)
+			g_ptr_array_add(all, &m->entries[k]);
+	}
+	editions_match(all, stated);
+}
+
+Collection *collection_new(const GPtrArray *files, XapianReader *before, gboolean anew,
+			   const char *stated, guint jobs, Report *report, GError **error)
+{
+	g_autoptr(Collection) c = g_new0(Collection, 1);
+	Look look = { c, files, anew };
+
+	c->members = g_ptr_array_new_with_free_func(member_free);
+	c->strings = g_string_chunk_new(1 << 16);
+	c->ledger =
+		before ? ledger_read(before, error)
+		       : g_hash_table_new_full(g_str_hash, g_str_equal, NULL, ledger_annex_free);
+	if (!c->ledger) {
+		c->ledger = g_hash_table_new(g_str_hash, g_str_equal);
+		return NULL;
+	}
+	list_members(c, files);
+	if (!parallel_run(MIN(jobs, MAX(files->len, 1)), files->len, NULL, look_at, &look, report,
+			  error))
+		return NULL;
+	for (guint i = 0; i < c->members->len; i++)
+		if (!read_old(c, c->members->pdata[i], before, error))
+			return NULL;
+	match_editions(c, stated);
+	return g_steal_pointer(&c);
+}
+
+gboolean collection_differs(const Collection *c)
+{
+	if (differs(c))
+		return TRUE;
+	for (guint i = 0; i < c->members->len; i++) { /* an editor may have stated otherwise */
+		const Member *m = c->members->pdata[i];
+		for (guint k = 0; k < m->count; k++)
+			if (!relation_equal(&m->entries[k].relation, &m->entries[k].was))
+				return TRUE;
+	}
+	return FALSE;
+}

@@ -1,0 +1,237 @@
+#include "lines.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#define CHUNK (64u << 10)
+#define BOM "\xef\xbb\xbf"
+
+struct Lines {
+	const char *path;
+	int fd;
+	char chunk[CHUNK];
+	gsize at, filled; /* in the chunk */
+	guint64 offset;   /* in the file, of the byte at `at` */
+	guint64 start;    /* of the line at hand */
+	guint number;     /* of the line at hand */
+	gboolean cut, windows;
+	int error; /* errno of a read that failed */
+	GString *line;
+	char *converted;
+	GChecksum *checksum; /* NULL unless the whole file is looked at */
+	gboolean has_nul;
+};
+
+static gboolean set_error(GError **error, const char *path, int code)
+{
+	g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(code), "%s: cannot read: %s", path,
+		    g_strerror(code));
+	return FALSE;
+}
+
+static gboolean fill(Lines *l)
+{
+	ssize_t n;
+
+	do
+		n = read(l->fd, l->chunk, CHUNK);
+	while (n < 0 && errno == EINTR);
+	l->error = n < 0 ? errno : l->error;
+	l->at = 0;
+	l->filled = n > 0 ? (gsize)n : 0;
+	if (l->checksum)
+		g_checksum_update(l->checksum, (const guchar *)l->chunk, (gssize)l->filled);
+	return l->filled > 0;
+}
+
+/* Takes bytes of the chunk into the line: without NULs, and no more than fit. */
+static void take(Lines *l, gsize n)
+{
+	const char *from = l->chunk + l->at, *end = from + n;
+
+	while (from < end) {
+		const char *nul = memchr(from, '\0', (gsize)(end - from));
+		gsize part = (gsize)((nul ? nul : end) - from);
+		gsize room = LINES_MAX_BYTES - l->line->len;
+		g_string_append_len(l->line, from, (gssize)MIN(part, room));
+		l->cut |= part > room;
+		l->has_nul |= nul != NULL;
+		from += part + (nul != NULL);
+	}
+	l->at += n;
+	l->offset += n;
+}
+
+static gsize to_line_end(const Lines *l)
+{
+	const char *from = l->chunk + l->at;
+	gsize left = l->filled - l->at;
+	const char *lf = memchr(from, '\n', left);
+	const char *cr = memchr(from, '\r', lf ? (gsize)(lf - from) : left);
+
+	return cr ? (gsize)(cr - from) : lf ? (gsize)(lf - from) : left;
+}
+
+/* The end of a line: LF, CR or both. */
+static void take_end(Lines *l)
+{
+	gboolean cr = l->chunk[l->at] == '\r';
+
+	l->at++;
+	l->offset++;
+	if (cr && (l->at < l->filled || fill(l)) && l->chunk[l->at] == '\n') {
+		l->at++;
+		l->offset++;
+	}
+}
+
+/* FALSE at the end of the file. */
+static gboolean read_raw(Lines *l)
+{
+	g_string_truncate(l->line, 0);
+	l->cut = FALSE;
+	if (l->at == l->filled && !fill(l))
+		return FALSE;
+	l->start = l->offset;
+	l->number++;
+	for (;;) {
+		take(l, to_line_end(l));
+		if (l->at < l->filled) {
+			take_end(l);
+			return TRUE;
+		}
+		if (!fill(l))
+			return TRUE;
+	}
+}
+
+char *lines_next(Lines *l)
+{
+	gsize len;
+
+	g_clear_pointer(&l->converted, g_free);
+	if (!read_raw(l))
+		return NULL;
+	if (l->cut) /* no half a character at the end */
+		while (l->line->len && ((guchar)l->line->str[l->line->len - 1] & 0xc0) == 0x80)
+			g_string_truncate(l->line, l->line->len - 1);
+	if (l->windows || !g_utf8_validate(l->line->str, (gssize)l->line->len, NULL)) {
+		l->converted =
+			g_convert_with_fallback(l->line->str, (gssize)l->line->len, "UTF-8",
+						"WINDOWS-1252", "\xef\xbf\xbd", NULL, &len, NULL);
+		if (!l->converted)
+			l->converted = g_utf8_make_valid(l->line->str, (gssize)l->line->len);
+		return l->converted;
+	}
+	gboolean bom = l->start == 0 && g_str_has_prefix(l->line->str, BOM);
+	return l->line->str + (bom ? strlen(BOM) : 0);
+}
+
+guint lines_number(const Lines *l)
+{
+	return l->number;
+}
+
+guint64 lines_offset(const Lines *l)
+{
+	return l->start;
+}
+
+gboolean lines_was_cut(const Lines *l)
+{
+	return l->cut;
+}
+
+gboolean lines_are_whole(const Lines *l, GError **error)
+{
+	return !l->error || set_error(error, l->path, l->error);
+}
+
+gboolean lines_seek(Lines *l, guint64 offset, guint number, GError **error)
+{
+	if (lseek(l->fd, (off_t)offset, SEEK_SET) < 0)
+		return set_error(error, l->path, errno);
+	l->at = l->filled = 0;
+	l->offset = offset;
+	l->number = number - 1;
+	return TRUE;
+}
+
+static Lines *open_raw(const char *path, GError **error)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0) {
+		set_error(error, path, errno);
+		return NULL;
+	}
+	Lines *l = g_new0(Lines, 1);
+	l->path = path;
+	l->fd = fd;
+	l->line = g_string_new(NULL);
+	return l;
+}
+
+Lines *lines_open(const char *path, const FileFacts *facts, GError **error)
+{
+	Lines *l = open_raw(path, error);
+
+	if (l)
+		l->windows = !facts->utf8;
+	return l;
+}
+
+void lines_free(Lines *l)
+{
+	if (!l)
+		return;
+	close(l->fd);
+	g_string_free(l->line, TRUE);
+	g_free(l->converted);
+	g_clear_pointer(&l->checksum, g_checksum_free);
+	g_free(l);
+}
+
+/* ---- a look at the whole ------------------------------------------------------------- */
+
+/* "<table" or "<html", as a whole word. */
+static gboolean has_html(const char *line)
+{
+	static const char *const tags[] = { "table", "html" };
+
+	for (const char *p = line; (p = strchr(p, '<')); p++)
+		for (gsize i = 0; i < G_N_ELEMENTS(tags); i++) {
+			gsize n = strlen(tags[i]);
+			if (g_ascii_strncasecmp(p + 1, tags[i], n) == 0 &&
+			    !g_ascii_isalnum(p[1 + n]) && p[1 + n] != '_')
+				return TRUE;
+		}
+	return FALSE;
+}
+
+gboolean lines_look(const char *path, FileFacts *facts, GError **error)
+{
+	g_autoptr(Lines) l = open_raw(path, error);
+
+	*facts = (FileFacts) { .utf8 = TRUE };
+	if (!l)
+		return FALSE;
+	l->checksum = g_checksum_new(G_CHECKSUM_SHA256);
+	while (read_raw(l)) {
+		const char *line = l->line->str;
+		facts->utf8 = facts->utf8 &&
+			      (l->cut || g_utf8_validate(line, (gssize)l->line->len, NULL));
+		facts->has_tab = facts->has_tab || strchr(line, '\t');
+		facts->has_html = facts->has_html || has_html(line);
+		facts->has_markdown =
+			facts->has_markdown || (*line == '|' && strchr(line + 1, '|'));
+	}
+	if (!lines_are_whole(l, error))
+		return FALSE;
+	facts->bytes = l->offset;
+	facts->has_nul = l->has_nul;
+	facts->sha256 = g_strdup(g_checksum_get_string(l->checksum));
+	return TRUE;
+}

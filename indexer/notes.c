@@ -1,0 +1,161 @@
+#include "notes.h"
+
+#include <string.h>
+
+typedef struct {
+	guint number, line;
+	char *text;
+	gint used; /* set by whichever thread finds a mark */
+} Note;
+
+struct Notes {
+	GArray *notes; /* of Note */
+};
+
+static void note_clear(gpointer data)
+{
+	g_free(((Note *)data)->text);
+}
+
+Notes *notes_new(void)
+{
+	Notes *n = g_new(Notes, 1);
+
+	n->notes = g_array_new(FALSE, FALSE, sizeof(Note));
+	g_array_set_clear_func(n->notes, note_clear);
+	return n;
+}
+
+void notes_free(Notes *n)
+{
+	if (!n)
+		return;
+	g_array_unref(n->notes);
+	g_free(n);
+}
+
+/* 0..9 for a superscript digit, else -1. */
+static int superscript(gunichar c)
+{
+	switch (c) {
+	case 0xB9: return 1;
+	case 0xB2: return 2;
+	case 0xB3: return 3;
+	default: return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? (int)(c - 0x2070) : -1;
+	}
+}
+
+/* The number in superscript at *p, which moves past it; 0 when there is none. */
+static guint take_mark(const char **p)
+{
+	guint number = 0;
+	int digit;
+
+	while ((digit = superscript(g_utf8_get_char(*p))) >= 0) {
+		number = MIN(number * 10 + digit, 9999);
+		*p = g_utf8_next_char(*p);
+	}
+	return number;
+}
+
+/* "m²" and "km²" measure; every other superscript number marks a note. */
+static gboolean is_measure(const char *text, const char *mark)
+{
+	const char *start = mark;
+
+	while (start > text && g_ascii_isalpha(start[-1]))
+		start--;
+	gsize n = mark - start;
+	return (n == 1 && *start == 'm') || (n == 2 && start[1] == 'm' && strchr("kcdm", *start));
+}
+
+static char *first_url(const char *text)
+{
+	g_autoptr(GRegex) regex =
+		g_regex_new("(?:https?://|www\\.)[^\\s<>\"]+[^\\s<>\".,;:)]", 0, 0, NULL);
+	g_autoptr(GMatchInfo) match = NULL;
+
+	return g_regex_match(regex, text, 0, &match) ? g_match_info_fetch(match, 0) : NULL;
+}
+
+/* "<https://…>" is how text marks a link; the address is what it says. */
+static char *note_text(const char *text)
+{
+	g_autoptr(GRegex) link = g_regex_new("<((?:https?://|www\\.)[^<>\\s]+)>", 0, 0, NULL);
+	g_autofree char *bare = g_regex_replace(link, text, -1, 0, "\\1", 0, NULL);
+	g_autofree char *nfc = g_utf8_normalize(bare, -1, G_NORMALIZE_NFC);
+
+	return g_strdup(g_strstrip(nfc));
+}
+
+gboolean notes_is_note(const char *text)
+{
+	return take_mark(&text) > 0;
+}
+
+void notes_add(Notes *notes, guint line, const char *text)
+{
+	guint number = take_mark(&text);
+	Note n = { .number = number, .line = line, .text = note_text(text) };
+
+	g_array_append_val(notes->notes, n);
+}
+
+static Note *find_note(Notes *notes, guint number)
+{
+	for (guint i = 0; i < notes->notes->len; i++) {
+		Note *n = &g_array_index(notes->notes, Note, i);
+		if (n->number == number)
+			return n;
+	}
+	return NULL;
+}
+
+static gboolean has_footnote(const Pilot *p, guint number)
+{
+	for (guint i = 0; i < p->footnotes->len; i++)
+		if (((const Footnote *)p->footnotes->pdata[i])->number == number)
+			return TRUE;
+	return FALSE;
+}
+
+static void take_notes(Notes *notes, Pilot *pilot, const char *text, const char *path,
+		       Report *report)
+{
+	for (const char *p = text; *p;) {
+		const char *mark = p;
+		guint number = (guchar)*p < 0x80 ? 0 : take_mark(&p);
+		if (!number) {
+			p = g_utf8_next_char(p);
+			continue;
+		}
+		Note *note = find_note(notes, number);
+		if (is_measure(text, mark) || has_footnote(pilot, number))
+			continue;
+		if (!note) {
+			report_warn(report, path, pilot->source.line,
+				    "footnote mark %u has no note", number);
+			continue;
+		}
+		g_autofree char *url = first_url(note->text);
+		pilot_add_footnote(pilot, number, note->text, url);
+		g_atomic_int_set(&note->used, TRUE);
+	}
+}
+
+void notes_attach(Notes *notes, Pilot *pilot, const char *path, Report *report)
+{
+	for (guint i = 0; i < pilot->sections->len; i++)
+		take_notes(notes, pilot, ((const Section *)pilot->sections->pdata[i])->text, path,
+			   report);
+}
+
+void notes_check(const Notes *notes, const char *path, Report *report)
+{
+	for (guint i = 0; i < notes->notes->len; i++) {
+		const Note *n = &g_array_index(notes->notes, Note, i);
+		if (!n->used)
+			report_warn(report, path, n->line, "note %u has no mark in any pilot",
+				    n->number);
+	}
+}

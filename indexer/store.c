@@ -1,0 +1,233 @@
+#include "store.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "files.h"
+#include "hash.h"
+
+/* Documents between two commits. Xapian gathers a change of every term in memory: measured,
+ * some hundreds are faster than its 10,000, and need a fraction of the memory. */
+#define COMMIT_EVERY 250
+
+typedef struct {
+	GMutex lock;
+	XapianWriter *writer;
+	char *path;
+	guint pending;
+} Part;
+
+struct Store {
+	char *dir, *parts_dir; /* parts_dir NULL: the parts are the shards themselves */
+	guint shards, workers;
+	Part *parts; /* [worker * shards + shard] */
+	Part head;
+};
+
+static guint parts_count(const Store *s)
+{
+	return (s->parts_dir ? s->workers : 1) * s->shards;
+}
+
+static char *shard_path(const char *dir, guint shards, guint shard)
+{
+	return shards == 1 ? g_strdup(dir)
+			   : g_strdup_printf("%s/" STORE_SHARD "%u", dir, shard + 1);
+}
+
+GPtrArray *store_databases(const char *name, guint shards)
+{
+	GPtrArray *all = g_ptr_array_new_with_free_func(g_free);
+
+	if (shards > 1)
+		g_ptr_array_add(all, g_build_filename(name, STORE_HEAD, NULL));
+	for (guint i = 0; i < shards; i++)
+		g_ptr_array_add(all, shard_path(name, shards, i));
+	return all;
+}
+
+/* Takes the path. */
+static gboolean part_open(Part *p, char *path, XapianWriterMode mode, GError **error)
+{
+	g_mutex_init(&p->lock);
+	p->path = path;
+	p->writer = xapian_writer_open(path, mode, XAPIAN_WRITER_NO_SYNC, error);
+	return p->writer != NULL;
+}
+
+static void part_clear(Part *p)
+{
+	if (!p->path)
+		return;
+	xapian_writer_free(p->writer);
+	g_free(p->path);
+	g_mutex_clear(&p->lock);
+}
+
+static Store *make(const char *dir, guint shards, guint workers)
+{
+	Store *s = g_new0(Store, 1);
+
+	s->dir = g_strdup(dir);
+	s->shards = shards;
+	s->workers = workers;
+	s->parts = g_new0(Part, shards * workers);
+	return s;
+}
+
+Store *store_new(const char *dir, guint shards, guint workers, GError **error)
+{
+	g_autoptr(Store) s = make(dir, shards, workers);
+
+	s->parts_dir = g_strconcat(dir, ".parts", NULL);
+	files_remove(s->parts_dir);
+	if (g_mkdir(s->parts_dir, 0755) != 0) {
+		files_fail(error, s->parts_dir, "cannot create");
+		return NULL;
+	}
+	for (guint i = 0; i < parts_count(s); i++)
+		if (!part_open(&s->parts[i], g_strdup_printf("%s/%u", s->parts_dir, i),
+			       XAPIAN_WRITER_CREATE, error))
+			return NULL;
+	if (!part_open(&s->head, g_build_filename(s->parts_dir, STORE_HEAD, NULL),
+		       XAPIAN_WRITER_CREATE, error))
+		return NULL;
+	return g_steal_pointer(&s);
+}
+
+Store *store_copy(const char *dir, const char *from, guint shards, GError **error)
+{
+	g_autoptr(Store) s = make(dir, shards, 1);
+
+	if (!files_copy(from, dir, error))
+		return NULL;
+	for (guint i = 0; i < shards; i++)
+		if (!part_open(&s->parts[i], shard_path(dir, shards, i), XAPIAN_WRITER_OPEN, error))
+			return NULL;
+	if (shards > 1 && !part_open(&s->head, g_build_filename(dir, STORE_HEAD, NULL),
+				     XAPIAN_WRITER_OPEN, error))
+		return NULL;
+	return g_steal_pointer(&s);
+}
+
+void store_free(Store *s)
+{
+	if (!s)
+		return;
+	for (guint i = 0; i < s->shards * s->workers; i++)
+		part_clear(&s->parts[i]);
+	part_clear(&s->head);
+	if (s->parts_dir)
+		files_remove(s->parts_dir);
+	g_free(s->parts);
+	g_free(s->parts_dir);
+	g_free(s->dir);
+	g_free(s);
+}
+
+/* ---- documents ---------------------------------------------------------------------------- */
+
+static Part *part_of(Store *s, guint worker, const char *id)
+{
+	guint shard = (guint)(hash_bytes(id, strlen(id)) % s->shards);
+	return &s->parts[(s->parts_dir ? worker : 0) * s->shards + shard];
+}
+
+/* What a write ends with. */
+static gboolean written(Part *p, gboolean ok, GError **error)
+{
+	if (ok && ++p->pending == COMMIT_EVERY) {
+		p->pending = 0;
+		ok = xapian_writer_commit(p->writer, error);
+	}
+	g_mutex_unlock(&p->lock);
+	return ok;
+}
+
+gboolean store_add(Store *s, guint worker, const char *id, const XapianDoc *doc, GError **error)
+{
+	Part *p = part_of(s, worker, id);
+
+	g_mutex_lock(&p->lock);
+	return written(p, xapian_writer_add(p->writer, doc, NULL, error), error);
+}
+
+gboolean store_replace(Store *s, guint worker, const char *id, const char *unique,
+		       const XapianDoc *doc, GError **error)
+{
+	Part *p = part_of(s, worker, id);
+
+	g_mutex_lock(&p->lock);
+	return written(p, xapian_writer_replace(p->writer, unique, doc, NULL, error), error);
+}
+
+gboolean store_delete(Store *s, const char *id, const char *unique, GError **error)
+{
+	Part *p = part_of(s, 0, id);
+
+	g_mutex_lock(&p->lock);
+	return written(p, xapian_writer_delete(p->writer, unique, error), error);
+}
+
+/* ---- the end ------------------------------------------------------------------------------ */
+
+XapianReader *store_read(Store *s, GError **error)
+{
+	g_autoptr(XapianReader) all = NULL;
+
+	for (guint i = 0; i < parts_count(s); i++) {
+		if (!xapian_writer_commit(s->parts[i].writer, error))
+			return NULL;
+		g_autoptr(XapianReader) one = xapian_reader_open(s->parts[i].path, error);
+		if (!one || (all && !xapian_reader_add(all, one, error)))
+			return NULL;
+		if (!all)
+			all = g_steal_pointer(&one);
+	}
+	return g_steal_pointer(&all);
+}
+
+XapianWriter *store_head(Store *s)
+{
+	return s->head.writer ? s->head.writer : s->parts[0].writer;
+}
+
+static gboolean part_close(Part *p, GError **error)
+{
+	return !p->writer || xapian_writer_close(p->writer, error);
+}
+
+/* The parts of all workers as one; with one shard, the head is in it too. */
+static gboolean compact_shard(Store *s, guint shard, GError **error)
+{
+	g_autoptr(GPtrArray) sources = g_ptr_array_new();
+	g_autofree char *to = shard_path(s->dir, s->shards, shard);
+
+	for (guint w = 0; w < s->workers; w++)
+		g_ptr_array_add(sources, s->parts[w * s->shards + shard].path);
+	if (s->shards == 1)
+		g_ptr_array_add(sources, s->head.path);
+	return xapian_compact((const char *const *)sources->pdata, sources->len, to, error);
+}
+
+static gboolean compact_all(Store *s, GError **error)
+{
+	const char *const head[] = { s->head.path };
+	g_autofree char *to = g_build_filename(s->dir, STORE_HEAD, NULL);
+
+	if (s->shards > 1 && g_mkdir(s->dir, 0755) != 0)
+		return files_fail(error, s->dir, "cannot create");
+	for (guint i = 0; i < s->shards; i++)
+		if (!compact_shard(s, i, error))
+			return FALSE;
+	return s->shards == 1 || xapian_compact(head, 1, to, error);
+}
+
+gboolean store_finish(Store *s, GError **error)
+{
+	for (guint i = 0; i < parts_count(s); i++)
+		if (!part_close(&s->parts[i], error))
+			return FALSE;
+	return part_close(&s->head, error) && (!s->parts_dir || compact_all(s, error)) &&
+	       files_sync(s->dir, error);
+}

@@ -1,0 +1,130 @@
+#include "expand.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "schema.h"
+#include "terms.h"
+
+typedef struct {
+	char *term;
+	guint documents;
+} Candidate;
+
+typedef struct {
+	GArray *found; /* of Candidate */
+	const char *ending;
+	guint looked_at;
+	gboolean stopped;
+} Expansion;
+
+static void candidate_clear(gpointer data)
+{
+	g_free(((Candidate *)data)->term);
+}
+
+static Expansion expansion_new(const char *ending)
+{
+	Expansion e = { g_array_new(FALSE, FALSE, sizeof(Candidate)), ending, 0, FALSE };
+
+	g_array_set_clear_func(e.found, candidate_clear);
+	return e;
+}
+
+static gboolean on_term(const char *term, guint documents, gpointer user)
+{
+	Expansion *e = user;
+	const Candidate c = { g_strdup(term), documents };
+
+	g_array_append_val(e->found, c);
+	e->stopped = ++e->looked_at == EXPAND_SCAN;
+	return !e->stopped;
+}
+
+static gboolean on_word(const char *term, guint documents, gpointer user)
+{
+	Expansion *e = user;
+
+	if (g_str_has_suffix(term, e->ending))
+		return on_term(term, documents, user);
+	e->stopped = ++e->looked_at == EXPAND_SCAN;
+	return !e->stopped;
+}
+
+static gint by_documents(gconstpointer a, gconstpointer b)
+{
+	const Candidate *x = a, *y = b;
+
+	if (x->documents != y->documents)
+		return x->documents > y->documents ? -1 : 1;
+	return strcmp(x->term, y->term);
+}
+
+/* Terms from .. to-1 as one synonym, in pairs of pairs: Xapian rounds at each step how many
+ * documents a synonym has, and in a long list the order of its steps is that of each shard. */
+static XapianQuery *synonym(const GArray *terms, guint from, guint to)
+{
+	if (to - from == 1)
+		return xapian_query_term(g_array_index(terms, Candidate, from).term);
+	guint middle = from + (to - from) / 2;
+	g_autoptr(XapianQuery) left = synonym(terms, from, middle);
+	g_autoptr(XapianQuery) right = synonym(terms, middle, to);
+	return xapian_query_pair(XAPIAN_SYNONYM, left, right);
+}
+
+/* The most frequent of what was found; frees the expansion. */
+static XapianQuery *finish(Expansion *e, gboolean *capped)
+{
+	guint n = MIN(e->found->len, EXPAND_WORDS);
+
+	g_array_sort(e->found, by_documents);
+	XapianQuery *q = n ? synonym(e->found, 0, n) : NULL;
+	if (capped)
+		*capped = e->stopped || e->found->len > EXPAND_WORDS;
+	g_array_unref(e->found);
+	return q;
+}
+
+XapianQuery *expand_beginning(Build *b, const char *prefix, gboolean *capped)
+{
+	Expansion e = expansion_new(NULL);
+
+	if (b->context->reader && !b->error)
+		xapian_reader_terms(b->context->reader, prefix, on_term, &e, &b->error);
+	return finish(&e, capped);
+}
+
+/* The indexer keeps words by their last three letters: lines "word TAB documents". */
+static void find_kept(Build *b, Expansion *e)
+{
+	g_autofree char *key =
+		g_strconcat(META_ENDING, e->ending + strlen(e->ending) - META_ENDING_LETTERS, NULL);
+	g_autofree char *lines = xapian_reader_metadata(b->context->reader, key, NULL, &b->error);
+
+	for (char *line = lines; line && *line;) {
+		char *end = strchr(line, '\n'), *tab = strchr(line, '\t');
+		if (!end || !tab || tab > end)
+			return;
+		*tab = '\0';
+		if (!on_word(line, (guint)strtoul(tab + 1, NULL, 10), e))
+			return;
+		line = end + 1;
+	}
+}
+
+XapianQuery *expand_ending(Build *b, const char *ending, gboolean *capped)
+{
+	Expansion e = expansion_new(ending);
+
+	if (!b->context->reader || b->error)
+		return finish(&e, capped);
+	if (strlen(ending) >= META_ENDING_LETTERS)
+		find_kept(b, &e);
+	for (guint byte = 'a'; strlen(ending) < META_ENDING_LETTERS && byte < 0xf5 && !e.stopped;
+	     byte++) {
+		const char first[] = { (char)byte, '\0' };
+		if ((byte <= 'z' || byte >= 0xc2) && !b->error)
+			xapian_reader_terms(b->context->reader, first, on_word, &e, &b->error);
+	}
+	return finish(&e, capped);
+}

@@ -1,0 +1,19 @@
+/* Words of the index by their beginning or end: what wildcards and families stand for.
+ *
+ * Xapian's own wildcards are expanded in each database apart, so shards would rank in another
+ * way than one index; these are expanded over all. What a query can cost is bounded: of many
+ * words the most frequent are taken, and no more than so many are looked at. */
+#ifndef QUERY_EXPAND_H
+#define QUERY_EXPAND_H
+
+#include "leaves.h"
+
+#define EXPAND_WORDS 50   /* words that one wildcard may stand for */
+#define EXPAND_SCAN 20000 /* words that are looked at to find them */
+
+/* Terms that begin so, as one synonym; NULL for none. capped: there are more; may be NULL. */
+XapianQuery *expand_beginning(Build *build, const char *prefix, gboolean *capped);
+/* Words of text that end so. */
+XapianQuery *expand_ending(Build *build, const char *ending, gboolean *capped);
+
+#endif
