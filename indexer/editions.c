@@ -99,6 +99,7 @@ static void chains_add(Chains *c, gpointer key, Entry *entry)
 		Chain *block = g_new(Chain, BLOCK);
 		g_array_append_val(c->blocks, block);
 		c->used = 0;
+		/* cppcheck-suppress memleak ; the array has it */
 	}
 	Chain *link = &g_array_index(c->blocks, Chain *, c->blocks->len - 1)[c->used++];
 	*link = (Chain) { entry, g_hash_table_lookup(c->chains, key) };

@@ -6,6 +6,7 @@
 #include "fields.h"
 #include "hash.h"
 #include "looptijd.h"
+#include "outline.h"
 #include "phrasing.h"
 #include "schema.h"
 #include "tokens.h"
@@ -291,14 +292,21 @@ char *load_unique(const char *annex, const char *id)
 			       hash_bytes(annex, strlen(annex)), id);
 }
 
-/* The record, its NUL, and the tokens of its texts. */
-static void set_data(Loader *l, const char *record, GBytes *tokens)
+/* The record, its NUL, the length of its outline in two bytes (the low one first), the outline
+ * and the tokens of its texts. */
+static void set_data(Loader *l, Pilot *p, const char *record, GBytes *tokens)
 {
 	g_autoptr(GByteArray) data = g_byte_array_new();
+	g_autoptr(GByteArray) outline = outline_make(p, record);
 	gsize len;
 	const guint8 *bytes = g_bytes_get_data(tokens, &len);
 
+	if (outline->len > G_MAXUINT16)
+		g_byte_array_set_size(outline, 0);
+	const guint8 size[] = { (guint8)(outline->len & 0xff), (guint8)(outline->len >> 8) };
 	g_byte_array_append(data, (const guint8 *)record, (guint)strlen(record) + 1);
+	g_byte_array_append(data, size, sizeof size);
+	g_byte_array_append(data, outline->data, outline->len);
 	g_byte_array_append(data, bytes, (guint)len);
 	xapian_doc_set_data(l->doc, (const char *)data->data, data->len);
 }
@@ -328,7 +336,7 @@ static char *order_key(const Pilot *p, const char *unique)
 			       hash_bytes(unique, strlen(unique)));
 }
 
-XapianDoc *load_document(const Pilot *p, const Relation *relation, Dutch *dutch, guint64 *hash)
+XapianDoc *load_document(Pilot *p, const Relation *relation, Dutch *dutch, guint64 *hash)
 {
 	Loader l = { .doc = xapian_doc_new(), .term = g_string_new(NULL) };
 	g_autofree char *unique = load_unique(p->source.file, p->id);
@@ -337,7 +345,7 @@ XapianDoc *load_document(const Pilot *p, const Relation *relation, Dutch *dutch,
 
 	*hash = hash_record(record, &p->source);
 	xapian_doc_add_boolean_term(l.doc, unique);
-	set_data(&l, record, tokens);
+	set_data(&l, p, record, tokens);
 	l.order = order_key(p, unique);
 	xapian_doc_set_value(l.doc, SLOT_TITLE_SORT, l.order, strlen(l.order));
 	load_texts(&l, p, tokens);

@@ -12,7 +12,7 @@ char *load_unique(const char *annex, const char *id);
 
 /* The document, with the record as its data, and the hash of that record but for where it
  * stands. The caller frees. */
-XapianDoc *load_document(const Pilot *pilot, const Relation *relation, Dutch *dutch, guint64 *hash);
+XapianDoc *load_document(Pilot *pilot, const Relation *relation, Dutch *dutch, guint64 *hash);
 
 /* Gives a document the relation of its pilot to other editions; was: the one that it has,
  * NULL for a new document. */

@@ -2,6 +2,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "files.h"
 #include "hash.h"
@@ -10,11 +11,17 @@
  * some hundreds are faster than its 10,000, and need a fraction of the memory. */
 #define COMMIT_EVERY 250
 
+/* Documents of one small database; the more of these there are, the larger they become. */
+#define PART_DOCUMENTS 5000
+#define PARTS_OF_A_SIZE 20
+
 typedef struct {
 	GMutex lock;
 	XapianWriter *writer;
-	char *path;
-	guint pending;
+	char *path;       /* of the writer */
+	GPtrArray *full;  /* of char *: databases that are closed, in order */
+	guint documents;  /* in the writer */
+	guint pending;    /* of those, not committed */
 } Part;
 
 struct Store {
@@ -50,6 +57,7 @@ GPtrArray *store_databases(const char *name, guint shards)
 static gboolean part_open(Part *p, char *path, XapianWriterMode mode, GError **error)
 {
 	g_mutex_init(&p->lock);
+	p->full = g_ptr_array_new_with_free_func(g_free);
 	p->path = path;
 	p->writer = xapian_writer_open(path, mode, XAPIAN_WRITER_NO_SYNC, error);
 	return p->writer != NULL;
@@ -60,6 +68,7 @@ static void part_clear(Part *p)
 	if (!p->path)
 		return;
 	xapian_writer_free(p->writer);
+	g_ptr_array_unref(p->full);
 	g_free(p->path);
 	g_mutex_clear(&p->lock);
 }
@@ -75,10 +84,22 @@ static Store *make(const char *dir, guint shards, guint workers)
 	return s;
 }
 
+/* Compacting holds the files of all parts open. */
+static void allow_many_files(void)
+{
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+		limit.rlim_cur = limit.rlim_max;
+		setrlimit(RLIMIT_NOFILE, &limit);
+	}
+}
+
 Store *store_new(const char *dir, guint shards, guint workers, GError **error)
 {
 	g_autoptr(Store) s = make(dir, shards, workers);
 
+	allow_many_files();
 	s->parts_dir = g_strconcat(dir, ".parts", NULL);
 	files_remove(s->parts_dir);
 	if (g_mkdir(s->parts_dir, 0755) != 0) {
@@ -133,6 +154,21 @@ static Part *part_of(Store *s, guint worker, const char *id)
 	return &s->parts[(s->parts_dir ? worker : 0) * s->shards + shard];
 }
 
+/* Begins the next small database. */
+static gboolean next_database(Part *p, GError **error)
+{
+	g_autofree char *first = g_strdup(p->full->len ? p->full->pdata[0] : p->path);
+
+	if (!xapian_writer_close(p->writer, error))
+		return FALSE;
+	g_clear_pointer(&p->writer, xapian_writer_free);
+	g_ptr_array_add(p->full, p->path);
+	p->path = g_strdup_printf("%s.%u", first, p->full->len);
+	p->documents = p->pending = 0;
+	p->writer = xapian_writer_open(p->path, XAPIAN_WRITER_CREATE, XAPIAN_WRITER_NO_SYNC, error);
+	return p->writer != NULL;
+}
+
 /* What a write ends with. */
 static gboolean written(Part *p, gboolean ok, GError **error)
 {
@@ -149,7 +185,11 @@ gboolean store_add(Store *s, guint worker, const char *id, const XapianDoc *doc,
 	Part *p = part_of(s, worker, id);
 
 	g_mutex_lock(&p->lock);
-	return written(p, xapian_writer_add(p->writer, doc, NULL, error), error);
+	gboolean full = s->parts_dir &&
+			p->documents == PART_DOCUMENTS * (1 + p->full->len / PARTS_OF_A_SIZE);
+	gboolean ok = !full || next_database(p, error);
+	p->documents++;
+	return written(p, ok && xapian_writer_add(p->writer, doc, NULL, error), error);
 }
 
 gboolean store_replace(Store *s, guint worker, const char *id, const char *unique,
@@ -171,18 +211,29 @@ gboolean store_delete(Store *s, const char *id, const char *unique, GError **err
 
 /* ---- the end ------------------------------------------------------------------------------ */
 
+static gboolean add_database(XapianReader **all, const char *path, GError **error)
+{
+	g_autoptr(XapianReader) one = xapian_reader_open(path, error);
+
+	if (!one || *all)
+		return one && xapian_reader_add(*all, one, error);
+	*all = g_steal_pointer(&one);
+	return TRUE;
+}
+
 XapianReader *store_read(Store *s, GError **error)
 {
 	g_autoptr(XapianReader) all = NULL;
 
 	for (guint i = 0; i < parts_count(s); i++) {
-		if (!xapian_writer_commit(s->parts[i].writer, error))
+		const Part *p = &s->parts[i];
+		if (!xapian_writer_commit(p->writer, error))
 			return NULL;
-		g_autoptr(XapianReader) one = xapian_reader_open(s->parts[i].path, error);
-		if (!one || (all && !xapian_reader_add(all, one, error)))
+		for (guint k = 0; k < p->full->len; k++)
+			if (!add_database(&all, p->full->pdata[k], error))
+				return NULL;
+		if (!add_database(&all, p->path, error))
 			return NULL;
-		if (!all)
-			all = g_steal_pointer(&one);
 	}
 	return g_steal_pointer(&all);
 }
@@ -203,8 +254,12 @@ static gboolean compact_shard(Store *s, guint shard, GError **error)
 	g_autoptr(GPtrArray) sources = g_ptr_array_new();
 	g_autofree char *to = shard_path(s->dir, s->shards, shard);
 
-	for (guint w = 0; w < s->workers; w++)
-		g_ptr_array_add(sources, s->parts[w * s->shards + shard].path);
+	for (guint w = 0; w < s->workers; w++) {
+		const Part *p = &s->parts[w * s->shards + shard];
+		for (guint k = 0; k < p->full->len; k++)
+			g_ptr_array_add(sources, p->full->pdata[k]);
+		g_ptr_array_add(sources, p->path);
+	}
 	if (s->shards == 1)
 		g_ptr_array_add(sources, s->head.path);
 	return xapian_compact((const char *const *)sources->pdata, sources->len, to, error);

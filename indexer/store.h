@@ -4,7 +4,9 @@
  *   several:   DIR/head (what the whole index says of itself, no documents), DIR/shard-1 …
  *
  * Anew, each worker writes databases of its own beside DIR, in the order of its input, and
- * these are compacted into the shards at the end; so workers do not wait for each other. On
+ * these are compacted into the shards at the end; so workers do not wait for each other. When
+ * one has some thousands of documents the next is begun, as a small database takes more of them
+ * faster than a large one. On
  * the copy of an index, they write in its shards, one at a time. Nothing is synced before
  * store_finish(): nobody reads it before. */
 #ifndef INDEXER_STORE_H

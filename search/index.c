@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fields.h"
+#include "outline.h"
 #include "schema.h"
 #include "shards.h"
 #include "themes.h"
@@ -79,6 +80,26 @@ Index *index_open(const char *path, gboolean partial, GError **error)
 	return g_steal_pointer(&index);
 }
 
+/* The data of a document, as load.c of the indexer writes it. */
+static Pilot *read_data(const char *record, gsize len, GError **error)
+{
+	gsize json = strlen(record), outline = 0;
+	const guint8 *behind = (const guint8 *)record + json + 1;
+	gsize left = len > json + 1 ? len - json - 1 : 0;
+
+	if (left >= 2) {
+		outline = MIN((gsize)behind[0] | (gsize)behind[1] << 8, left - 2);
+		behind += 2;
+		left -= 2;
+	}
+	Pilot *p = outline_read(record, json, behind, outline);
+	if (!p)
+		p = pilot_from_json(record, json, error);
+	if (p && left > outline)
+		p->tokens = g_bytes_new(behind + outline, left - outline);
+	return p;
+}
+
 Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
 {
 	gpointer id = GUINT_TO_POINTER(xapian_doc_id(doc));
@@ -88,12 +109,9 @@ Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
 	if (known)
 		return pilot_ref(known);
 	g_autofree char *record = xapian_doc_data(doc, &len, error);
-	gsize json = record ? strlen(record) : 0;
-	Pilot *p = record ? pilot_from_json(record, json, error) : NULL;
+	Pilot *p = record ? read_data(record, len, error) : NULL;
 	if (!p)
 		return NULL;
-	if (json + 1 < len)
-		p->tokens = g_bytes_new(record + json + 1, len - json - 1);
 	if (g_hash_table_size(index->pilots) >= PILOTS_KEPT)
 		g_hash_table_remove_all(index->pilots);
 	g_hash_table_insert(index->pilots, id, pilot_ref(p));

@@ -256,6 +256,18 @@ static gint by_pilots(gconstpointer a, gconstpointer b)
 	return x->pilots < y->pilots ? -1 : x->pilots > y->pilots;
 }
 
+#define FEW_WORDS 12 /* more need no weaker ways, where there are pilots enough */
+#define FEW_PILOTS 5000
+
+static guint count_words(const QueryNode *node)
+{
+	guint n = node->kind == NODE_WORD;
+
+	for (guint i = 0; node->children && i < node->children->len; i++)
+		n += count_words(node->children->pdata[i]);
+	return n;
+}
+
 /* Leaves out the most common words once the rest is all that a query may cost; the rarest
  * one stays. In a collection of some thousands this never happens. */
 static void find_dear(Build *b, const QueryNode *node)
@@ -304,6 +316,7 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 		b.documents = xapian_reader_doccount(context->reader, &b.error);
 	if (node) {
 		find_dear(&b, node);
+		b.spare = b.documents > FEW_PILOTS && count_words(node) > FEW_WORDS;
 		p = build_node(&b, node);
 	}
 	q->understood = understood(q, node);

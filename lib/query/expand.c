@@ -12,7 +12,8 @@ typedef struct {
 } Candidate;
 
 typedef struct {
-	GArray *found; /* of Candidate */
+	GArray *best; /* of Candidate: the most frequent so far, best first */
+	guint found;
 	const char *ending;
 	guint looked_at;
 	gboolean stopped;
@@ -25,18 +26,33 @@ static void candidate_clear(gpointer data)
 
 static Expansion expansion_new(const char *ending)
 {
-	Expansion e = { g_array_new(FALSE, FALSE, sizeof(Candidate)), ending, 0, FALSE };
+	Expansion e = { g_array_new(FALSE, FALSE, sizeof(Candidate)), 0, ending, 0, FALSE };
 
-	g_array_set_clear_func(e.found, candidate_clear);
+	g_array_set_clear_func(e.best, candidate_clear);
 	return e;
+}
+
+/* Terms come in their order, so of two that are as frequent the first stays before the other. */
+static void keep_if_best(Expansion *e, const char *term, guint documents)
+{
+	guint at = e->best->len;
+
+	while (at && g_array_index(e->best, Candidate, at - 1).documents < documents)
+		at--;
+	if (at == EXPAND_WORDS)
+		return;
+	const Candidate c = { g_strdup(term), documents };
+	if (e->best->len == EXPAND_WORDS)
+		g_array_set_size(e->best, EXPAND_WORDS - 1);
+	g_array_insert_val(e->best, at, c);
 }
 
 static gboolean on_term(const char *term, guint documents, gpointer user)
 {
 	Expansion *e = user;
-	const Candidate c = { g_strdup(term), documents };
 
-	g_array_append_val(e->found, c);
+	e->found++;
+	keep_if_best(e, term, documents);
 	e->stopped = ++e->looked_at == EXPAND_SCAN;
 	return !e->stopped;
 }
@@ -49,15 +65,6 @@ static gboolean on_word(const char *term, guint documents, gpointer user)
 		return on_term(term, documents, user);
 	e->stopped = ++e->looked_at == EXPAND_SCAN;
 	return !e->stopped;
-}
-
-static gint by_documents(gconstpointer a, gconstpointer b)
-{
-	const Candidate *x = a, *y = b;
-
-	if (x->documents != y->documents)
-		return x->documents > y->documents ? -1 : 1;
-	return strcmp(x->term, y->term);
 }
 
 /* Terms from .. to-1 as one synonym, in pairs of pairs: Xapian rounds at each step how many
@@ -75,13 +82,11 @@ static XapianQuery *synonym(const GArray *terms, guint from, guint to)
 /* The most frequent of what was found; frees the expansion. */
 static XapianQuery *finish(Expansion *e, gboolean *capped)
 {
-	guint n = MIN(e->found->len, EXPAND_WORDS);
+	XapianQuery *q = e->best->len ? synonym(e->best, 0, e->best->len) : NULL;
 
-	g_array_sort(e->found, by_documents);
-	XapianQuery *q = n ? synonym(e->found, 0, n) : NULL;
 	if (capped)
-		*capped = e->stopped || e->found->len > EXPAND_WORDS;
-	g_array_unref(e->found);
+		*capped = e->stopped || e->found > EXPAND_WORDS;
+	g_array_unref(e->best);
 	return q;
 }
 

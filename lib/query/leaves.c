@@ -169,6 +169,8 @@ static XapianQuery *weaker_ways(Build *b, guint leaf, const Words *w, XapianQuer
 	QueryList *ways = list_new();
 
 	list_add(ways, core);
+	if (b->spare)
+		return list_combine(XAPIAN_OR, ways);
 	for (guint i = 0; i < w->tokens->len; i++) {
 		const Token *t = token_at(w, i);
 		if (frequency(b, leaf, TERM_STEM, t->stem) >= ENOUGH)

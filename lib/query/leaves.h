@@ -9,6 +9,7 @@ typedef struct {
 	const QueryContext *context;
 	Query *query;
 	guint documents;  /* in the index; 0 without one */
+	gboolean spare;   /* weaker ways cost too much: many words, and pilots enough to find */
 	gboolean alone;   /* the query is one word: what drowns it drowns all */
 	GHashTable *dear; /* of const QueryNode *: words that too many pilots have */
 	GError *error;    /* the first of the reader */

@@ -16,7 +16,8 @@ listening() { grep -q ":$(printf '%04X' "$port") " /proc/net/tcp /proc/net/tcp6;
 # serve SHARD: adds it to the stub
 serve() {
 	while listening; do port=$((port + 1)); done
-	xapian-tcpsrv --quiet --interface 127.0.0.1 --port "$port" "$generation/shard-$1" >/dev/null 2>&1 &
+	# It ends its whole process group when it is told to: so it has one of its own.
+	setsid xapian-tcpsrv --quiet --interface 127.0.0.1 --port "$port" "$generation/shard-$1" >/dev/null 2>&1 &
 	servers="$servers $!"
 	for _ in $(seq 100); do listening && break; sleep 0.05; done
 	echo "remote 127.0.0.1:$port" >>"$tmp/stub"
@@ -69,7 +70,7 @@ is "$(printf '%s' "$out" | jq -c .ontbreekt)" null "and does not speak of it"
 
 # A copy of a shard, kept up to date by Xapian.
 while listening; do port=$((port + 1)); done
-xapian-replicate-server --one-shot --interface 127.0.0.1 --port $port "$generation" >/dev/null 2>&1 & servers="$servers $!"
+setsid xapian-replicate-server --one-shot --interface 127.0.0.1 --port $port "$generation" >/dev/null 2>&1 & servers="$servers $!"
 for _ in $(seq 100); do listening && break; sleep 0.05; done
 ok "a shard is replicated" xapian-replicate --host 127.0.0.1 --port $port --master shard-1 --one-shot "$tmp/replica"
 is "$(xapian-delve "$tmp/replica" 2>/dev/null | sed -n 's/number of documents = //p')" \
