@@ -18,10 +18,10 @@
 typedef struct {
 	GMutex lock;
 	XapianWriter *writer;
-	char *path;       /* of the writer */
-	GPtrArray *full;  /* of char *: databases that are closed, in order */
-	guint documents;  /* in the writer */
-	guint pending;    /* of those, not committed */
+	char *path;      /* of the writer */
+	GPtrArray *full; /* of char *: databases that are closed, in order */
+	guint documents; /* in the writer */
+	guint pending;   /* of those, not committed */
 } Part;
 
 struct Store {
