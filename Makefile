@@ -5,6 +5,9 @@
 #   make bench      how fast, beside its peers (RECORDS=100000: in a corpus of so many)
 #   make relevance  how well it ranks, beside its peers
 #   make lint       style and dependency rules
+#   make fuzz       every parser under libFuzzer (TIME=60: seconds for each)
+#   make install    DESTDIR= PREFIX=/usr/local
+#   make coverage   which lines and branches the tests reach
 
 CFLAGS ?= -O2 -g
 CXXFLAGS ?= -O2 -g
@@ -18,6 +21,21 @@ B := build
 ifdef SAN
 B := build-san
 SANFLAGS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+endif
+
+ifdef FUZZ
+B := build-fuzz
+CC := clang
+CXX := clang++
+WARN += -Wno-unused-variable
+SANFLAGS := -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+endif
+ifdef COVERAGE
+B := build-coverage
+CFLAGS := -O0 -g
+CXXFLAGS := $(CFLAGS)
+SANFLAGS := --coverage -fprofile-update=atomic
+CPPFLAGS += -DCOVERAGE
 endif
 
 # What each library is for stands in HACKING.md. Only the indexer parses markup.
@@ -48,10 +66,13 @@ CLI_ONLY := $(addprefix search/,cli run timeline_text verify watch render_watch)
 CLI_OBJ := $(call objects,$(SEARCH_SRC))
 WEB_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(CLI_ONLY)),$(CLI_OBJ)) \
 	$(call objects,$(call sources,search/web))
+# Everything but the mains: what tests may call.
+ALL_OBJ := $(filter-out %/main.o %/cli.o %/cgi.o,$(sort $(call objects,$(INDEX_SRC)) $(CLI_OBJ) $(WEB_OBJ)))
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian-c-example
 
 .SECONDARY:
-.PHONY: all check demo serve bench soak relevance lint format asan valgrind clean
+.PHONY: all check demo serve bench soak relevance lint format asan valgrind fuzz fuzz-build fuzz-run \
+	coverage coverage-run install uninstall clean
 all: $(PROGRAMS)
 
 # ---- programs ------------------------------------------------------------------
@@ -73,9 +94,9 @@ $(B)/pilot-search: $(CLI_OBJ) $(LIB)
 #   libzip loaded when needed     -1.5 ms: search/latezip.c
 # Xapian has no archive, and what is left of dynamic linking (2.3 M) is libstdc++ and Xapian.
 ifdef SAN
-WEB_LIBS = -lfcgi $(LIBS)
+WEB_LIBS = -lfcgi -lseccomp $(LIBS)
 else
-WEB_LIBS = -Wl,-Bstatic -lfcgi -ljansson -lstemmer -lglib-2.0 -lpcre2-8 \
+WEB_LIBS = -Wl,-Bstatic -lfcgi -lseccomp -ljansson -lstemmer -lglib-2.0 -lpcre2-8 \
 	-Wl,-Bdynamic $(call pkg,--libs,xapian-core) -lm
 endif
 
@@ -150,21 +171,42 @@ $(B)/gen/build-id.h: $(wildcard lib/*/* indexer/* search/* search/web/*) $(WORDL
 
 # ---- tests ---------------------------------------------------------------------
 
-# A unit test links the room it tests: the indexer's as well, but not its main.
-$(B)/tests/%: $(B)/tests/unit/%.o $(filter-out %/main.o,$(call objects,$(INDEX_SRC))) \
-		$(filter-out %/cli.o,$(CLI_OBJ)) $(LIB)
+# A unit test may call everything.
+$(B)/tests/%: $(B)/tests/unit/%.o $(ALL_OBJ) $(LIB)
 	@mkdir -p $(@D)
-	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
+	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS) -lfcgi -lseccomp
 
-$(B)/tests/unit/%.o: CPPFLAGS += -Iindexer -Isearch
+$(B)/tests/unit/%.o: CPPFLAGS += -Iindexer -Isearch -Isearch/web
 
-check: all $(TESTS)
+# A fuzz target may use every room. Without FUZZ=1 it only replays files.
+FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(filter-out %/replay.c,$(wildcard tests/fuzz/*.c)))
+$(B)/fuzz/%: $(B)/tests/fuzz/%.o $(if $(FUZZ),,$(B)/tests/fuzz/replay.o) $(ALL_OBJ) $(LIB)
+	@mkdir -p $(@D)
+	$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS) -lfcgi -lseccomp
+
+$(B)/tests/fuzz/%.o: CPPFLAGS += -Iindexer -Isearch -Isearch/web
+
+check: all $(TESTS) $(FUZZERS)
 	BUILD=$(B) tests/run.sh
+
+fuzz: all
+	$(MAKE) FUZZ=1 fuzz-run
+
+fuzz-build: $(B)/pilot-index $(FUZZERS)
+
+fuzz-run: fuzz-build
+	BUILD=$(B) tests/fuzz/run.sh $(TIME)
+
+coverage:
+	$(MAKE) COVERAGE=1 coverage-run
+
+coverage-run: all $(TESTS) $(FUZZERS)
+	BUILD=$(B) tests/coverage.sh
 
 asan:
 	$(MAKE) SAN=1 check
 
-valgrind: all $(TESTS)
+valgrind: all $(TESTS) $(FUZZERS)
 	BUILD=$(B) VALGRIND=1 tests/run.sh
 
 # ---- for people ----------------------------------------------------------------
@@ -186,6 +228,25 @@ soak: all
 relevance: all
 	BUILD=$(B) tests/relevance/lab.sh
 
+# What is installed where: programs and pages; the web program with its configurations.
+PREFIX ?= /usr/local
+D := $(DESTDIR)$(PREFIX)
+DOC := $(D)/share/doc/pilotzoeker
+install: all
+	install -d $(D)/bin $(D)/lib/cgi-bin $(D)/share/pilotzoeker/corpus $(DOC)/servers \
+		$(addprefix $(D)/share/man/man,1 5 7 8)
+	install $(B)/pilot-index $(B)/pilot-search $(D)/bin
+	install $(B)/pilot-search.cgi $(D)/lib/cgi-bin
+	install -m 644 corpus/* $(D)/share/pilotzoeker/corpus
+	install -m 644 README.md SECURITY.md doc/*.md doc/embed.html $(DOC)
+	install -m 644 doc/servers/* $(DOC)/servers
+	for page in doc/man/*; do install -m 644 $$page $(D)/share/man/man$${page##*.}; done
+
+uninstall:
+	rm -f $(addprefix $(D)/bin/,pilot-index pilot-search) $(D)/lib/cgi-bin/pilot-search.cgi
+	rm -rf $(D)/share/pilotzoeker $(DOC)
+	for page in doc/man/*; do rm -f $(D)/share/man/man$${page##*.}/$${page##*/}; done
+
 lint:
 	tests/lint.sh
 
@@ -193,6 +254,6 @@ format:
 	git ls-files '*.c' '*.h' '*.cc' | xargs clang-format -i
 
 clean:
-	rm -rf build build-san
+	rm -rf build build-san build-fuzz build-coverage
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -77,10 +77,12 @@ static void watch_numbers(Builder *b, const char *p)
 	b->numbered++;
 }
 
+/* Also what turns the order of letters around: with it, what people read is not what is there
+ * (Unicode Technical Report 36, section 3.1). Dutch has no use for it. */
 static gboolean is_invisible(gunichar c)
 {
-	return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF ||
-	       (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
+	return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+	       (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
 void builder_text(Builder *b, const char *text)

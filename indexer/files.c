@@ -21,10 +21,10 @@ void files_remove(const char *path)
 
 	while (files && (name = g_dir_read_name(files))) {
 		g_autofree char *file = g_build_filename(path, name, NULL);
-		if (g_unlink(file) != 0)
-			files_remove(file);
+		files_remove(file);
 	}
-	g_rmdir(path);
+	if (g_unlink(path) != 0)
+		g_rmdir(path);
 }
 
 /* copy_file_range() does not copy between all file systems. */

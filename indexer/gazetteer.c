@@ -52,7 +52,8 @@ static void add_line(Gazetteer *g, char *line)
 	gboolean ordinary = *line == '!';
 	g_auto(GStrv) sides = g_strsplit(line + ordinary, "=", 2);
 
-	g_strstrip(sides[0]);
+	if (!sides[0] || !*g_strstrip(sides[0]))
+		return;
 	add_name(g, sides[0], sides[0], ordinary);
 	g_auto(GStrv) others = g_strsplit(sides[1] ? sides[1] : "", ";", -1);
 	for (char **other = others; *other; other++)

@@ -196,10 +196,22 @@ void lines_free(Lines *l)
 
 /* ---- a look at the whole ------------------------------------------------------------- */
 
-/* "<table" or "<html", as a whole word. */
+/* "title TAB cell": a tab that is no indentation, with no markup before it. */
+static gboolean is_text_row(const char *line)
+{
+	const char *from = line + strspn(line, " \t");
+	gsize n = strcspn(from, "\t<");
+
+	return n > 0 && from[n] == '\t';
+}
+
+/* "<table" or "<html", as a whole word; not in the cell of a row of text. */
 static gboolean has_html(const char *line)
 {
 	static const char *const tags[] = { "table", "html" };
+
+	if (is_text_row(line))
+		return FALSE;
 
 	for (const char *p = line; (p = strchr(p, '<')); p++)
 		for (gsize i = 0; i < G_N_ELEMENTS(tags); i++) {

@@ -292,8 +292,8 @@ char *load_unique(const char *annex, const char *id)
 			       hash_bytes(annex, strlen(annex)), id);
 }
 
-/* The record, its NUL, the length of its outline in two bytes (the low one first), the outline
- * and the tokens of its texts. */
+/* The record, its NUL, the checksum of all the rest in 8 bytes, the length of its outline in two
+ * (low ones first), the outline and the tokens of its texts. */
 static void set_data(Loader *l, Pilot *p, const char *record, GBytes *tokens)
 {
 	g_autoptr(GByteArray) data = g_byte_array_new();
@@ -304,10 +304,13 @@ static void set_data(Loader *l, Pilot *p, const char *record, GBytes *tokens)
 	if (outline->len > G_MAXUINT16)
 		g_byte_array_set_size(outline, 0);
 	const guint8 size[] = { (guint8)(outline->len & 0xff), (guint8)(outline->len >> 8) };
-	g_byte_array_append(data, (const guint8 *)record, (guint)strlen(record) + 1);
 	g_byte_array_append(data, size, sizeof size);
 	g_byte_array_append(data, outline->data, outline->len);
 	g_byte_array_append(data, bytes, (guint)len);
+	guint64 sum = hash_checksum(strlen(record), record, strlen(record));
+	sum = GUINT64_TO_LE(hash_checksum(sum, data->data, data->len));
+	g_byte_array_prepend(data, (const guint8 *)&sum, sizeof sum);
+	g_byte_array_prepend(data, (const guint8 *)record, (guint)strlen(record) + 1);
 	xapian_doc_set_data(l->doc, (const char *)data->data, data->len);
 }
 

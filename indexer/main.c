@@ -7,15 +7,17 @@
 #include "classify.h"
 #include "cli.h"
 #include "facts.h"
+#include "fatal.h"
 #include "knowledge.h"
 #include "paths.h"
 #include "store.h"
+#include "sums.h"
 #include "update.h"
 #include "walk.h"
 
 typedef struct {
 	char *index, *themes, *thesaurus;
-	gboolean check, dump, full;
+	gboolean check, dump, full, verify;
 	int jobs, shards;
 	char **paths;
 } Options;
@@ -43,6 +45,8 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		  "Print one JSON record per pilot; write no index", NULL },
 		{ "full", 0, 0, G_OPTION_ARG_NONE, &o->full,
 		  "Build all anew; else only what changed", NULL },
+		{ "verify", 0, 0, G_OPTION_ARG_NONE, &o->verify,
+		  "Compare the index with the checksums of when it was written", NULL },
 		{ "jobs", 0, 0, G_OPTION_ARG_INT, &o->jobs, "Threads (default: one per processor)",
 		  "N" },
 		{ "shards", 0, 0, G_OPTION_ARG_INT, &o->shards,
@@ -156,6 +160,17 @@ static gboolean write_index(const Options *o, const GPtrArray *files, const Know
 	return TRUE;
 }
 
+static gboolean verify_index(const Options *o, GError **error)
+{
+	g_autofree char *dir = paths_index(o->index);
+
+	if (!g_file_test(dir, G_FILE_TEST_IS_DIR)) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "no index at %s", dir);
+		return FALSE;
+	}
+	return sums_check(dir, G_MAXUINT64, error);
+}
+
 static GPtrArray *list_files(const Options *o, GError **error)
 {
 	g_autofree char *corpus = paths_data(NULL);
@@ -172,6 +187,8 @@ static GPtrArray *list_files(const Options *o, GError **error)
 
 static int run(const Options *o, GError **error)
 {
+	if (o->verify)
+		return verify_index(o, error) ? CLI_OK : CLI_FAILED;
 	g_autoptr(Report) report = report_new();
 	g_autoptr(Knowledge) knowledge = knowledge_load(o->themes, o->thesaurus, error);
 	g_autoptr(GPtrArray) files = knowledge ? list_files(o, error) : NULL;
@@ -190,6 +207,7 @@ int main(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	int status = CLI_OK;
 
+	fatal_install("pilot-index", CLI_FAILED);
 	if (parse_options(&o, argc, argv, &error))
 		status = run(&o, &error);
 	else if (error)

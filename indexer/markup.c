@@ -1,6 +1,7 @@
 #include "markup.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <string.h>
 
 #include "builder.h"
@@ -12,25 +13,39 @@
 #define MAX_DEPTH 256      /* deeper markup is read as text without structure */
 #define MAX_LABEL_BYTES 80 /* underlined text that is longer is a sentence, not a label */
 
-static void plain_into(const xmlNode *node, GString *out, guint depth)
+static gboolean is_text(const xmlNode *node)
 {
-	for (; node; node = node->next) {
-		if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+	return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+}
+
+/* The text of a node, its siblings and all below them: however deep, so without recursion. */
+static char *raw_text(const xmlNode *first)
+{
+	GString *out = g_string_new(NULL);
+	const xmlNode *top = first ? first->parent : NULL;
+
+	for (const xmlNode *node = first; node;) {
+		if (is_text(node))
 			g_string_append(out, (const char *)node->content);
-		else if (node->type == XML_ELEMENT_NODE && depth < MAX_DEPTH)
-			plain_into(node->children, out, depth + 1);
+		if (node->type == XML_ELEMENT_NODE && node->children) {
+			node = node->children;
+			continue;
+		}
+		while (node && !node->next)
+			node = node->parent == top ? NULL : node->parent;
+		node = node ? node->next : NULL;
 	}
+	return g_string_free(out, FALSE);
 }
 
 /* The text below a node on one line. */
 static char *plain(const xmlNode *children)
 {
-	g_autoptr(GString) raw = g_string_new(NULL);
+	g_autofree char *raw = raw_text(children);
 	Builder b;
 
-	plain_into(children, raw, 0);
 	builder_init(&b);
-	builder_text(&b, raw->str);
+	builder_text(&b, raw);
 	g_autoptr(GPtrArray) sections = builder_end(&b);
 	const MarkupSection *only = sections->len ? sections->pdata[0] : NULL;
 	return g_strdup(only ? only->text : "");
@@ -168,10 +183,15 @@ static void walk_element(Builder *b, const xmlNode *node, guint depth)
 
 static void walk(Builder *b, const xmlNode *node, guint depth)
 {
+	if (depth >= MAX_DEPTH) {
+		g_autofree char *text = raw_text(node);
+		builder_text(b, text);
+		return;
+	}
 	for (; node; node = node->next) {
-		if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+		if (is_text(node))
 			builder_text(b, (const char *)node->content);
-		else if (node->type == XML_ELEMENT_NODE && depth < MAX_DEPTH)
+		else if (node->type == XML_ELEMENT_NODE)
 			walk_element(b, node, depth + 1);
 	}
 }
@@ -187,9 +207,32 @@ static GPtrArray *sections_below(const xmlNode *children)
 
 /* ---- entry points ------------------------------------------------------ */
 
+/* libxml2 must be made ready by one thread: two that both begin with it can lock each other out. */
+static void make_ready(void)
+{
+	static gsize ready;
+
+	if (g_once_init_enter(&ready)) {
+		xmlInitParser();
+		g_once_init_leave(&ready, 1);
+	}
+}
+
+/* Without XML_PARSE_HUGE, what is deeper than 256 elements would end the document. */
 static xmlDoc *parse(const char *html, gsize len)
 {
-	return htmlReadMemory(html, (int)MIN(len, G_MAXINT), NULL, "UTF-8", PARSE_OPTIONS);
+	make_ready();
+	htmlParserCtxt *context = htmlCreateMemoryParserCtxt(html, (int)MIN(len, G_MAXINT));
+
+	if (!context)
+		return NULL;
+	htmlCtxtUseOptions(context, PARSE_OPTIONS);
+	context->options |= XML_PARSE_HUGE;
+	xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
+	htmlParseDocument(context);
+	xmlDoc *doc = context->myDoc;
+	htmlFreeParserCtxt(context);
+	return doc;
 }
 
 GPtrArray *markup_sections(const char *html)
@@ -244,12 +287,12 @@ static void tell_row(const xmlNode *row, MarkupFunc func, gpointer user)
 }
 
 /* A block that holds other blocks is looked into; the innermost is told of. */
-static gboolean has_blocks(const xmlNode *node)
+static gboolean has_blocks(const xmlNode *node, guint depth)
 {
-	for (const xmlNode *c = node->children; c; c = c->next) {
+	for (const xmlNode *c = node->children; c && depth < MAX_DEPTH; c = c->next) {
 		Does does = c->type == XML_ELEMENT_NODE ? what_it_does(c) : DOES_NOTHING;
 		if (does == DOES_PARAGRAPH || does == DOES_HEADING || is(c, "tbody") ||
-		    (c->type == XML_ELEMENT_NODE && has_blocks(c)))
+		    (c->type == XML_ELEMENT_NODE && has_blocks(c, depth + 1)))
 			return TRUE;
 	}
 	return FALSE;
@@ -272,10 +315,10 @@ static void tell_block(const xmlNode *node, MarkupFunc func, gpointer user)
 
 static void tell(const xmlNode *node, MarkupFunc func, gpointer user, guint depth)
 {
-	for (; node && depth < MAX_DEPTH; node = node->next) {
+	for (; node; node = node->next) {
 		if (is(node, "tr"))
 			tell_row(node, func, user);
-		else if (node->type == XML_ELEMENT_NODE && has_blocks(node))
+		else if (node->type == XML_ELEMENT_NODE && has_blocks(node, depth))
 			tell(node->children, func, user, depth + 1);
 		else if (node->type == XML_TEXT_NODE ||
 			 (node->type == XML_ELEMENT_NODE && what_it_does(node) != DOES_HIDE))

@@ -50,13 +50,6 @@ void progress_add(Progress *p, gsize bytes)
 	g_mutex_unlock(&p->lock);
 }
 
-void progress_say(Progress *p, const char *what)
-{
-	if (!p->terminal || !p->shown)
-		return;
-	fprintf(stderr, "\r%s \033[K", what);
-}
-
 void progress_free(Progress *p)
 {
 	if (!p)

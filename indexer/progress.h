@@ -10,8 +10,6 @@ typedef struct Progress Progress;
 Progress *progress_new(guint total);
 /* One more record is done, of so many bytes. Any thread. */
 void progress_add(Progress *progress, gsize bytes);
-/* What is done now, when all records are. */
-void progress_say(Progress *progress, const char *what);
 /* Wipes its line. */
 void progress_free(Progress *progress);
 

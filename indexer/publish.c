@@ -62,7 +62,7 @@ static guint current_generation(const char *dir)
 	return name ? generation_number(name) : 0;
 }
 
-/* All but the generations keep … newest. */
+/* All but the generations keep … newest; and stubs that were not renamed yet. */
 static void remove_old(const char *dir, guint keep, guint newest)
 {
 	g_autoptr(GDir) entries = g_dir_open(dir, 0, NULL);
@@ -70,7 +70,8 @@ static void remove_old(const char *dir, guint keep, guint newest)
 
 	while (entries && (name = g_dir_read_name(entries))) {
 		guint n = generation_number(name);
-		if (n && (n < keep || n > newest || strchr(name, '.'))) {
+		gboolean unborn = g_str_has_prefix(name, STUB ".");
+		if (unborn || (n && (n < keep || n > newest || strchr(name, '.')))) {
 			g_autofree char *path = g_build_filename(dir, name, NULL);
 			files_remove(path);
 		}

@@ -6,6 +6,7 @@
 
 #include "files.h"
 #include "hash.h"
+#include "sums.h"
 
 /* Documents between two commits. Xapian gathers a change of every term in memory: measured,
  * some hundreds are faster than its 10,000, and need a fraction of the memory. */
@@ -284,5 +285,5 @@ gboolean store_finish(Store *s, GError **error)
 		if (!part_close(&s->parts[i], error))
 			return FALSE;
 	return part_close(&s->head, error) && (!s->parts_dir || compact_all(s, error)) &&
-	       files_sync(s->dir, error);
+	       sums_write(s->dir, error) && files_sync(s->dir, error);
 }

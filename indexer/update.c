@@ -10,6 +10,7 @@
 #include "schema.h"
 #include "sources.h"
 #include "store.h"
+#include "sums.h"
 #include "vocabulary.h"
 #include "work.h"
 
@@ -40,10 +41,17 @@ static gboolean has_metadata(XapianReader *reader, const char *key, const char *
 	return g_strcmp0(found, wanted) == 0;
 }
 
-/* An index that cannot be read, or is of another version, is none. */
-static void open_before(Update *u, const char *dir)
+/* An index that cannot be read, or is of another version, is none; one that is damaged is
+ * told of, and is none either: damage is not to be copied. */
+static void open_before(Update *u, const char *dir, Report *report)
 {
+	g_autoptr(GError) damage = NULL;
+
 	u->before = xapian_reader_open(dir, NULL);
+	if (u->before && !sums_check(dir, G_MAXUINT64, &damage)) {
+		report_warn(report, dir, 0, "%s; all is made anew", damage->message);
+		g_clear_pointer(&u->before, xapian_reader_free);
+	}
 	u->anew = TRUE;
 	u->shards = MAX(u->options->shards, 1);
 	if (u->before && !has_metadata(u->before, META_SCHEMA, INDEX_SCHEMA))
@@ -231,7 +239,7 @@ static gboolean build(Update *u, const char *current, const char *path, Report *
 static gboolean run(Update *u, Publication *p, const GPtrArray *files, Report *report,
 		    UpdateSummary *summary, GError **error)
 {
-	open_before(u, publication_dir(p));
+	open_before(u, publication_dir(p), report);
 	u->collection = collection_new(files, u->before, u->anew, u->knowledge->editions_text,
 				       u->options->jobs, report, error);
 	if (!u->collection)

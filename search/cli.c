@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "fatal.h"
 #include "paths.h"
 #include "render.h"
 #include "run.h"
@@ -251,6 +252,7 @@ int main(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	int status = CLI_OK;
 
+	fatal_install("pilot-search", CLI_FAILED);
 	if (request_from_argv(request, argc, argv, &error))
 		status = run(request, &error);
 	else if (error)

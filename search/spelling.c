@@ -115,11 +115,7 @@ static gboolean mend_node(Index *index, QueryNode *node)
 	return any;
 }
 
-char *spelling_suggest(Index *index, const QueryNode *node)
+char *spelling_suggest(Index *index, QueryNode *node)
 {
-	g_autofree char *text = query_node_text(node);
-	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(QueryNode) copy = query_parse(text, notices);
-
-	return copy && mend_node(index, copy) ? query_node_text(copy) : NULL;
+	return mend_node(index, node) ? query_node_text(node) : NULL;
 }

@@ -7,7 +7,7 @@
 
 /* The query with each unknown word replaced by a known one that is near, or by a
  * compound of a known part and a mended one; NULL when nothing is to be mended.
- * The caller frees. */
-char *spelling_suggest(Index *index, const QueryNode *node);
+ * Changes the tree. The caller frees. */
+char *spelling_suggest(Index *index, QueryNode *node);
 
 #endif

@@ -54,5 +54,8 @@ if command -v cppcheck >/dev/null; then
 		-Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/query -Ilib/cli \
 		lib/dutch lib/pilot lib/query lib/cli indexer search || wrong cppcheck
 fi
+if command -v mandoc >/dev/null; then
+	mandoc -T lint -W warning doc/man/* || wrong mandoc
+fi
 [ "$failed" -eq 0 ] && echo "lint: ok"
 exit "$failed"

@@ -9,7 +9,8 @@
 char *paths_index(const char *given);
 
 /* A file of the corpus that comes with the program (NULL: its directory): beside
- * the program in a source tree, else where it was installed. The caller frees. */
+ * the program in a source tree, else where the program was installed, below the same prefix. The
+ * caller frees. */
 char *paths_data(const char *name);
 
 #endif

@@ -41,8 +41,8 @@ typedef struct {
 	gsize word_start, word_end; /* bytes of the whole word that a part is of */
 } DutchToken;
 
-/* Called for each token, in order of position; the token and its strings are
- * borrowed for the call. */
+/* Called for each token: words in order of position, what several words make when the last
+ * of them is known. The token and its strings are borrowed for the call. */
 typedef void (*DutchTokenFunc)(const DutchToken *token, gpointer user);
 
 /* Never fails: all it needs is compiled in. A Dutch may be used by one thread

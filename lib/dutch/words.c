@@ -56,12 +56,14 @@ static void step(Scan *s)
 	s->chars++;
 }
 
-/* Reads letters and what joins them; returns the end of the run. */
+/* Reads letters and what joins them; returns the end of the run, or a place beyond what a word
+ * can hold. */
 static const char *run_end(const Scan *s, const char *p)
 {
+	const char *most = p + MAX_WORD_BYTES;
 	gunichar before = 0;
 
-	while (p < s->end) {
+	while (p < s->end && p <= most) {
 		gunichar c = g_utf8_get_char(p);
 		const char *next = g_utf8_next_char(p);
 		if (!is_letter(c) && !joins(before, c, at(s, next)))

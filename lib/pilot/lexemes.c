@@ -21,6 +21,11 @@ const Span *lexeme_span(const Lexeme *lexeme)
 	return &spans[lexeme->value];
 }
 
+gboolean lexeme_is_year(int number)
+{
+	return number >= 1900 && number <= 2199;
+}
+
 static const struct {
 	const char *word;
 	Kind kind;
@@ -82,9 +87,11 @@ static Lexeme number_lexeme(Kind kind, const int *n)
 {
 	if (kind != L_DATE && kind != L_ISO_MONTH)
 		return (Lexeme) { kind, n[0], 0 };
-	gboolean year_first = n[0] > 31;
+	gboolean year_first = kind == L_ISO_MONTH || n[0] > 31;
 	int year = year_first ? n[0] : n[2], day = year_first ? n[2] : n[0];
 
+	if (!lexeme_is_year(year))
+		return (Lexeme) { L_OTHER, 0, 0 };
 	if (kind == L_DATE && !g_date_valid_dmy(day, n[1], year))
 		return (Lexeme) { L_OTHER, 0, 0 };
 	return (Lexeme) { kind, 12 * year + n[1] - 1, day };

@@ -41,6 +41,9 @@ typedef struct {
 /* That of an L_SPAN lexeme. */
 const Span *lexeme_span(const Lexeme *lexeme);
 
+/* Of 1900 to 2199: other numbers are no years. */
+gboolean lexeme_is_year(int number);
+
 /* The lexemes of a text, ended by an L_END: GArray of Lexeme, owned by the caller. */
 GArray *lexemes_of(const char *text);
 

@@ -17,7 +17,7 @@ typedef struct {
 
 static gboolean is_year(const Lexeme *l)
 {
-	return l->kind == L_NUMBER && l->value >= 1900 && l->value <= 2199;
+	return l->kind == L_NUMBER && lexeme_is_year(l->value);
 }
 
 /* An optional "van" and a year behind a point; "2020/2021" for a winter. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "looptijd.h"
+#include "varint.h"
 
 /* One walk over a pilot, which writes its outline or reads the pilot from it: so the order of
  * the values is in one place. */
@@ -18,36 +19,11 @@ typedef struct {
 
 /* ---- numbers and texts ---------------------------------------------------------------- */
 
-static void put(Walk *w, gsize n)
-{
-	guint8 byte;
-
-	do {
-		byte = (guint8)((n & 0x7f) | (n > 0x7f ? 0x80 : 0));
-		g_byte_array_append(w->out, &byte, 1);
-		n >>= 7;
-	} while (n);
-}
-
-static gsize get(Walk *w)
-{
-	gsize n = 0;
-
-	for (guint shift = 0; w->p < w->end && shift < 35; shift += 7) {
-		guint8 byte = *w->p++;
-		n |= (gsize)(byte & 0x7f) << shift;
-		if (!(byte & 0x80))
-			return n;
-	}
-	w->failed = TRUE;
-	return 0;
-}
-
 static guint number(Walk *w, guint n)
 {
 	if (!w->out)
-		return (guint)get(w);
-	put(w, n);
+		return (guint)varint_get(&w->p, w->end, &w->failed);
+	varint_put(w->out, n);
 	return n;
 }
 
@@ -58,9 +34,9 @@ static void put_text(Walk *w, const char *text)
 	char *quoted = value ? json_dumps(value, JSON_ENCODE_ANY) : NULL;
 	const char *at = quoted ? strstr(w->json, quoted) : NULL;
 
-	put(w, at ? (gsize)(at - w->json) + 2 : 0);
+	varint_put(w->out, at ? (gsize)(at - w->json) + 2 : 0);
 	if (at)
-		put(w, strlen(quoted) - 2);
+		varint_put(w->out, strlen(quoted) - 2);
 	w->failed |= text && !at;
 	free(quoted);
 	json_decref(value);
@@ -100,7 +76,8 @@ static char *unescape(const char *from, gsize len)
 
 static char *get_text(Walk *w)
 {
-	gsize at = get(w), len = at ? get(w) : 0;
+	gsize at = varint_get(&w->p, w->end, &w->failed);
+	gsize len = at ? varint_get(&w->p, w->end, &w->failed) : 0;
 
 	if (!at || w->failed)
 		return NULL;

@@ -3,8 +3,8 @@
  * without one the JSON is parsed.
  *
  * The bytes: the values in the order of outline.c. A text is its place in the JSON plus one (0:
- * there is none) and its length there; a number is itself. Each is a number of 7 bits a byte,
- * the low ones first, the high bit on all but the last. */
+ * there is none) and its length there; a number is itself. All of them as varint.h
+ * has them. */
 #ifndef PILOT_OUTLINE_H
 #define PILOT_OUTLINE_H
 

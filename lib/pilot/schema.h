@@ -4,7 +4,7 @@
 #define PILOT_SCHEMA_H
 
 /* Change this when terms, slots or metadata change their meaning. */
-#define INDEX_SCHEMA "pilotzoeker-10"
+#define INDEX_SCHEMA "pilotzoeker-11"
 
 #define META_SCHEMA "schema"       /* INDEX_SCHEMA */
 #define META_ANALYSER "analyser"   /* dutch_fingerprint() */

@@ -227,13 +227,14 @@ static char *understood(const Query *q, const QueryNode *node)
 
 /* Pilots that may be looked at for the words of a query, all in all: Xapian looks at each pilot
  * of each word. Of a question any word will do, so it may cost less. */
-#define MOST_POSTINGS 1000000
+#define MOST_POSTINGS 500000
 #define MOST_OF_QUESTION 250000
 #define SMALL_PART 100 /* words of a query, about: fewer pilots than this part need no count */
 
 typedef struct {
 	const QueryNode *node;
 	guint pilots;
+	gboolean stop;
 } Price;
 
 static void list_prices(Build *b, const QueryNode *node, GArray *prices)
@@ -242,12 +243,25 @@ static void list_prices(Build *b, const QueryNode *node, GArray *prices)
 		list_prices(b, node->children->pdata[i], prices);
 	if (node->kind != NODE_WORD)
 		return;
-	Price p = { node, 0 };
 	Words w = words_of(b, node->text);
-	for (guint i = 0; !w.stop && i < w.tokens->len; i++)
-		p.pilots += price_of_stem(b, node->field, token_at(&w, i)->stem);
+	Price p = { node, 0, w.stop };
+	for (guint i = 0; i < w.tokens->len; i++)
+		p.pilots += w.stop ? price_of_word(b, token_at(&w, i)->exact)
+				   : price_of_stem(b, node->field, token_at(&w, i)->stem);
 	g_array_unref(w.tokens);
 	g_array_append_val(prices, p);
+}
+
+/* Beside other words stop words are not looked for. */
+static void drop_stop_words(GArray *prices)
+{
+	guint others = 0;
+
+	for (guint i = 0; i < prices->len; i++)
+		others += !g_array_index(prices, Price, i).stop;
+	for (guint i = prices->len; others && i-- > 0;)
+		if (g_array_index(prices, Price, i).stop)
+			g_array_remove_index(prices, i);
 }
 
 static gint by_pilots(gconstpointer a, gconstpointer b)
@@ -278,6 +292,7 @@ static void find_dear(Build *b, const QueryNode *node)
 	if (b->documents <= most / SMALL_PART)
 		return;
 	list_prices(b, node, prices);
+	drop_stop_words(prices);
 	g_array_sort(prices, by_pilots);
 	for (guint i = 0; i < prices->len; i++) {
 		const Price *p = &g_array_index(prices, Price, i);
@@ -289,9 +304,18 @@ static void find_dear(Build *b, const QueryNode *node)
 	}
 }
 
-static void set_xapian(Query *q, const QueryPair *p)
+/* Words of which any will do: what matches at all matches wholly. */
+static gboolean is_any_of_words(const QueryNode *node)
 {
-	q->partial = p->any && q->mode == QUERY_WORDS;
+	for (guint i = 0; node && node->kind == NODE_OR && i < node->children->len; i++)
+		if (((const QueryNode *)node->children->pdata[i])->kind != NODE_WORD)
+			return FALSE;
+	return node && node->kind == NODE_OR;
+}
+
+static void set_xapian(Query *q, const QueryPair *p, gboolean whole)
+{
+	q->partial = p->any && q->mode == QUERY_WORDS && !whole;
 	if (q->partial)
 		q->xapian = full_on_top(p);
 	else
@@ -317,10 +341,12 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 	if (node) {
 		find_dear(&b, node);
 		b.spare = b.documents > FEW_PILOTS && count_words(node) > FEW_WORDS;
+		if (b.spare)
+			limit(&b, "De vraag heeft veel woorden: verwante woorden tellen niet mee.");
 		p = build_node(&b, node);
 	}
 	q->understood = understood(q, node);
-	set_xapian(q, &p);
+	set_xapian(q, &p, b.spare && is_any_of_words(node));
 	query_hash_words(q);
 	xapian_query_free(p.full);
 	xapian_query_free(p.any);

@@ -79,24 +79,39 @@ static XapianQuery *synonym(const GArray *terms, guint from, guint to)
 	return xapian_query_pair(XAPIAN_SYNONYM, left, right);
 }
 
-/* The most frequent of what was found; frees the expansion. */
-static XapianQuery *finish(Expansion *e, gboolean *capped)
+/* As many of the best as may be read; all of them in a small index. */
+static guint affordable(Build *b, const GArray *best)
 {
-	XapianQuery *q = e->best->len ? synonym(e->best, 0, e->best->len) : NULL;
+	guint n = 0;
+
+	for (; n < best->len; n++) {
+		guint documents = g_array_index(best, Candidate, n).documents;
+		if (n > 0 && b->expanded + documents > EXPAND_POSTINGS)
+			break;
+		b->expanded += documents;
+	}
+	return n;
+}
+
+/* The most frequent of what was found; frees the expansion. */
+static XapianQuery *finish(Build *b, Expansion *e, guint *capped)
+{
+	guint n = affordable(b, e->best);
+	XapianQuery *q = n ? synonym(e->best, 0, n) : NULL;
 
 	if (capped)
-		*capped = e->stopped || e->found > EXPAND_WORDS;
+		*capped = e->stopped || e->found > n ? n : 0;
 	g_array_unref(e->best);
 	return q;
 }
 
-XapianQuery *expand_beginning(Build *b, const char *prefix, gboolean *capped)
+XapianQuery *expand_beginning(Build *b, const char *prefix, guint *capped)
 {
 	Expansion e = expansion_new(NULL);
 
 	if (b->context->reader && !b->error)
 		xapian_reader_terms(b->context->reader, prefix, on_term, &e, &b->error);
-	return finish(&e, capped);
+	return finish(b, &e, capped);
 }
 
 /* The indexer keeps words by their last three letters: lines "word TAB documents". */
@@ -117,12 +132,12 @@ static void find_kept(Build *b, Expansion *e)
 	}
 }
 
-XapianQuery *expand_ending(Build *b, const char *ending, gboolean *capped)
+XapianQuery *expand_ending(Build *b, const char *ending, guint *capped)
 {
 	Expansion e = expansion_new(ending);
 
 	if (!b->context->reader || b->error)
-		return finish(&e, capped);
+		return finish(b, &e, capped);
 	if (strlen(ending) >= META_ENDING_LETTERS)
 		find_kept(b, &e);
 	for (guint byte = 'a'; strlen(ending) < META_ENDING_LETTERS && byte < 0xf5 && !e.stopped;
@@ -131,5 +146,5 @@ XapianQuery *expand_ending(Build *b, const char *ending, gboolean *capped)
 		if ((byte <= 'z' || byte >= 0xc2) && !b->error)
 			xapian_reader_terms(b->context->reader, first, on_word, &e, &b->error);
 	}
-	return finish(&e, capped);
+	return finish(b, &e, capped);
 }

@@ -8,12 +8,14 @@
 
 #include "leaves.h"
 
-#define EXPAND_WORDS 50   /* words that one wildcard may stand for */
-#define EXPAND_SCAN 20000 /* words that are looked at to find them */
+#define EXPAND_WORDS 50        /* words that one wildcard may stand for */
+#define EXPAND_SCAN 20000      /* words that are looked at to find them */
+#define EXPAND_POSTINGS 200000 /* pilots that all words of one query's wildcards may have */
 
-/* Terms that begin so, as one synonym; NULL for none. capped: there are more; may be NULL. */
-XapianQuery *expand_beginning(Build *build, const char *prefix, gboolean *capped);
+/* Terms that begin so, as one synonym; NULL for none. *capped: how
+ * many count when there are more, else 0; may be NULL. */
+XapianQuery *expand_beginning(Build *build, const char *prefix, guint *capped);
 /* Words of text that end so. */
-XapianQuery *expand_ending(Build *build, const char *ending, gboolean *capped);
+XapianQuery *expand_ending(Build *build, const char *ending, guint *capped);
 
 #endif

@@ -6,8 +6,8 @@
 #include "expand.h"
 #include "terms.h"
 
-#define ENOUGH 1000        /* pilots that have a word: then its likes are not looked for */
-#define PHRASE_MOST 100000 /* pilots that have the rarest word of a phrase */
+#define ENOUGH 1000       /* pilots that have a word: then its likes are not looked for */
+#define PHRASE_MOST 30000 /* pilots that have the rarest word of a phrase */
 
 /* What weaker ways of answering weigh; the word itself weighs 1. Measured on
  * judged queries; the ranking hardly moves within a factor of two of each. */
@@ -220,7 +220,8 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 	QueryPair pair = { list_combine(XAPIAN_OR, ways), NULL };
 	pair.any = pair.full ? xapian_query_copy(pair.full) : NULL;
 	if (known || (pair.any && !w.stop)) {
-		add_links(b, leaf, key, 1, &pair);
+		if (!b->spare || known)
+			add_links(b, leaf, key, 1, &pair);
 		pair.any = weaker_ways(b, leaf, &w, pair.any);
 	}
 	g_array_unref(w.tokens);
@@ -273,7 +274,8 @@ static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
 {
 	guint leaf = leaf_add(b, node->text, node->field);
 	g_autofree char *lower = dutch_lower(node->text);
-	gboolean open_start = *lower == '*', capped = FALSE;
+	gboolean open_start = *lower == '*';
+	guint capped = 0;
 	XapianQuery *q;
 
 	leaf_at(b, leaf)->is_wildcard = TRUE;
@@ -287,8 +289,8 @@ static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
 		q = (open_start ? expand_ending : expand_beginning)(b, lower, &capped);
 	}
 	if (capped)
-		limit(b, "‘%s’ staat voor meer dan %d woorden: de %d meest gebruikte tellen.",
-		      node->text, EXPAND_WORDS, EXPAND_WORDS);
+		limit(b, "‘%s’ staat voor meer dan %u woorden: de %u meest gebruikte tellen.",
+		      node->text, capped, capped);
 	return q;
 }
 

@@ -12,6 +12,7 @@ typedef struct {
 	gboolean spare;   /* weaker ways cost too much: many words, and pilots enough to find */
 	gboolean alone;   /* the query is one word: what drowns it drowns all */
 	GHashTable *dear; /* of const QueryNode *: words that too many pilots have */
+	guint64 expanded; /* pilots that the words of wildcards have so far */
 	GError *error;    /* the first of the reader */
 } Build;
 

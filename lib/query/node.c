@@ -31,6 +31,16 @@ void query_node_free(QueryNode *n)
 	g_free(n);
 }
 
+/* The value of a filter, in quotes where it would be read as something else without. */
+static void append_value(GString *out, const char *value)
+{
+	gboolean plain = *value && !query_is_operator(value);
+
+	for (const char *p = value; *p && plain; p = g_utf8_next_char(p))
+		plain = g_unichar_isalnum(g_utf8_get_char(p)) || (strchr(".-", *p) && p > value);
+	g_string_append_printf(out, plain ? "%s" : "\"%s\"", value);
+}
+
 static void append_node(GString *out, const QueryNode *n, gboolean nested)
 {
 	if (n->field && (n->kind == NODE_WORD || n->kind == NODE_PHRASE ||
@@ -38,9 +48,7 @@ static void append_node(GString *out, const QueryNode *n, gboolean nested)
 		g_string_append_printf(out, "%s:", n->field->name);
 	switch (n->kind) {
 	case NODE_PHRASE: g_string_append_printf(out, "\"%s\"", n->text); return;
-	case NODE_FILTER:
-		g_string_append_printf(out, strchr(n->text, ' ') ? "\"%s\"" : "%s", n->text);
-		return;
+	case NODE_FILTER: append_value(out, n->text); return;
 	case NODE_WORD:
 	case NODE_WILDCARD: g_string_append(out, n->text); return;
 	case NODE_NOT:

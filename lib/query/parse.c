@@ -60,6 +60,14 @@ static QueryNode *simplify(QueryNode *n)
 
 /* ---- tokens ------------------------------------------------------------------- */
 
+gboolean query_is_operator(const char *text)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(operators); i++)
+		if (strcmp(operators[i].text, text) == 0)
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean is_quote(gunichar c)
 {
 	return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB;
@@ -153,7 +161,8 @@ static void next(Parser *ps)
 	} else if (*p == ')' || (*p == '(' && !word_bracket_end(p, FALSE))) {
 		ps->type = *p == '(' ? T_OPEN : T_CLOSE;
 		ps->p = p + 1;
-	} else if (*p == '-' && p[1] && !g_unichar_isspace(g_utf8_get_char(p + 1)) && p[1] != '-') {
+	} else if (*p == '-' && p[1] && !g_unichar_isspace(g_utf8_get_char(p + 1)) &&
+		   !strchr("-)", p[1])) {
 		ps->type = T_MINUS;
 		ps->p = p + 1;
 	} else {
@@ -165,10 +174,14 @@ static void next(Parser *ps)
 
 static QueryNode *parse_or(Parser *ps);
 
+/* What is asked of a field, for all that stands below a node: words in a text, or values. */
 static void scope(QueryNode *node, const Field *field)
 {
-	if (!node->field && node->kind != NODE_FILTER)
+	if (!node->field && node->kind != NODE_FILTER) {
 		node->field = field;
+		if (field->kind == FIELD_FILTER && !node->children)
+			node->kind = NODE_FILTER;
+	}
 	for (guint i = 0; node->children && i < node->children->len; i++)
 		scope(node->children->pdata[i], field);
 }
@@ -208,7 +221,7 @@ static QueryNode *parse_primary(Parser *ps)
 	switch (ps->type) {
 	case T_OPEN: return parse_brackets(ps);
 	case T_PHRASE: node = query_node_leaf(NODE_PHRASE, ps->text); break;
-	default: node = word_node(ps->text ? ps->text : ""); break;
+	default: node = word_node(ps->text); break;
 	}
 	next(ps);
 	return node;
@@ -250,9 +263,22 @@ static QueryNode *parse_field(Parser *ps, const Field **section)
 		return node;
 	}
 	node = parse_primary(ps);
-	if (node && field->kind == FIELD_TEXT)
+	if (node)
 		scope(node, field);
 	return node;
+}
+
+/* NOT NOT is nothing. */
+static QueryNode *negate(QueryNode *take)
+{
+	QueryNode *not = query_node_branch(NODE_NOT);
+
+	g_ptr_array_add(not ->children, take);
+	if (take->kind != NODE_NOT)
+		return not ;
+	QueryNode *inner = g_ptr_array_steal_index(take->children, 0);
+	query_node_free(not );
+	return inner;
 }
 
 static QueryNode *parse_unary(Parser *ps, const Field **section)
@@ -262,16 +288,12 @@ static QueryNode *parse_unary(Parser *ps, const Field **section)
 	if (ps->type != T_MINUS && ps->type != T_NOT)
 		return parse_primary(ps);
 	next(ps);
-	if (ps->type == T_END || ps->type == T_CLOSE) {
+	if (ps->type == T_END || ps->type == T_CLOSE || ps->type == T_AND || ps->type == T_OR) {
 		notice(ps, "Achter NOT of - staat niets.");
 		return NULL;
 	}
 	QueryNode *child = parse_unary(ps, section);
-	if (!child)
-		return NULL;
-	QueryNode *not = query_node_branch(NODE_NOT);
-	g_ptr_array_add(not ->children, child);
-	return not ;
+	return child ? negate(child) : NULL;
 }
 
 static QueryNode *parse_and(Parser *ps)

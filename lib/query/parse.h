@@ -47,6 +47,9 @@ QueryNode *query_node_leaf(NodeKind kind, const char *text);
 QueryNode *query_node_branch(NodeKind kind);
 void query_node_free(QueryNode *node);
 
+/* TRUE for AND, OR, NOT and their Dutch names: what must stand in quotes to be a value. */
+gboolean query_is_operator(const char *text);
+
 /* The tree in the query language, every operator written out. Caller frees. */
 char *query_node_text(const QueryNode *node);
 

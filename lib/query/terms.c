@@ -138,6 +138,11 @@ guint frequency(Build *b, guint leaf, const char *kind, const char *word)
 	return xapian_reader_termfreq(b->context->reader, term, &b->error);
 }
 
+guint price_of_word(Build *b, const char *exact)
+{
+	return b->error ? 0 : xapian_reader_termfreq(b->context->reader, exact, &b->error);
+}
+
 guint price_of_stem(Build *b, const Field *field, const char *stem)
 {
 	static const char *const kinds[] = { TERM_STEM, TERM_PART };

@@ -43,6 +43,8 @@ XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, Qu
 guint frequency(Build *b, guint leaf, const char *kind, const char *word);
 /* How many documents have a stem, as a word or a part; field may be NULL. */
 guint price_of_stem(Build *b, const Field *field, const char *stem);
+/* Of a word as it stands. */
+guint price_of_word(Build *b, const char *exact);
 /* TRUE for a stem that a large share of all documents has, as a word or a part. */
 gboolean is_everywhere(Build *b, guint leaf, const char *stem);
 /* A word as a whole and as a part of compounds, as one. */

@@ -81,6 +81,7 @@ static void add_link(Thesaurus *t, const char *key, const char *text, double wei
 	}
 	ThesaurusLink *l = g_new(ThesaurusLink, 1);
 	*l = (ThesaurusLink) { g_strdup(text), weight };
+	g_strdelimit(l->text, "\t\r\n", ' '); /* the table is divided by them */
 	g_ptr_array_add(links, l);
 	g_ptr_array_sort(links, by_weight);
 }
@@ -227,9 +228,4 @@ const GPtrArray *thesaurus_find(const Thesaurus *t, const char *key)
 	}
 	g_hash_table_insert(t->links, g_strdup(key), links);
 	return links;
-}
-
-guint thesaurus_size(const Thesaurus *t)
-{
-	return g_hash_table_size(t->links);
 }

@@ -48,9 +48,6 @@ char *thesaurus_key(Dutch *dutch, const char *text, guint *words);
 /* GPtrArray of ThesaurusLink *, heaviest first; NULL when there are none. Borrowed. */
 const GPtrArray *thesaurus_find(const Thesaurus *thesaurus, const char *key);
 
-/* The number of expressions that lead somewhere. */
-guint thesaurus_size(const Thesaurus *thesaurus);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Thesaurus, thesaurus_free)
 
 G_END_DECLS

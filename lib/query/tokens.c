@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "varint.h"
+
 /* The flags of a token. */
 #define KIND_MASK 3
 #define FLAG_STOP (1 << 2)
@@ -18,17 +20,6 @@ typedef struct {
 	gsize last;      /* where the last token began */
 	guint count;
 } Writer;
-
-static void put(GByteArray *out, gsize n)
-{
-	guint8 byte;
-
-	do {
-		byte = (guint8)((n & 0x7f) | (n > 0x7f ? 0x80 : 0));
-		g_byte_array_append(out, &byte, 1);
-		n >>= 7;
-	} while (n);
-}
 
 /* Small numbers of either sign are small: 0, -1, 1, -2, … */
 static gsize fold_sign(gssize n)
@@ -57,13 +48,13 @@ static void on_token(const DutchToken *t, gpointer user)
 	if (!*t->exact || !*t->stem)
 		return;
 	g_byte_array_append(w->tokens, &flags, 1);
-	put(w->tokens, number_of(w, t->exact));
-	put(w->tokens, number_of(w, t->stem));
-	put(w->tokens, fold_sign((gssize)t->start - (gssize)w->last));
-	put(w->tokens, t->end - t->start);
+	varint_put(w->tokens, number_of(w, t->exact));
+	varint_put(w->tokens, number_of(w, t->stem));
+	varint_put(w->tokens, fold_sign((gssize)t->start - (gssize)w->last));
+	varint_put(w->tokens, t->end - t->start);
 	if (!whole) {
-		put(w->tokens, fold_sign((gssize)t->start - (gssize)t->word_start));
-		put(w->tokens, t->word_end - t->word_start);
+		varint_put(w->tokens, fold_sign((gssize)t->start - (gssize)t->word_start));
+		varint_put(w->tokens, t->word_end - t->word_start);
 	}
 	w->last = t->start;
 	w->count++;
@@ -75,7 +66,7 @@ static void add_text(Writer *w, Dutch *dutch, const char *text)
 	w->count = 0;
 	g_byte_array_set_size(w->tokens, 0);
 	dutch_analyse(dutch, text, strlen(text), on_token, w);
-	put(w->all, w->count);
+	varint_put(w->all, w->count);
 	g_byte_array_append(w->all, w->tokens->data, w->tokens->len);
 }
 
@@ -104,9 +95,12 @@ GBytes *tokens_make(const Pilot *p, Dutch *dutch)
 GPtrArray *tokens_strings(GBytes *tokens, gsize *offset)
 {
 	gsize len;
-	const char *bytes = g_bytes_get_data(tokens, &len), *end = bytes + len, *p = bytes;
-	g_autoptr(GPtrArray) strings = g_ptr_array_sized_new(512);
+	const char *bytes = g_bytes_get_data(tokens, &len), *end, *p = bytes;
 
+	if (len == 0)
+		return NULL;
+	end = bytes + len;
+	g_autoptr(GPtrArray) strings = g_ptr_array_sized_new(512);
 	while (p < end && *p) {
 		const char *nul = memchr(p, '\0', (gsize)(end - p));
 		if (!nul)
@@ -127,16 +121,7 @@ typedef struct {
 
 static gsize get(Reader *r)
 {
-	gsize n = 0;
-
-	for (guint shift = 0; r->p < r->end && shift < 35; shift += 7) {
-		guchar byte = *r->p++;
-		n |= (gsize)(byte & 0x7f) << shift;
-		if (!(byte & 0x80))
-			return n;
-	}
-	r->damaged = TRUE;
-	return 0;
+	return varint_get(&r->p, r->end, &r->damaged);
 }
 
 static gssize get_signed(Reader *r)

@@ -3,7 +3,7 @@
  *
  * The bytes: the strings that the tokens have, each with its NUL, an empty one at the end;
  * then per text (the title, the sections in their order) the number of tokens and the tokens.
- * Numbers are 7 bits a byte, the low ones first, the high bit on all but the last. */
+ * Numbers are as varint.h has them. */
 #ifndef QUERY_TOKENS_H
 #define QUERY_TOKENS_H
 

@@ -8,8 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fatal.h"
 #include "limit.h"
 #include "paths.h"
+#include "sandbox.h"
 #include "web.h"
 
 /* Set by SIGTERM: the request in hand is answered, then the loop ends. */
@@ -231,6 +233,26 @@ static int serve_many(Served *served, const Site *site)
 	return 0;
 }
 
+/* Whether a stub names servers elsewhere. */
+static gboolean is_remote(const char *stub)
+{
+	g_autofree char *text = NULL;
+
+	return g_file_get_contents(stub, &text, NULL, NULL) &&
+	       (g_str_has_prefix(text, "remote ") || strstr(text, "\nremote "));
+}
+
+static void confine(const char *stub)
+{
+	gboolean remote = is_remote(stub);
+/* Sanitizers search for leaks with a thread that traces us; coverage is written to files. */
+#if defined __SANITIZE_ADDRESS__ || defined COVERAGE
+	(void)remote;
+#else
+	sandbox_enter(remote);
+#endif
+}
+
 int main(void)
 {
 	const Site site = { setting("PILOTZOEKER_NAAM", "Pilotzoeker"),
@@ -239,10 +261,12 @@ int main(void)
 			    setting("PILOTZOEKER_VERKLARING", NULL) };
 	Served served = { .path = paths_index(NULL) };
 
+	fatal_install("pilot-search.cgi", 1);
 	served.stub = g_file_test(served.path, G_FILE_TEST_IS_REGULAR)
 			      ? g_strdup(served.path)
 			      : g_build_filename(served.path, "XAPIANDB", NULL);
 	served.partial = strcmp(setting("PILOTZOEKER_PARTIAL", "0"), "1") == 0;
+	confine(served.stub);
 	int status = FCGX_IsCGI() ? serve_once(&served, &site) : serve_many(&served, &site);
 	index_free(served.index);
 	g_clear_error(&served.error);

@@ -27,10 +27,10 @@ few=$(ask --facets "titel:bak")
 is "$(echo "$few" | jq -c '[.circa, (.facetten.status[0].circa)]')" '[null,null]' "what is counted exactly is not"
 is "$(ask --facets --status afgerond --limit 1 | jq '.facetten.jaar | length > 3')" true "facets without a query"
 
-like "$(ask 'be*' | jq -r '.zoekvraag.begrensd[]')" "‘be\*’ staat voor meer dan 50 woorden" "a wildcard stands for so many words"
+like "$(ask 'be*' | jq -r '.zoekvraag.begrensd[]')" "‘be\*’ staat voor meer dan [0-9]+ woorden" "a wildcard stands for so many words"
 like "$(ask '*kak' | jq -r .totaal)" '^[1-9]' "words are found by their end"
 is "$(ask '*kak' | jq -r '[.passages[].waarom[] | select(.via == "jokerteken") | .term | test("kak$")] | all')" true "by that end only"
-like "$(ask '*ak' | jq -r '.zoekvraag.begrensd[]')" 'staat voor meer dan 50' "by two letters too, within bounds"
+like "$(ask '*ak' | jq -r '.zoekvraag.begrensd[]')" 'staat voor meer dan [0-9]+ woorden' "by two letters too, within bounds"
 is "$(ask huur | jq -c .zoekvraag.begrensd)" '[]' "else nothing is cut"
 
 like "$(ask "$(cat "$tmp/question")" | jq -r '.zoekvraag.begrensd[]' | head -n 1)" 'staat in te veel pilots en telt niet mee' \
@@ -38,7 +38,7 @@ like "$(ask "$(cat "$tmp/question")" | jq -r '.zoekvraag.begrensd[]' | head -n 1
 like "$(ask "$(cat "$tmp/question")" | jq '.zoekvraag.genegeerd | length')" '^[1-9]' "which are named"
 like "$(ask "$(cat "$tmp/question")" | jq .totaal)" '^[1-9]' "and the rest is searched for"
 web() { PATH_INFO=$1 QUERY_STRING=$2 REQUEST_METHOD=GET run "$BUILD/pilot-search.cgi" </dev/null; }
-like "$(web / 'q=be*')" 'staat voor meer dan 50 woorden' "the web says what was cut"
+like "$(web / 'q=be*')" 'staat voor meer dan [0-9]+ woorden' "the web says what was cut"
 like "$(web / "q=oneven+drievoud")" 'van circa [0-9]+' "and that a number is an estimate"
 like "$(web /v1/passages "q=oneven+drievoud")" '"circa": true' "so does its API"
 

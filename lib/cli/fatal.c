@@ -1,0 +1,34 @@
+#include "fatal.h"
+
+#include <glib.h>
+#include <string.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+static struct {
+	const char *program;
+	int status;
+} ending;
+
+static struct iovec piece(const char *text)
+{
+	return (struct iovec) { (void *)text, strlen(text) };
+}
+
+/* There may be no memory, so it takes none. */
+static void on_log(const char *domain, GLogLevelFlags level, const char *message, gpointer user)
+{
+	const struct iovec line[] = { piece(ending.program), piece(": "),
+				      piece(message ? message : "failed"), piece("\n") };
+
+	(void)domain, (void)user;
+	if (writev(STDERR_FILENO, line, G_N_ELEMENTS(line)) < 0 || level & G_LOG_FLAG_FATAL)
+		_exit(ending.status);
+}
+
+void fatal_install(const char *program, int status)
+{
+	ending.program = program;
+	ending.status = status;
+	g_log_set_default_handler(on_log, NULL);
+}

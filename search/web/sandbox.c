@@ -1,0 +1,74 @@
+#include "sandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <seccomp.h>
+#include <sys/resource.h>
+
+/* All that serving takes, by what it is for. Names that a machine does not have are skipped. */
+static const char *const allowed[] = {
+	/* the request and the answer */
+	"read", "write", "writev", "readv", "close", "accept", "accept4", "shutdown", "recvfrom",
+	"recvmsg", "sendto", "getpeername", "getsockname", "getsockopt", "fcntl", "ioctl", "poll",
+	"ppoll", "select", "pselect6", "_newselect", "_llseek",
+	/* the index */
+	"pread64", "preadv", "lseek", "fstat", "fstat64", "stat", "stat64", "lstat", "newfstatat",
+	"fstatat64", "statx", "access", "faccessat", "faccessat2", "getdents64", "readlink",
+	"readlinkat", "fadvise64", "statfs", "fstatfs", "getcwd",
+	/* memory */
+	"brk", "mmap", "mmap2", "munmap", "mremap", "mprotect", "madvise",
+	/* time, and the end of it */
+	"clock_gettime", "clock_gettime64", "clock_getres", "gettimeofday", "time", "nanosleep",
+	"clock_nanosleep", "setitimer", "times", "getrusage", "timer_create", "timer_settime",
+	"timer_delete", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigreturn",
+	"sigaltstack", "restart_syscall", "exit", "exit_group",
+	/* the C library */
+	"futex", "futex_time64", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid",
+	"tgkill", "getrandom", "uname", "sysinfo", "sched_yield", "sched_getaffinity", "rseq",
+	"set_robust_list", "prlimit64", "getrlimit", "ugetrlimit"
+};
+
+/* To servers of a remote index. */
+static const char *const network_allowed[] = { "socket", "connect", "setsockopt", "sendmmsg",
+					       "bind" };
+
+static void allow_all(scmp_filter_ctx filter, const char *const *names, gsize n)
+{
+	for (gsize i = 0; i < n; i++) {
+		int number = seccomp_syscall_resolve_name(names[i]);
+		if (number != __NR_SCMP_ERROR)
+			seccomp_rule_add(filter, SCMP_ACT_ALLOW, number, 0);
+	}
+}
+
+/* Files may be opened to read only. */
+static int allow_reading(scmp_filter_ctx filter)
+{
+	const guint64 writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
+	const struct scmp_arg_cmp open_flags = SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0);
+	const struct scmp_arg_cmp openat_flags = SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0);
+
+	seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, open_flags);
+	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, openat_flags);
+}
+
+gboolean sandbox_enter(gboolean network)
+{
+	const struct rlimit no_core = { 0, 0 }, memory = { SANDBOX_MEMORY, SANDBOX_MEMORY };
+	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+
+	setrlimit(RLIMIT_CORE, &no_core);
+#ifndef __SANITIZE_ADDRESS__ /* which takes terabytes of addresses */
+	setrlimit(RLIMIT_AS, &memory);
+#else
+	(void)memory;
+#endif
+	if (!filter)
+		return FALSE;
+	allow_all(filter, allowed, G_N_ELEMENTS(allowed));
+	if (network)
+		allow_all(filter, network_allowed, G_N_ELEMENTS(network_allowed));
+	gboolean ok = allow_reading(filter) == 0 && seccomp_load(filter) == 0;
+	seccomp_release(filter);
+	return ok;
+}

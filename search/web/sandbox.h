@@ -1,0 +1,16 @@
+/* What the web program may ask of the system: to read files, to answer, and little more. */
+#ifndef SEARCH_SANDBOX_H
+#define SEARCH_SANDBOX_H
+
+#include <glib.h>
+
+/* Gives up, for good: writing or making files, starting programs, and the network, but for
+ * connections that the web server makes (network: and those to the servers of a remote index).
+ * What is not allowed fails with EPERM. Also: no core dumps (they would hold what people asked),
+ * and no more than so much memory. FALSE where the system cannot do it; then nothing is given
+ * up, and it works on. */
+gboolean sandbox_enter(gboolean network);
+
+#define SANDBOX_MEMORY ((guint64)2 << 30) /* bytes of address space */
+
+#endif

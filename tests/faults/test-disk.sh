@@ -1,0 +1,80 @@
+# A disk that is full, fails or answers in parts; one that may not be written; no memory; a
+# clock that goes back. The old index is whole and served, the message is clear, and the next
+# run succeeds.
+# shellcheck disable=SC2046,SC3045,SC2013,SC2059
+. tests/tap.sh
+. tests/faults/two.sh
+
+# Every call that changes the disk fails in turn (FAULT_STEP=1: every one; else some).
+FAULT_LOG=$tmp/calls inject none 0 "$index" --full "$tmp/first" >/dev/null 2>&1
+calls=$(cat "$tmp/calls") step=${FAULT_STEP:-$(($(cat "$tmp/calls") / 25 + 1))}
+ok "a run changes the disk ($calls times)" [ "$calls" -gt 50 ]
+for fault in full error; do
+	torn=0 unclear=0 tried=0
+	for at in $(seq 1 "$step" "$calls"); do
+		tried=$((tried + 1))
+		which=$([ $((tried % 2)) -eq 0 ] && echo first || echo second)
+		inject "$fault" "$at" "$index" $([ $((tried % 3)) -eq 0 ] || echo --full) "$tmp/$which" >"$tmp/out" 2>"$tmp/err"
+		status=$?
+		whole || { torn=$((torn + 1)); echo "# torn by $fault at $at"; head -c 300 "$tmp/now.answer"; }
+		[ "$status" -eq 0 ] && continue
+		{ [ "$status" -eq 3 ] && grep -q '^pilot-index: ..*' "$tmp/err"; } || { unclear=$((unclear + 1)); echo "# $fault at $at: exit $status"; sed 's/^/# /' "$tmp/err"; }
+	done
+	is "$torn $unclear" "0 0" "the disk is $fault at $tried of $calls moments: the index is whole, the message clear"
+done
+exits 0 "then a run succeeds" "$index" "$tmp/first"
+is "$(answer)" "$(cat "$tmp/first.answer")" "and serves what it was given"
+
+# Interrupted calls, and calls that do a part.
+inject slow 0 "$index" --full "$tmp/second" >"$tmp/out" 2>&1
+is $? 0 "a run that is interrupted at every call succeeds"
+is "$(answer)" "$(cat "$tmp/second.answer")" "with the same index"
+is "$(inject slow 0 "$search" --format json --limit 40 'rechtsbijstand OR huurgeschil OR pachtgeschil' | jq -cS 'del(.index, .tijdMs)')" "$(cat "$tmp/second.answer")" "and so is a search"
+
+# The clock goes back: an index that is newer but says it is older.
+inject past 0 "$index" "$tmp/first" >"$tmp/out" 2>&1
+is $? 0 "a run with a clock that went back succeeds"
+is "$(answer)" "$(cat "$tmp/first.answer")" "and is served"
+
+# A real small disk, where one may be mounted.
+mkdir "$tmp/disk"
+if mount -t tmpfs -o size=1500k none "$tmp/disk" 2>/dev/null; then
+	PILOTZOEKER_INDEX=$tmp/disk/index
+	exits 0 "an index fits on a small disk" "$index" "$tmp/first"
+	before=$(answer)
+	head -c 100m /dev/zero >"$tmp/disk/fill" 2>/dev/null
+	exits 3 "the next does not" "$index" "$tmp/second"
+	like "$err" 'No space left on device|write|database' "which is said"
+	is "$(answer)" "$before" "and the old one is served"
+	rm "$tmp/disk/fill"; mount -o remount,size=8m "$tmp/disk"
+	exits 0 "with room it succeeds" "$index" "$tmp/second"
+	is "$(answer)" "$(cat "$tmp/second.answer")" "and serves the new one"
+	mount -o remount,ro "$tmp/disk"
+	exits 3 "a disk that may not be written is an error" "$index" "$tmp/first"
+	like "$err" 'Read-only file system|lock' "which is said"
+	is "$(answer)" "$(cat "$tmp/second.answer")" "and the index is served from it"
+	umount "$tmp/disk"
+	PILOTZOEKER_INDEX=$tmp/index
+else
+	echo "ok $((tests_run += 1)) - a real small disk # skip nothing may be mounted here"
+fi
+
+# No memory: ulimit -v from too little to enough. Sanitizers need terabytes of addresses.
+if [ "${BUILD#*san}" = "$BUILD" ]; then
+	torn=0 unclear=0 failed=0
+	for mb in 15 20 30 40 60 80 100 120 160 200; do
+		(ulimit -v $((mb * 1024)); "$index" --full --jobs 2 "$tmp/second") >"$tmp/out" 2>"$tmp/err"; status=$?
+		whole || torn=$((torn + 1))
+		[ "$status" -eq 0 ] && continue
+		failed=$((failed + 1))
+		{ [ -s "$tmp/err" ] && [ "$status" -lt 128 ]; } || { unclear=$((unclear + 1)); echo "# $mb MB: exit $status"; sed 's/^/# /' "$tmp/err"; }
+	done
+	is "$torn $unclear" "0 0" "with too little memory ($failed times) the index is whole, the message clear"
+	ok "there was too little at times" [ "$failed" -gt 2 ]
+	for mb in 20 30 40 50; do
+		(ulimit -v $((mb * 1024)); "$search" rechtsbijstand) >"$tmp/out" 2>"$tmp/err"; status=$?
+		[ "$status" -lt 128 ] || break
+	done
+	ok "a search without memory ends with a status" [ "$status" -lt 128 ]
+fi
+done_testing

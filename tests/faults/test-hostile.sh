@@ -1,0 +1,56 @@
+# Documents that are made to hurt (HOSTILE=full: as large as it gets): bounded memory, and what
+# is left out is said.
+# shellcheck disable=SC3045
+. tests/tap.sh
+
+index=$BUILD/pilot-index
+line=40000000 rows=20000 deep=100000
+[ "${HOSTILE-}" != full ] || { line=1000000000 rows=1000000 deep=1000000; }
+annex() { printf 'Bijlage 2, peildatum 1 december 2021\nPilot\tToelichting\n'; }
+pilot() { printf '%s\t<p><u>Doel</u></p><p>%s</p>\n' "$1" "$2"; }
+repeat() { head -c "$2" /dev/zero | tr '\0' "$1"; }
+# read_bounded FILE MB: reads it within so much memory
+read_bounded() {
+	case $BUILD in *san*) timeout 120 "$index" --dump --jobs 2 "$1" ;; *) (ulimit -v $(($2 * 1024)); timeout 120 "$index" --dump "$1") ;; esac >"$tmp/out" 2>"$tmp/err"
+}
+titles() { jq -r .titel "$tmp/out" | head -n 5 | paste -sd ' '; }
+
+{ annex; pilot Een voor; printf 'Lang\t<p><u>Doel</u></p><p>begin '; repeat a "$line"; printf '</p>\n'; pilot Drie na; } >"$tmp/line.txt"
+read_bounded "$tmp/line.txt" 500; is "$? $(titles)" "0 Een Lang Drie" "a line of $line bytes"
+like "$(cat "$tmp/err")" 'line longer than 16 MB: the rest left out' "the rest of which is left out, with a warning"
+
+{ annex; awk "BEGIN { for (i = 1; i <= $rows; i++) printf \"Pilot %d\t<p><u>Doel</u></p><p>helpen</p>\n\", i }"; } >"$tmp/rows.txt"
+read_bounded "$tmp/rows.txt" 900; is "$? $(wc -l <"$tmp/out")" "0 $rows" "an annex of $rows rows"
+
+for tag in div span ul table '!--'; do
+	{ annex; printf 'Diep\t<p><u>Doel</u></p><p>voor '; awk "BEGIN { for (i = 0; i < $deep; i++) printf \"<$tag>\" }"; printf 'onderin\n'; pilot Drie na; } >"$tmp/deep.txt"
+	read_bounded "$tmp/deep.txt" 900; is "$? $(titles)" "0 Diep Drie" "$deep times <$tag>"
+	[ "$tag" = '!--' ] || like "$(head -n 1 "$tmp/out")" onderin "of which the innermost text is kept"
+done
+{ echo '<html><body><table><tr><td>Een<td><p><u>Doel</u></p><p>b</table>'; awk "BEGIN { for (i = 0; i < $deep; i++) printf \"<span>\" }"; echo onderin; } >"$tmp/deep.html"
+read_bounded "$tmp/deep.html" 900; is "$? $(titles)" "0 Een" "the same in a file of HTML"
+
+cat >"$tmp/laughs.html" <<'END'
+<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "lach"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
+<!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e SYSTEM "file:///etc/passwd">]>
+<html><body><table><tr><td>Een</td><td><p><u>Doel</u></p><p>&d;&d;&d;&d; &e;</p></td></tr></table></body></html>
+END
+read_bounded "$tmp/laughs.html" 300; is "$? $(titles)" "0 Een" "a billion laughs"
+is "$(grep -c 'root:\|lachlach' "$tmp/out")" 0 "nobody of which laughs, and no file is read"
+
+{ annex; pilot Een "$(printf 'a\001b\033[31mc\177d\302\205e\342\200\256gnor\342\200\254 \342\201\246f\342\201\251 &#x202e;h &#1;i')"; } >"$tmp/control.txt"
+read_bounded "$tmp/control.txt" 300
+is "$(jq -r '.secties[0].tekst' "$tmp/out")" "$(printf 'ab[31mcde')gnor f h i" "control characters and marks that turn text around are left out"
+
+{ annex; pilot 'Latijn' "$(printf 'ge\353valueerd')"; pilot 'UTF-8' 'geëvalueerd'; } >"$tmp/mixed.txt"
+read_bounded "$tmp/mixed.txt" 300; is "$? $(titles)" "0 Latijn UTF-8" "two encodings in one file"
+like "$(cat "$tmp/err")" 'not UTF-8: read as Windows-1252' "are told of"
+like "$(head -n 1 "$tmp/out")" 'geëvalueerd' "and read as the one that every byte fits"
+
+head -c 300000 /dev/urandom >"$tmp/noise.txt"
+read_bounded "$tmp/noise.txt" 300; like "$? $(tail -n 1 "$tmp/err")" '^[03] ' "noise is no crash"
+printf '\377\376P\000i\000l\000o\000t\000' >"$tmp/utf16.txt"
+read_bounded "$tmp/utf16.txt" 300; like "$? $(tail -n 1 "$tmp/err")" '^[03] ' "nor is UTF-16"
+: >"$tmp/empty.txt"
+read_bounded "$tmp/empty.txt" 300; is "$?" 3 "an empty file is an error"
+done_testing

@@ -1,0 +1,38 @@
+/* A file as an annex, in whatever format: read as the indexer reads it. */
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "annex.h"
+#include "fuzz.h"
+
+static gboolean count_pilot(Pilot *take, guint number, gpointer user, GError **error)
+{
+	g_autoptr(Pilot) p = take;
+	guint *seen = user;
+
+	(void)number, (void)error;
+	g_autofree char *json = pilot_to_json(p);
+	MUST(g_utf8_validate(json, -1, NULL));
+	++*seen;
+	return TRUE;
+}
+
+int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
+{
+	int fd = memfd_create("annex", 0);
+	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", fd);
+	g_autoptr(Report) report = report_new();
+	guint seen = 0;
+
+	MUST(write(fd, data, size) == (gssize)size);
+	g_autoptr(Annex) a = annex_look(path, "annex.txt", NULL);
+	MUST(a);
+	if (annex_scan(a, report, NULL)) {
+		for (guint i = 0; i < a->parts->len; i++)
+			MUST(annex_read(a, &g_array_index(a->parts, AnnexPart, i), report,
+					count_pilot, &seen, NULL));
+		MUST(seen == a->ids->len);
+	}
+	close(fd);
+	return 0;
+}
