@@ -40,7 +40,7 @@ endif
 
 # What each library is for stands in HACKING.md. Only the indexer parses markup.
 PKGS := glib-2.0 xapian-core jansson
-PKGS_INDEXER := libxml-2.0
+PKGS_INDEXER := libxml-2.0 libzip
 # Only for its header: search/latezip.c loads libzip when it is needed.
 PKGS_SEARCH := libzip
 pkg = $(shell pkg-config $(1) $(2))

@@ -10,6 +10,7 @@
 #include "title.h"
 
 #define UNTITLED "(zonder titel)"
+#define NO_PILOTS "%s: no pilots found (expected rows \"title TAB text\", or a table)"
 
 GQuark annex_error_quark(void)
 {
@@ -216,6 +217,9 @@ static void give_ids(Annex *a, const GPtrArray *titles)
 
 static void warn_of_file(const Annex *a, Report *report)
 {
+	if (a->facts.kind == FILE_PDF)
+		report_warn(report, a->path, 0,
+			    "read from the layout of a PDF: compare the records with the document");
 	if (a->facts.has_nul)
 		report_warn(report, a->path, 0, "NUL bytes left out");
 	if (!a->facts.utf8)
@@ -238,10 +242,7 @@ gboolean annex_scan(Annex *a, Report *report, GError **error)
 	if (!read_rows(a, NULL, on_scan, &s, NULL, error))
 		return FALSE;
 	if (!titles->len) {
-		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
-			    "%s: no pilots found (expected rows \"title TAB text\", an HTML table "
-			    "or a Markdown table)",
-			    a->path);
+		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS, NO_PILOTS, a->path);
 		return FALSE;
 	}
 	if (g_hash_table_size(wanted) && !read_rows(a, NULL, on_learn, &s, NULL, error))

@@ -223,6 +223,28 @@ static gboolean has_html(const char *line)
 	return FALSE;
 }
 
+static FileKind kind_of(const char *start)
+{
+	return g_str_has_prefix(start, "PK\3\4")  ? FILE_ZIP
+	       : g_str_has_prefix(start, "%PDF-") ? FILE_PDF
+						  : FILE_TEXT;
+}
+
+static void look_at(FileFacts *facts, const Lines *l)
+{
+	const char *line = l->line->str;
+
+	if (l->number == 1)
+		facts->kind = kind_of(line);
+	if (facts->kind != FILE_TEXT)
+		return;
+	facts->utf8 = facts->utf8 && (l->cut || g_utf8_validate(line, (gssize)l->line->len, NULL));
+	facts->has_nul = l->has_nul;
+	facts->has_tab = facts->has_tab || strchr(line, '\t');
+	facts->has_html = facts->has_html || has_html(line);
+	facts->has_markdown = facts->has_markdown || (*line == '|' && strchr(line + 1, '|'));
+}
+
 gboolean lines_look(const char *path, FileFacts *facts, GError **error)
 {
 	g_autoptr(Lines) l = open_raw(path, error);
@@ -231,19 +253,11 @@ gboolean lines_look(const char *path, FileFacts *facts, GError **error)
 	if (!l)
 		return FALSE;
 	l->checksum = g_checksum_new(G_CHECKSUM_SHA256);
-	while (read_raw(l)) {
-		const char *line = l->line->str;
-		facts->utf8 = facts->utf8 &&
-			      (l->cut || g_utf8_validate(line, (gssize)l->line->len, NULL));
-		facts->has_tab = facts->has_tab || strchr(line, '\t');
-		facts->has_html = facts->has_html || has_html(line);
-		facts->has_markdown =
-			facts->has_markdown || (*line == '|' && strchr(line + 1, '|'));
-	}
+	while (read_raw(l))
+		look_at(facts, l);
 	if (!lines_are_whole(l, error))
 		return FALSE;
 	facts->bytes = l->offset;
-	facts->has_nul = l->has_nul;
 	facts->sha256 = g_strdup(g_checksum_get_string(l->checksum));
 	return TRUE;
 }

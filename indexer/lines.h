@@ -8,10 +8,13 @@
 
 #include <glib.h>
 
-/* What a look at the whole file tells. */
+typedef enum { FILE_TEXT, FILE_ZIP, FILE_PDF } FileKind;
+
+/* What a look at the whole file tells; of a file that is no text only the first three. */
 typedef struct {
 	char *sha256; /* 64 hex digits */
 	guint64 bytes;
+	FileKind kind; /* by its first bytes */
 	gboolean utf8, has_nul;
 	gboolean has_tab, has_html, has_markdown; /* signs of a format */
 } FileFacts;

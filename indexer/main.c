@@ -181,7 +181,7 @@ static GPtrArray *list_files(const Options *o, GError **error)
 	if (!files || files->len)
 		return g_steal_pointer(&files);
 	g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
-		    "no annexes found (files end in .txt, .html or .md)");
+		    "no annexes found (files end in .txt, .html, .md, .docx, .odt or .pdf)");
 	return NULL;
 }
 

@@ -98,8 +98,31 @@ static const struct {
 	{ "head", DOES_HIDE },
 };
 
+/* The HTML of officielebekendmakingen.nl says by class what its XML says by "nadruk". */
+static const struct {
+	const char *name;
+	Does does;
+} classes[] = {
+	{ "ondlijn", DOES_LABEL },
+	{ "vet", DOES_BOLD_LABEL },
+	{ "superscript", DOES_SUPERSCRIPT },
+	{ "nootnum", DOES_SUPERSCRIPT },
+};
+
+static gboolean has_class(const xmlNode *node, const char *name)
+{
+	xmlChar *value = xmlGetProp(node, (const xmlChar *)"class");
+	g_auto(GStrv) names = g_strsplit(value ? (char *)value : "", " ", -1);
+
+	xmlFree(value);
+	return g_strv_contains((const char *const *)names, name);
+}
+
 static Does what_it_does(const xmlNode *node)
 {
+	for (gsize i = 0; node->properties && i < G_N_ELEMENTS(classes); i++)
+		if (has_class(node, classes[i].name))
+			return classes[i].does;
 	for (gsize i = 0; i < G_N_ELEMENTS(elements); i++)
 		if (strcmp((const char *)node->name, elements[i].name) == 0)
 			return elements[i].does;
@@ -298,6 +321,12 @@ static gboolean has_blocks(const xmlNode *node, guint depth)
 	return FALSE;
 }
 
+/* <div class="voet noot"><span class="nootnum">1</span><p>text</p></div> */
+static gboolean is_footnote(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE && node->properties && has_class(node, "noot");
+}
+
 /* A block outside tables, as plain text. */
 static void tell_block(const xmlNode *node, MarkupFunc func, gpointer user)
 {
@@ -308,6 +337,8 @@ static void tell_block(const xmlNode *node, MarkupFunc func, gpointer user)
 		builder_text(&b, (const char *)node->content);
 	else
 		walk(&b, node->children, 0);
+	if (is_footnote(node))
+		g_strdelimit(b.text->str, "\n", ' ');
 	if (b.text->len > 0)
 		func(xmlGetLineNo(node), b.text->str, NULL, user);
 	g_ptr_array_unref(builder_end(&b));
@@ -318,7 +349,8 @@ static void tell(const xmlNode *node, MarkupFunc func, gpointer user, guint dept
 	for (; node; node = node->next) {
 		if (is(node, "tr"))
 			tell_row(node, func, user);
-		else if (node->type == XML_ELEMENT_NODE && has_blocks(node, depth))
+		else if (node->type == XML_ELEMENT_NODE && !is_footnote(node) &&
+			 has_blocks(node, depth))
 			tell(node->children, func, user, depth + 1);
 		else if (node->type == XML_TEXT_NODE ||
 			 (node->type == XML_ELEMENT_NODE && what_it_does(node) != DOES_HIDE))

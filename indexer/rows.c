@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "markup.h"
+#include "office.h"
+#include "pdf.h"
 
 /* Who wants the rows. */
 typedef struct {
@@ -157,23 +159,47 @@ static void html_block(guint line, const char *text, GPtrArray *sections, gpoint
 
 /* The title stands before the rows in the head, and a table may be closed anywhere: so the
  * file is held as a whole. */
-static gboolean read_html(Sink *sink, Lines *lines, const FileFacts *facts, GError **error)
+static char *file_html(const char *path, const FileFacts *facts, GError **error)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(Lines) lines = lines_open(path, facts, error);
 	const char *line;
 
+	if (!lines)
+		return NULL;
 	if (facts->bytes > ROWS_MAX_HTML) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
 			    "the HTML is larger than %u MB; split it", ROWS_MAX_HTML >> 20);
-		return FALSE;
+		return NULL;
 	}
+	g_autoptr(GString) text = g_string_new(NULL);
 	while ((line = lines_next(lines)))
 		g_string_append_printf(text, "%s\n", line);
-	markup_document(text->str, text->len, html_block, sink);
-	return lines_are_whole(lines, error);
+	return lines_are_whole(lines, error) ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}
+
+static char *office_html(const char *path, const FileFacts *facts, GError **error)
+{
+	(void)facts;
+	return office_to_html(path, error);
+}
+
+static char *pdf_html(const char *path, const FileFacts *facts, GError **error)
+{
+	(void)facts;
+	return pdf_to_html(path, error);
 }
 
 /* ---- which format ----------------------------------------------------------- */
+
+static gboolean is_office(const FileFacts *facts)
+{
+	return facts->kind == FILE_ZIP;
+}
+
+static gboolean is_pdf(const FileFacts *facts)
+{
+	return facts->kind == FILE_PDF;
+}
 
 static gboolean is_html(const FileFacts *facts)
 {
@@ -191,44 +217,50 @@ static gboolean is_anything(const FileFacts *facts)
 	return TRUE;
 }
 
-typedef void (*LineFunc)(Sink *sink, guint line, char *text);
-
-/* The first that recognises the file reads it; all but HTML go line by line. */
+/* The first that recognises the file reads it: as the HTML that it stands for, the caller
+ * frees; or line by line. */
 static const struct {
 	gboolean (*is)(const FileFacts *facts);
-	LineFunc line;
+	char *(*html)(const char *path, const FileFacts *facts, GError **error);
+	void (*line)(Sink *sink, guint line, char *text);
 } formats[] = {
-	{ is_html, NULL },
-	{ is_markdown, markdown_line },
-	{ is_anything, text_line },
+	{ is_office, office_html, NULL }, { is_pdf, pdf_html, NULL },
+	{ is_html, file_html, NULL },     { is_markdown, NULL, markdown_line },
+	{ is_anything, NULL, text_line },
 };
 
-static void read_lines(Sink *sink, Lines *lines, LineFunc func, guint *cut)
+static gboolean read_lines(Sink *sink, const char *path, const FileFacts *facts,
+			   void (*func)(Sink *sink, guint line, char *text), guint64 offset,
+			   guint number, guint *cut, GError **error)
 {
+	g_autoptr(Lines) lines = lines_open(path, facts, error);
 	char *line;
 
+	if (!lines || (offset && !lines_seek(lines, offset, number, error)))
+		return FALSE;
 	while (!sink->stopped && (line = lines_next(lines))) {
 		sink->offset = lines_offset(lines);
 		if (lines_was_cut(lines) && !*cut)
 			*cut = lines_number(lines);
 		func(sink, lines_number(lines), line);
 	}
+	return lines_are_whole(lines, error);
 }
 
 gboolean rows_read(const char *path, const FileFacts *facts, guint64 offset, guint line,
 		   RowFunc func, gpointer user, guint *cut, GError **error)
 {
-	g_autoptr(Lines) lines = lines_open(path, facts, error);
 	Sink sink = { func, user, 0, FALSE };
 	gsize i = 0;
 
 	*cut = 0;
-	if (!lines || (offset && !lines_seek(lines, offset, line, error)))
-		return FALSE;
 	while (!formats[i].is(facts))
 		i++;
-	if (!formats[i].line)
-		return read_html(&sink, lines, facts, error);
-	read_lines(&sink, lines, formats[i].line, cut);
-	return lines_are_whole(lines, error);
+	if (formats[i].line)
+		return read_lines(&sink, path, facts, formats[i].line, offset, line, cut, error);
+	g_autofree char *html = formats[i].html(path, facts, error);
+	if (!html)
+		return FALSE;
+	markup_document(html, strlen(html), html_block, &sink);
+	return TRUE;
 }

@@ -4,8 +4,10 @@
  *   text      title TAB cell, the cell in HTML; other lines are text
  *   markdown  | title | cell |
  *   html      <tr><td>title</td><td>cell</td></tr>
+ *   office    .docx and .odt: their tables (office.h)
+ *   pdf       its layout (pdf.h)
  * In every format header rows (Pilot | Toelichting) and rows of dashes repeat
- * and are left out. Lines are read one at a time; only HTML is held as a whole. */
+ * and are left out. Lines are read one at a time; what is read as HTML is held as a whole. */
 #ifndef INDEXER_ROWS_H
 #define INDEXER_ROWS_H
 
@@ -15,8 +17,8 @@
 
 /* A row, or a line or block of text between rows. Borrowed for the call. */
 typedef struct {
-	guint line;     /* from 1 */
-	guint64 offset; /* of that line in the file; 0 for HTML */
+	guint line;     /* from 1; of an office document or a PDF: of rows and paragraphs */
+	guint64 offset; /* of that line in the file; 0 for what is read as HTML */
 	gboolean is_row;
 	const char *text;   /* the title of a row, as plain text; or the text */
 	const char *cell;   /* what is in its cell, as HTML; NULL when it is read already */

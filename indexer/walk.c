@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
-static const char *const suffixes[] = { ".txt", ".html", ".htm", ".md" };
+static const char *const suffixes[] = { ".txt", ".html", ".htm", ".md", ".docx", ".odt", ".pdf" };
 
 static gboolean is_annex(const char *name)
 {

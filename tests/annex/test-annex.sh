@@ -36,6 +36,12 @@ sed 's/$/\r/; 1s/^/\xef\xbb\xbf/' "$annex" >"$tmp/crlf.txt"
 "$index" --dump "$tmp/crlf.txt" 2>"$tmp/err" | bare >"$tmp/crlf.jsonl"
 ok "with a BOM and CRLF it gives the same records" diff "$tmp/bare.jsonl" "$tmp/crlf.jsonl"
 
+# Two threads that begin with markup at the same moment once locked each other out, in one run of 25.
+mkdir "$tmp/pair"; cp "$annex" "$tmp/pair/a.txt"; cp tests/annex/odd.txt "$tmp/pair/b.txt"
+ended=0
+for _ in $(seq 60); do timeout 30 "$index" --dump --jobs 2 "$tmp/pair" >/dev/null 2>&1 && ended=$((ended + 1)); done
+is "$ended" 60 "two threads begin together, and end"
+
 for golden in tests/annex/*.jsonl; do
 	name=${golden%.jsonl}
 	[ "$name" = tests/annex/real ] && continue

@@ -1,4 +1,5 @@
 /* A file as an annex, in whatever format: read as the indexer reads it. */
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -19,6 +20,8 @@ static gboolean count_pilot(Pilot *take, guint number, gpointer user, GError **e
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
+	if (size > 4 && memcmp(data, "%PDF", 4) == 0)
+		return 0; /* that starts another program */
 	int fd = memfd_create("annex", 0);
 	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", fd);
 	g_autoptr(Report) report = report_new();

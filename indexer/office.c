@@ -1,0 +1,393 @@
+#include "office.h"
+
+#include <string.h>
+
+#include "zipxml.h"
+
+enum { MARK_UNDERLINE = 1, MARK_BOLD = 2, MARK_SUPERSCRIPT = 4 };
+
+typedef struct {
+	GString *html, *notes; /* the notes come behind the rest */
+	guint marks;           /* that are open */
+	const char *list;      /* the list that paragraphs of a docx are in; NULL for none */
+	guint note_count;
+	GHashTable *styles;   /* odt: name of a style -> its marks */
+	GHashTable *numbered; /* lists that count: names of styles (odt), numbers (docx) */
+	xmlDoc *footnotes;    /* docx: they are in a part of their own; NULL for none */
+} Office;
+
+/* ---- what a text looks like --------------------------------------------------------- */
+
+/* <w:b/>, <w:b w:val="1"/>, but not <w:b w:val="0"/> */
+static gboolean is_on(const xmlNode *node)
+{
+	g_autofree char *value = zipxml_attribute(node, "val");
+	static const char *const off[] = { "0", "false", "off", "none", NULL };
+
+	return node && !g_strv_contains(off, value);
+}
+
+static guint marks_of_run(const xmlNode *run)
+{
+	const xmlNode *properties = zipxml_child(run, "rPr");
+
+	return (is_on(zipxml_child(properties, "u")) ? MARK_UNDERLINE : 0) |
+	       (is_on(zipxml_child(properties, "b")) ? MARK_BOLD : 0) |
+	       (zipxml_has(zipxml_child(properties, "vertAlign"), "val", "superscript")
+			? MARK_SUPERSCRIPT
+			: 0);
+}
+
+static guint marks_of_style(const Office *o, const xmlNode *node)
+{
+	g_autofree char *name = zipxml_attribute(node, "style-name");
+	return GPOINTER_TO_UINT(g_hash_table_lookup(o->styles, name));
+}
+
+/* ---- styles and lists --------------------------------------------------------------- */
+
+static void learn_style(Office *o, const xmlNode *style)
+{
+	const xmlNode *text = zipxml_child(style, "text-properties");
+	g_autofree char *underline = zipxml_attribute(text, "text-underline-style");
+	g_autofree char *position = zipxml_attribute(text, "text-position");
+	guint marks = (*underline && strcmp(underline, "none") != 0 ? MARK_UNDERLINE : 0) |
+		      (zipxml_has(text, "font-weight", "bold") ? MARK_BOLD : 0) |
+		      (g_str_has_prefix(position, "super") ? MARK_SUPERSCRIPT : 0);
+
+	g_hash_table_insert(o->styles, zipxml_attribute(style, "name"), GUINT_TO_POINTER(marks));
+}
+
+/* The styles of an odt stand some levels deep, in two parts. */
+static void learn_styles(Office *o, const xmlNode *node)
+{
+	for (; node; node = node->next) {
+		if (zipxml_is(node, "style"))
+			learn_style(o, node);
+		else if (zipxml_is(node, "list-style") &&
+			 zipxml_child(node, "list-level-style-number"))
+			g_hash_table_add(o->numbered, zipxml_attribute(node, "name"));
+		else if (zipxml_is(node, "styles") || zipxml_is(node, "automatic-styles"))
+			learn_styles(o, node->children);
+	}
+}
+
+/* In a docx a list is a number, which stands for an abstract one, which has levels. */
+static void learn_lists(Office *o, const xmlNode *numbering)
+{
+	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (const xmlNode *n = numbering ? numbering->children : NULL; n; n = n->next) {
+		const xmlNode *format = zipxml_child(zipxml_child(n, "lvl"), "numFmt");
+		g_autofree char *abstract =
+			zipxml_attribute(zipxml_child(n, "abstractNumId"), "val");
+		if (zipxml_is(n, "abstractNum") && format && !zipxml_has(format, "val", "bullet") &&
+		    is_on(format))
+			g_hash_table_add(counts, zipxml_attribute(n, "abstractNumId"));
+		if (zipxml_is(n, "num") && g_hash_table_contains(counts, abstract))
+			g_hash_table_add(o->numbered, zipxml_attribute(n, "numId"));
+	}
+}
+
+/* ---- writing ------------------------------------------------------------------------ */
+
+/* Runs with the same marks are one: Word divides a word over several. */
+static void set_marks(Office *o, guint marks)
+{
+	static const struct {
+		guint mark;
+		const char *open, *close;
+	} tags[] = { { MARK_UNDERLINE, "<u>", "</u>" },
+		     { MARK_BOLD, "<b>", "</b>" },
+		     { MARK_SUPERSCRIPT, "<sup>", "</sup>" } };
+
+	if (o->marks == marks)
+		return;
+	for (gsize i = G_N_ELEMENTS(tags); i-- > 0;)
+		if (o->marks & tags[i].mark)
+			g_string_append(o->html, tags[i].close);
+	for (gsize i = 0; i < G_N_ELEMENTS(tags); i++)
+		if (marks & tags[i].mark)
+			g_string_append(o->html, tags[i].open);
+	o->marks = marks;
+}
+
+static void set_list(Office *o, const char *list)
+{
+	if (o->list == list)
+		return;
+	if (o->list)
+		g_string_append_printf(o->html, "</%s>", o->list);
+	if (list)
+		g_string_append_printf(o->html, "<%s>", list);
+	o->list = list;
+}
+
+static void write_text(Office *o, const char *text, guint marks)
+{
+	g_autofree char *escaped = g_markup_escape_text(text, -1);
+	gboolean blank = strspn(text, " \t\r\n\v") == strlen(text);
+
+	if (!blank)
+		set_marks(o, marks);
+	g_string_append(o->html, escaped);
+}
+
+static void walk(Office *o, const xmlNode *node, guint marks);
+
+static void write_block(Office *o, const char *tag, const xmlNode *node, guint marks)
+{
+	set_marks(o, 0);
+	g_string_append_printf(o->html, "\n<%s>", tag);
+	walk(o, node->children, marks);
+	set_marks(o, 0);
+	g_string_append_printf(o->html, "</%s>", tag);
+}
+
+/* A table, row or cell: what list a paragraph was in ends with it. */
+static void write_frame(Office *o, const char *tag, const xmlNode *node)
+{
+	const char *list = o->list;
+
+	o->list = NULL;
+	g_string_append_printf(o->html, "%s<%s>", strcmp(tag, "tr") == 0 ? "\n" : "", tag);
+	walk(o, node->children, 0);
+	set_list(o, NULL);
+	g_string_append_printf(o->html, "</%s>", tag);
+	o->list = list;
+}
+
+static void write_paragraph(Office *o, const xmlNode *node)
+{
+	const xmlNode *item = zipxml_child(zipxml_child(node, "pPr"), "numPr");
+	g_autofree char *number = zipxml_attribute(zipxml_child(item, "numId"), "val");
+
+	if (item && strcmp(number, "0") != 0) {
+		set_list(o, g_hash_table_contains(o->numbered, number) ? "ol" : "ul");
+		write_block(o, "li", node, 0);
+		return;
+	}
+	set_list(o, NULL);
+	write_block(o, "p", node, marks_of_style(o, node));
+}
+
+/* Writes below as a note behind the rest, and its number here. */
+static void write_note(Office *o, const char *number, const xmlNode *below)
+{
+	GString *html = o->html;
+	const char *list = o->list;
+
+	set_marks(o, 0);
+	g_string_append_printf(html, "<sup>%s</sup>", number);
+	o->html = o->notes;
+	o->list = NULL;
+	g_string_append_printf(o->html, "\n<p><sup>%s</sup> ", number);
+	for (; below; below = below->next) /* its paragraphs as one */
+		walk(o, below->children, 0);
+	set_marks(o, 0);
+	g_string_append(o->html, "</p>");
+	o->html = html;
+	o->list = list;
+}
+
+static void write_reference(Office *o, const xmlNode *reference)
+{
+	if (o->html == o->notes) /* a note has no notes: one may refer to itself */
+		return;
+	g_autofree char *id = zipxml_attribute(reference, "id");
+	g_autofree char *number = g_strdup_printf("%u", ++o->note_count);
+	const xmlNode *root = o->footnotes ? xmlDocGetRootElement(o->footnotes) : NULL;
+
+	for (const xmlNode *note = root ? root->children : NULL; note; note = note->next)
+		if (zipxml_is(note, "footnote") && zipxml_has(note, "id", id)) {
+			write_note(o, number, note->children);
+			return;
+		}
+}
+
+/* ---- what each element does --------------------------------------------------------- */
+
+typedef enum {
+	DOES_FRAME,
+	DOES_PARAGRAPH,
+	DOES_LIST,
+	DOES_ITEM,
+	DOES_RUN,       /* docx: a text with properties */
+	DOES_SPAN,      /* odt: a text with a style */
+	DOES_WRITE,     /* stands for a text */
+	DOES_REFERENCE, /* docx: a mark; its note is elsewhere */
+	DOES_NOTE,      /* odt: a mark with its note */
+	DOES_HIDE,
+} Does;
+
+/* Names without their prefix; no name has another meaning in the other format. */
+static const struct {
+	const char *name;
+	Does does;
+	const char *html;
+} elements[] = {
+	{ "tbl", DOES_FRAME, "table" },
+	{ "table", DOES_FRAME, "table" },
+	{ "tr", DOES_FRAME, "tr" },
+	{ "table-row", DOES_FRAME, "tr" },
+	{ "tc", DOES_FRAME, "td" },
+	{ "table-cell", DOES_FRAME, "td" },
+	{ "covered-table-cell", DOES_FRAME, "td" },
+	{ "p", DOES_PARAGRAPH, NULL },
+	{ "h", DOES_PARAGRAPH, NULL },
+	{ "list", DOES_LIST, NULL },
+	{ "list-item", DOES_ITEM, "li" },
+	{ "list-header", DOES_ITEM, "p" },
+	{ "r", DOES_RUN, NULL },
+	{ "span", DOES_SPAN, NULL },
+	{ "br", DOES_WRITE, "<br>" },
+	{ "line-break", DOES_WRITE, "<br>" },
+	{ "tab", DOES_WRITE, " " },
+	{ "s", DOES_WRITE, " " },
+	{ "noBreakHyphen", DOES_WRITE, "-" },
+	{ "footnoteReference", DOES_REFERENCE, NULL },
+	{ "note", DOES_NOTE, NULL },
+	{ "del", DOES_HIDE, NULL },
+	{ "moveFrom", DOES_HIDE, NULL },
+	{ "delText", DOES_HIDE, NULL },
+	{ "instrText", DOES_HIDE, NULL },
+	{ "Fallback", DOES_HIDE, NULL },
+	{ "tracked-changes", DOES_HIDE, NULL },
+	{ "annotation", DOES_HIDE, NULL },
+	{ "title", DOES_HIDE, NULL },
+	{ "desc", DOES_HIDE, NULL },
+};
+
+static void write_list(Office *o, const xmlNode *node)
+{
+	g_autofree char *style = zipxml_attribute(node, "style-name");
+	const char *tag = g_hash_table_contains(o->numbered, style) ? "ol" : "ul";
+
+	g_string_append_printf(o->html, "<%s>", tag);
+	walk(o, node->children, 0);
+	g_string_append_printf(o->html, "</%s>", tag);
+}
+
+/* The paragraphs of an item are lines of it, not paragraphs in it. */
+static void write_item(Office *o, const xmlNode *node, const char *tag)
+{
+	g_string_append_printf(o->html, "\n<%s>", tag);
+	for (const xmlNode *c = node->children; c; c = c->next) {
+		if (zipxml_is(c, "p") || zipxml_is(c, "h")) {
+			g_string_append(o->html, c == zipxml_child(node, "p") ? "" : "<br>");
+			walk(o, c->children, marks_of_style(o, c));
+			set_marks(o, 0);
+		} else if (zipxml_is(c, "list")) {
+			write_list(o, c);
+		}
+	}
+	g_string_append_printf(o->html, "</%s>", tag);
+}
+
+static void write_odt_note(Office *o, const xmlNode *node)
+{
+	const xmlNode *citation = zipxml_child(node, "note-citation"),
+		      *body = zipxml_child(node, "note-body");
+	xmlChar *text = citation ? xmlNodeGetContent(citation) : NULL;
+	g_autofree char *number = g_markup_escape_text(text ? (char *)text : "", -1);
+
+	xmlFree(text);
+	write_note(o, number, body ? body->children : NULL);
+}
+
+static void walk_element(Office *o, const xmlNode *node, guint marks)
+{
+	gsize i = 0;
+
+	while (i < G_N_ELEMENTS(elements) && strcmp((char *)node->name, elements[i].name) != 0)
+		i++;
+	if (i == G_N_ELEMENTS(elements)) {
+		walk(o, node->children, marks);
+		return;
+	}
+	switch (elements[i].does) {
+	case DOES_FRAME: write_frame(o, elements[i].html, node); break;
+	case DOES_PARAGRAPH: write_paragraph(o, node); break;
+	case DOES_LIST: write_list(o, node); break;
+	case DOES_ITEM: write_item(o, node, elements[i].html); break;
+	case DOES_RUN: walk(o, node->children, marks_of_run(node)); break;
+	case DOES_SPAN: walk(o, node->children, marks | marks_of_style(o, node)); break;
+	case DOES_WRITE: g_string_append(o->html, elements[i].html); break;
+	case DOES_REFERENCE: write_reference(o, node); break;
+	case DOES_NOTE: write_odt_note(o, node); break;
+	case DOES_HIDE: break;
+	}
+}
+
+static void walk(Office *o, const xmlNode *node, guint marks)
+{
+	for (; node; node = node->next) {
+		if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+			write_text(o, (const char *)node->content, marks);
+		else if (node->type == XML_ELEMENT_NODE)
+			walk_element(o, node, marks);
+	}
+}
+
+/* ---- the whole ---------------------------------------------------------------------- */
+
+static void learn(Office *o, zip_t *zip, const char *path, gboolean docx)
+{
+	/* Without these the text is still whole, but for its marks: damage in them is no error. */
+	xmlDoc *side = zipxml_read(zip, path, docx ? "word/numbering.xml" : "styles.xml", NULL);
+	const xmlNode *root = side ? xmlDocGetRootElement(side) : NULL;
+
+	if (docx)
+		learn_lists(o, root);
+	else
+		learn_styles(o, root ? root->children : NULL);
+	xmlFreeDoc(side);
+}
+
+static char *convert(zip_t *zip, const char *path, GError **error)
+{
+	gboolean docx = zip_name_locate(zip, "word/document.xml", 0) >= 0;
+	xmlDoc *doc = zipxml_read(zip, path, docx ? "word/document.xml" : "content.xml", error);
+
+	if (!doc)
+		return error && *error ? NULL
+				       : zipxml_fail(error, path, "no .docx or .odt document");
+	g_autoptr(GHashTable) styles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) numbered =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GString) notes = g_string_new(NULL);
+	Office o = { .html = g_string_new("<html><body>"),
+		     .notes = notes,
+		     .styles = styles,
+		     .numbered = numbered };
+	const xmlNode *root = xmlDocGetRootElement(doc);
+
+	learn(&o, zip, path, docx);
+	learn_styles(&o, root->children);
+	o.footnotes = docx ? zipxml_read(zip, path, "word/footnotes.xml", error) : NULL;
+	if (zipxml_child(root, "body"))
+		walk(&o, zipxml_child(root, "body")->children, 0);
+	set_list(&o, NULL);
+	g_string_append_len(o.html, notes->str, (gssize)notes->len);
+	xmlFreeDoc(o.footnotes);
+	xmlFreeDoc(doc);
+	if (!error || !*error)
+		return g_string_free(o.html, FALSE);
+	g_string_free(o.html, TRUE);
+	return NULL;
+}
+
+char *office_to_html(const char *path, GError **error)
+{
+	int code = 0;
+	zip_t *zip = zip_open(path, ZIP_RDONLY, &code);
+	GError *problem = NULL;
+
+	if (!zip)
+		return zipxml_fail(error, path, "no .docx or .odt document, or a damaged one");
+	char *html = convert(zip, path, &problem);
+	zip_discard(zip);
+	if (problem)
+		g_propagate_error(error, problem);
+	return html;
+}

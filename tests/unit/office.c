@@ -1,0 +1,121 @@
+/* Documents of word processors, made here part by part. */
+#include "office.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <zip.h>
+
+#define W "xmlns:w=\"w\""
+
+typedef struct {
+	const char *name, *xml;
+} Part;
+
+static char *convert(const Part *parts, GError **error)
+{
+	g_autofree char *path = NULL;
+	g_close(g_file_open_tmp("office-XXXXXX", &path, NULL), NULL);
+	zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, NULL);
+
+	for (; parts->name; parts++)
+		zip_file_add(zip, parts->name,
+			     zip_source_buffer(zip, parts->xml, strlen(parts->xml), 0), 0);
+	g_assert_cmpint(zip_close(zip), ==, 0);
+	char *html = office_to_html(path, error);
+	g_unlink(path);
+	return html;
+}
+
+static void check(const Part *parts, const char *wanted)
+{
+	GError *error = NULL;
+	g_autofree char *html = convert(parts, &error);
+
+	g_assert_no_error(error);
+	g_assert_cmpstr(html, ==, wanted);
+}
+
+static void docx(void)
+{
+	static const Part parts[] = {
+		{ "word/document.xml",
+		  "<w:document " W "><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Een &amp; "
+		  "twee</w:t></w:r></w:p></w:tc><w:tc>"
+		  "<w:p><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t>Do</w:t></w:r>"
+		  "<w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t>el</w:t></w:r>"
+		  "<w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t> helpen</w:t></w:r>"
+		  "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>"
+		  "<w:r><w:footnoteReference w:id=\"7\"/></w:r></w:p>"
+		  "<w:p><w:pPr><w:numPr><w:numId "
+		  "w:val=\"2\"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+		  "<w:p><w:pPr><w:numPr><w:numId "
+		  "w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>b</w:t></w:r></w:p>"
+		  "</w:tc></w:tr></w:tbl></w:body></w:document>" },
+		{ "word/footnotes.xml",
+		  "<w:footnotes " W "><w:footnote w:id=\"7\"><w:p><w:r><w:footnoteRef/></w:r>"
+		  "<w:r><w:t>Zie daar</w:t></w:r></w:p></w:footnote></w:footnotes>" },
+		{ "word/numbering.xml",
+		  "<w:numbering " W "><w:abstractNum w:abstractNumId=\"1\"><w:lvl><w:numFmt "
+		  "w:val=\"bullet\"/></w:lvl></w:abstractNum><w:abstractNum "
+		  "w:abstractNumId=\"2\"><w:lvl>"
+		  "<w:numFmt w:val=\"decimal\"/></w:lvl></w:abstractNum><w:num "
+		  "w:numId=\"2\"><w:abstractNumId "
+		  "w:val=\"1\"/></w:num><w:num w:numId=\"3\"><w:abstractNumId "
+		  "w:val=\"2\"/></w:num></w:numbering>" },
+		{ NULL, NULL }
+	};
+	check(parts,
+	      "<html><body><table>\n<tr><td>\n<p>Een &amp; twee</p></td><td>\n<p><u>Doel</u> helpen"
+	      "<sup>1</sup></p><ul>\n<li>a</li></ul><ol>\n<li>b</li></ol></td></tr></table>"
+	      "\n<p><sup>1</sup> Zie daar</p>");
+}
+
+static void odt(void)
+{
+	static const Part parts[] = {
+		{ "content.xml",
+		  "<d xmlns:s=\"s\" xmlns:t=\"t\" xmlns:o=\"o\"><o:automatic-styles>"
+		  "<s:style s:name=\"T1\"><s:text-properties "
+		  "s:text-underline-style=\"solid\"/></s:style>"
+		  "<t:list-style "
+		  "s:name=\"L1\"><t:list-level-style-number/></t:list-style></o:automatic-styles>"
+		  "<o:body><o:text><t:tracked-changes><t:p>weg</t:p></t:tracked-changes>"
+		  "<t:p t:style-name=\"P1\"><t:span t:style-name=\"T1\">Doel</t:span> is<t:s/>dit"
+		  "<t:note><t:note-citation>3</t:note-citation><t:note-body><t:p>Zie</t:p></"
+		  "t:note-body></t:note>"
+		  "<o:annotation><t:p>opmerking</t:p></o:annotation></t:p>"
+		  "<t:list "
+		  "t:style-name=\"L1\"><t:list-item><t:p>een</t:p><t:list><t:list-item><t:p>diep</"
+		  "t:p>"
+		  "</t:list-item></t:list></t:list-item></t:list></o:text></o:body></d>" },
+		{ "styles.xml",
+		  "<d xmlns:s=\"s\"><s:styles><s:style s:name=\"P1\"><s:text-properties "
+		  "s:font-weight=\"bold\"/></s:style></s:styles></d>" },
+		{ NULL, NULL }
+	};
+	check(parts,
+	      "<html><body>\n<p><u><b>Doel</b></u><b> is dit</b><sup>3</sup></p><ol>\n<li>een<ul>"
+	      "\n<li>diep</li></ul></li></ol>\n<p><sup>3</sup> Zie</p>");
+}
+
+static void damaged(void)
+{
+	static const Part nothing[] = { { "other.xml", "<a/>" }, { NULL, NULL } };
+	static const Part broken[] = { { "content.xml", "<a><b></a>" }, { NULL, NULL } };
+	static const Part *const cases[] = { nothing, broken };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GError) error = NULL;
+		g_assert_null(convert(cases[i], &error));
+		g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/office/docx", docx);
+	g_test_add_func("/office/odt", odt);
+	g_test_add_func("/office/damaged", damaged);
+	return g_test_run();
+}
