@@ -189,7 +189,8 @@ static void set_quote(Hit *hit, const char *text, const GArray *matches, gsize s
 		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);
 		if (m->start < start || m->end > end)
 			continue;
-		Span s = { m->char_start - skipped + shift, m->char_end - skipped + shift };
+		gsize at = shift + chars(text, start, m->start);
+		Span s = { at, at + chars(text, m->start, m->end) };
 		Span *last = hit->spans->len ? &g_array_index(hit->spans, Span, hit->spans->len - 1)
 					     : NULL;
 		if (last && s.start < last->end)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "asked.h"
 #include "cli.h"
 #include "fields.h"
 #include "filters.h"
@@ -19,9 +20,10 @@
 static const double bm25_words[] = { 2, 0, 1, 0.75, 0.5 };
 static const double bm25_question[] = { 2, 0, 1, 1, 0.5 };
 
+#define IN_HAND 100u     /* pilots of a small index */
 #define SORT_MOST 100000 /* pilots that are sorted by something else than relevance */
 
-/* ---- the query -------------------------------------------------------------------- */
+/* ---- themes ------------------------------------------------------------------------ */
 
 static gboolean check_themes(const Index *index, const Request *request, GError **error)
 {
@@ -38,103 +40,6 @@ static gboolean check_themes(const Index *index, const Request *request, GError 
 		}
 	return TRUE;
 }
-
-/* What is searched for; NULL for everything. Without a query the queries of the themes
- * rank their own pilots; with one they only filter. */
-static QueryNode *query_node(const Index *index, const Request *request, GPtrArray *notices)
-{
-	if (request->query)
-		return query_parse(request->query, notices);
-	g_autoptr(QueryNode) any = query_node_branch(NODE_OR);
-	for (guint i = 0; i < request->themes->len; i++) {
-		const Theme *t = themes_find(index->themes, request->themes->pdata[i]);
-		QueryNode *node = query_parse(t->query, notices);
-		if (node)
-			g_ptr_array_add(any->children, node);
-	}
-	if (any->children->len == 1)
-		return g_ptr_array_steal_index(any->children, 0);
-	return any->children->len ? g_steal_pointer(&any) : NULL;
-}
-
-/* Leaves of a kind below a node, or of every kind (-1). */
-static guint count_leaves(const QueryNode *node, int kind)
-{
-	guint n = !node->children && (kind < 0 || (int)node->kind == kind);
-
-	for (guint i = 0; node->children && i < node->children->len; i++)
-		n += count_leaves(node->children->pdata[i], kind);
-	return n;
-}
-
-/* The cost of a query is bounded by its shape. */
-static gboolean check_size(const QueryNode *node, GError **error)
-{
-	if (count_leaves(node, -1) > SEARCH_MAX_WORDS)
-		g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_WORDS,
-			    "the query has more than %d words", SEARCH_MAX_WORDS);
-	else if (count_leaves(node, NODE_WILDCARD) > SEARCH_MAX_WILDCARDS)
-		g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_WILDCARDS,
-			    "the query has more than %d wildcards", SEARCH_MAX_WILDCARDS);
-	else
-		return TRUE;
-	return FALSE;
-}
-
-static void scope_to_section(QueryNode *node, const Field *field)
-{
-	if (node->kind != NODE_FILTER && !node->field)
-		node->field = field;
-	for (guint i = 0; node->children && i < node->children->len; i++)
-		scope_to_section(node->children->pdata[i], field);
-}
-
-static Query *question_query(Index *index, const Request *request, Results *results, GError **error)
-{
-	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
-	const QuestionContext reading = { index->dutch, index->phrases, index->thesaurus };
-	g_autoptr(QueryNode) node = question_parse(request->query, &reading, results->ignored);
-
-	return node ? query_new(&context, node, QUERY_QUESTION, error) : NULL;
-}
-
-static gboolean has_filters(const Request *r)
-{
-	return r->themes->len || r->statuses->len || r->places->len || r->organisations->len ||
-	       r->active;
-}
-
-/* "()" or "AND": a query without anything to look for finds nothing, and says so. */
-static Query *nothing_asked(const QueryContext *context, Results *results, GError **error)
-{
-	g_autoptr(QueryNode) empty = query_node_leaf(NODE_WORD, "");
-
-	g_ptr_array_add(results->notices, g_strdup("Er staat geen woord in de zoekvraag."));
-	return query_new(context, empty, QUERY_WORDS, error);
-}
-
-static Query *make_query(Index *index, const Request *request, Results *results, GError **error)
-{
-	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
-
-	if (request->query && (request->as_question || question_is(request->query))) {
-		Query *question = question_query(index, request, results, error);
-		if (question || *error)
-			return question;
-	}
-	g_autoptr(QueryNode) node = query_node(index, request, results->notices);
-	if (!node && request->query && !has_filters(request))
-		return nothing_asked(&context, results, error);
-	if (node && request->query && !check_size(node, error))
-		return NULL;
-	if (node && request->sections->len)
-		scope_to_section(node,
-				 field_by_section(section_kind_from(request->sections->pdata[0])));
-	/* a theme is a list of ways to say it: none is needed for a full match */
-	return query_new(&context, node, request->query ? QUERY_WORDS : QUERY_THEME, error);
-}
-
-/* ---- themes ------------------------------------------------------------------------ */
 
 /* One theme on its own is ordered by how much each pilot belongs to it, which is judged
  * from the pilot alone: a rare word does not lift one over what is wholly about it.
@@ -237,14 +142,40 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 					FALSE);
 }
 
-/* How many have everything: those that weigh QUERY_FULL and more. Run apart, so that it
- * counts no facets. */
-static gboolean count_full(Index *index, const Query *query, const XapianQuery *filtered,
-			   Results *r, GError **error)
+/* In a small index all matches are asked for at once, and so their weights are in hand. */
+static guint how_many(const Index *index, const Request *request)
+{
+	guint wanted = (guint)request->limit;
+	gboolean small = xapian_reader_doccount(index->reader, NULL) <= IN_HAND;
+
+	return small && !request->offset ? MAX(wanted, IN_HAND) : wanted;
+}
+
+/* Of the best ones that are in hand, those that weigh QUERY_FULL. */
+static guint full_in_hand(const XapianMatches *matches)
+{
+	guint full = 0;
+
+	while (full < xapian_matches_size(matches) &&
+	       xapian_matches_hit(matches, full).weight >= QUERY_FULL)
+		full++;
+	return full;
+}
+
+/* How many have everything: those that weigh QUERY_FULL and more. Where not all weights are in
+ * hand this is run apart, so that it counts no facets. */
+static gboolean count_full(Index *index, const Request *request, const Query *query,
+			   const XapianQuery *filtered, const XapianMatches *matches, Results *r,
+			   GError **error)
 {
 	r->total_full = query->mode == QUERY_QUESTION ? 0 : r->total;
 	if (!query->partial || !r->total)
 		return TRUE;
+	if (xapian_matches_size(matches) == r->total && request_sort(request) == SORT_RELEVANCE &&
+	    !theme_slot(index, request, query)) {
+		r->total_full = full_in_hand(matches);
+		return TRUE;
+	}
 	g_autoptr(XapianEnquire) enquire = prepare(index, query, filtered, error);
 	if (!enquire)
 		return FALSE;
@@ -283,18 +214,18 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	set_order(enquire, index, request, query, r);
 	if (request->facets)
 		facets_count(enquire);
-	g_autoptr(XapianMatches) matches =
-		xapian_enquire_run(enquire, request->offset, request->limit, EXACT_COUNT, error);
+	g_autoptr(XapianMatches) matches = xapian_enquire_run(
+		enquire, request->offset, how_many(index, request), EXACT_COUNT, error);
 	if (!matches)
 		return FALSE;
 	r->total = xapian_matches_estimated(matches);
 	r->estimated = xapian_matches_lower_bound(matches) < xapian_matches_upper_bound(matches);
 	double best = best_weight(index, request, query, filtered, matches);
-	for (guint i = 0; i < xapian_matches_size(matches); i++)
+	for (guint i = 0; i < MIN(xapian_matches_size(matches), (guint)request->limit); i++)
 		if (!add_hit(index, query, request, matches, i, best, r, error))
 			return FALSE;
 	return (!request->facets || facets_fill(r, index, request, query, matches, error)) &&
-	       count_full(index, query, filtered, r, error);
+	       count_full(index, request, query, filtered, matches, r, error);
 }
 
 /* Only typed words are mended; pasted questions have words enough. */
@@ -305,7 +236,7 @@ static char *suggest(Index *index, const Request *request)
 	if (!request->query || request->as_question || question_is(request->query))
 		return NULL;
 	g_autoptr(QueryNode) node = query_parse(request->query, notices);
-	return node && check_size(node, NULL) ? spelling_suggest(index, node) : NULL;
+	return node && asked_check_size(node, NULL) ? spelling_suggest(index, node) : NULL;
 }
 
 /* A word that was left out is named once, however often it stood there. */
@@ -324,7 +255,7 @@ static void drop_doubles(GPtrArray *texts)
 static Results *search_as_asked(Index *index, const Request *request, GError **error)
 {
 	g_autoptr(Results) r = results_new();
-	g_autoptr(Query) query = make_query(index, request, r, error);
+	g_autoptr(Query) query = asked_query(index, request, r, error);
 
 	if (!query || !run(index, request, query, r, error))
 		return NULL;

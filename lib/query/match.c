@@ -38,22 +38,7 @@ static QueryVia refine(const QueryLeaf *leaf, const DutchToken *t, QueryVia via)
 		return VIA_JOINED;
 	if (t->kind == DUTCH_COMPLETED)
 		return VIA_COMPLETED;
-	g_autofree char *lower = dutch_lower(leaf->text);
-	return strcmp(lower, t->exact) == 0 ? VIA_EXACT : VIA_STEM;
-}
-
-/* A place in the text, in characters as well. */
-static QueryMatch place(const Matcher *m, gsize start, gsize end)
-{
-	gsize chars = (gsize)g_utf8_pointer_to_offset(m->text, m->text + start);
-
-	return (QueryMatch) { .start = start,
-			      .end = end,
-			      .char_start = chars,
-			      .char_end = chars + (gsize)g_utf8_pointer_to_offset(m->text + start,
-										  m->text + end),
-			      .word_start = start,
-			      .word_end = end };
+	return strcmp(leaf->lower, t->exact) == 0 ? VIA_EXACT : VIA_STEM;
 }
 
 static void add_match(Matcher *m, const DutchToken *t, QueryTerm term)
@@ -62,11 +47,8 @@ static void add_match(Matcher *m, const DutchToken *t, QueryTerm term)
 
 	if (!in_field(m, term.leaf))
 		return;
-	QueryMatch match = place(m, t->start, t->end);
-	match.word_start = t->word_start;
-	match.word_end = t->word_end;
-	match.term = term;
-	match.term.via = refine(leaf, t, term.via);
+	term.via = refine(leaf, t, term.via);
+	const QueryMatch match = { t->start, t->end, t->word_start, t->word_end, term };
 	g_array_append_val(m->matches, match);
 }
 
@@ -164,9 +146,11 @@ static void match_phrase(Matcher *m, guint leaf, const QueryPhrase *phrase)
 	for (guint i = 0; n && i + n <= m->words->len; i++) {
 		if (!phrase_at(m, phrase->words, i))
 			continue;
-		QueryMatch match = place(m, g_array_index(m->words, WordAt, i).start,
-					 g_array_index(m->words, WordAt, i + n - 1).end);
-		match.term = (QueryTerm) { leaf, phrase->via, phrase->weight };
+		gsize start = g_array_index(m->words, WordAt, i).start,
+		      end = g_array_index(m->words, WordAt, i + n - 1).end;
+		const QueryMatch match = {
+			start, end, start, end, { leaf, phrase->via, phrase->weight }
+		};
 		g_array_append_val(m->matches, match);
 	}
 }

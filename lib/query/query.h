@@ -38,7 +38,7 @@ typedef struct {
 } QueryPhrase;
 
 typedef struct {
-	char *text;          /* as typed, without quotes */
+	char *text, *lower;  /* as typed, without quotes; and in lower case */
 	const Field *field;  /* NULL: anywhere */
 	GPtrArray *phrases;  /* of QueryPhrase * */
 	GPtrArray *families; /* of char *: what the stems of its family begin with */
@@ -102,9 +102,9 @@ XapianQuery *query_filter(const QueryContext *context, const Field *field, const
 
 const char *query_via_name(QueryVia via);
 
-/* A place in a text that answers a leaf: bytes and characters from its start. */
+/* A place in a text that answers a leaf, in bytes from its start. */
 typedef struct {
-	gsize start, end, char_start, char_end;
+	gsize start, end;
 	gsize word_start, word_end; /* bytes of the whole word, when it is a part of one */
 	QueryTerm term;
 } QueryMatch;

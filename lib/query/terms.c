@@ -100,6 +100,7 @@ void leaf_free(gpointer data)
 	QueryLeaf *l = data;
 
 	g_free(l->text);
+	g_free(l->lower);
 	g_ptr_array_unref(l->phrases);
 	g_ptr_array_unref(l->families);
 	g_ptr_array_unref(l->others);
@@ -110,7 +111,9 @@ guint leaf_add(Build *b, const char *text, const Field *field)
 {
 	QueryLeaf *l = g_new0(QueryLeaf, 1);
 
-	*l = (QueryLeaf) { .text = g_strdup(text), .field = field, .rarity = 1 };
+	*l = (QueryLeaf) {
+		.text = g_strdup(text), .lower = dutch_lower(text), .field = field, .rarity = 1
+	};
 	l->phrases = g_ptr_array_new_with_free_func(phrase_free);
 	l->families = g_ptr_array_new_with_free_func(g_free);
 	l->others = g_ptr_array_new_with_free_func(g_free);

@@ -168,7 +168,7 @@ static void same_from_tokens(Query *q, Dutch *dutch, const char *text, const cha
 		const QueryMatch *a = &g_array_index(quick, QueryMatch, i);
 		const QueryMatch *b = &g_array_index(slow, QueryMatch, i);
 		g_assert_cmpuint(a->start, ==, b->start);
-		g_assert_cmpuint(a->char_end, ==, b->char_end);
+		g_assert_cmpuint(a->end, ==, b->end);
 		g_assert_cmpuint(a->word_end, ==, b->word_end);
 		g_assert_cmpuint(a->term.leaf, ==, b->term.leaf);
 		g_assert_cmpint(a->term.via, ==, b->term.via);
