@@ -62,7 +62,7 @@ TEST_SRC := $(wildcard tests/unit/*.c)
 TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
 GEN := $(addprefix $(B)/gen/,tables.h style.h openapi.h build-id.h)
 # search/ is for both programs, but for what only the command line has; search/web for one.
-CLI_ONLY := $(addprefix search/,cli run timeline_text verify watch render_watch)
+CLI_ONLY := $(addprefix search/,cli run timeline_text values verify watch render_watch)
 CLI_OBJ := $(call objects,$(SEARCH_SRC))
 WEB_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(CLI_ONLY)),$(CLI_OBJ)) \
 	$(call objects,$(call sources,search/web))
@@ -232,6 +232,10 @@ relevance: all
 PREFIX ?= /usr/local
 D := $(DESTDIR)$(PREFIX)
 DOC := $(D)/share/doc/pilotzoeker
+# shell:path:program, where each shell looks
+COMPLETIONS := $(foreach p,pilot-index pilot-search,bash:bash-completion/completions/$(p):$(p) \
+	zsh:zsh/site-functions/_$(p):$(p) fish:fish/vendor_completions.d/$(p).fish:$(p))
+c_words = $(subst :, ,$(c))
 install: all
 	install -d $(D)/bin $(D)/lib/cgi-bin $(D)/share/pilotzoeker/corpus $(DOC)/servers \
 		$(addprefix $(D)/share/man/man,1 5 7 8)
@@ -241,10 +245,13 @@ install: all
 	install -m 644 README.md SECURITY.md doc/*.md doc/embed.html $(DOC)
 	install -m 644 doc/servers/* $(DOC)/servers
 	for page in doc/man/*; do install -m 644 $$page $(D)/share/man/man$${page##*.}; done
+	$(foreach c,$(COMPLETIONS),mkdir -p $(D)/share/$(dir $(word 2,$(c_words))) && \
+		$(B)/$(word 3,$(c_words)) --completion $(word 1,$(c_words)) >$(D)/share/$(word 2,$(c_words)) &&) true
 
 uninstall:
 	rm -f $(addprefix $(D)/bin/,pilot-index pilot-search) $(D)/lib/cgi-bin/pilot-search.cgi
 	rm -rf $(D)/share/pilotzoeker $(DOC)
+	rm -f $(foreach c,$(COMPLETIONS),$(D)/share/$(word 2,$(c_words)))
 	for page in doc/man/*; do rm -f $(D)/share/man/man$${page##*.}/$${page##*/}; done
 
 lint:

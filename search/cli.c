@@ -14,6 +14,7 @@
 #include "search.h"
 #include "themes.h"
 #include "timeline.h"
+#include "values.h"
 #include "verify.h"
 #include "watch.h"
 
@@ -49,6 +50,19 @@ static int list_themes(const Index *index)
 			printf("%-20s %s\n", "", t->description);
 	}
 	return CLI_OK;
+}
+
+/* Without an index, what there is without one. */
+static int list_values(const Request *r, const char *path, GError **error)
+{
+	g_autoptr(Index) index = index_open(path, r->partial, NULL);
+	g_autoptr(GPtrArray) values = values_of(index, r->values, error);
+
+	if (!values)
+		return exit_status(*error);
+	for (guint i = 0; i < values->len; i++)
+		puts(values->pdata[i]);
+	return values->len ? CLI_OK : CLI_NONE;
 }
 
 #define MOST_QUESTION (1 << 20) /* bytes of pasted questions */
@@ -227,6 +241,8 @@ static int run(const Request *r, GError **error)
 
 	if (r->analyse)
 		return analyse(r);
+	if (r->values)
+		return list_values(r, path, error);
 	if (!r->list_themes && !r->run && !r->verify && !r->changes && !asks_something(r)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "what to search for? Give a query or --theme (see --help)");

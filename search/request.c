@@ -60,6 +60,8 @@ static const struct {
 	  "DATE..DATE" },
 	{ "verify", TAKES_FILE, AT(verify),
 	  "Check whether the quotes of an export (json, jsonl, odt) still stand", "FILE" },
+	{ "values", TAKES_TEXT, AT(values),
+	  "List the values that an option can have: place, theme, related, …", "OPTION" },
 	{ "run", TAKES_FILE, AT(run), "Run a file of qid TAB query, write a TREC run", "FILE" },
 	{ "index", TAKES_FILE, AT(index), "The index (default: $PILOTZOEKER_INDEX)", "DIR" },
 #undef AT
@@ -90,9 +92,9 @@ void request_free(Request *r)
 {
 	if (!r)
 		return;
-	char *strings[] = { r->query,   r->edition,  r->sort,    r->format, r->output,
-			    r->color,   r->active,   r->analyse, r->run,    r->index,
-			    r->related, r->question, r->verify,  r->changes };
+	char *strings[] = { r->query,   r->edition,  r->sort,    r->format,  r->output,
+			    r->color,   r->active,   r->analyse, r->run,     r->index,
+			    r->related, r->question, r->verify,  r->changes, r->values };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
 	g_ptr_array_unref(r->themes);
@@ -117,12 +119,12 @@ static const char *a_section(guint i)
 	return i < N_SECTION_KINDS ? section_kind_name(i) : NULL;
 }
 
-static const char *a_sort(guint i)
+const char *request_sort_name(guint i)
 {
 	return sorts[i];
 }
 
-static const char *a_color(guint i)
+const char *request_color_name(guint i)
 {
 	return colors[i];
 }
@@ -197,9 +199,10 @@ gboolean request_finish(Request *r, GError **error)
 		return usage(error, "bad month '%s': give 2021-03, or 2021-03..2021-06", r->active);
 	return check_names("status", r->statuses, a_status, error) &&
 	       check_names("section", r->sections, a_section, error) &&
-	       check_edition(r->edition, error) && check_name("order", r->sort, a_sort, error) &&
+	       check_edition(r->edition, error) &&
+	       check_name("order", r->sort, request_sort_name, error) &&
 	       check_name("format", r->format, render_format_name, error) &&
-	       check_name("colour", r->color, a_color, error);
+	       check_name("colour", r->color, request_color_name, error);
 }
 
 Sort request_sort(const Request *r)

@@ -31,7 +31,7 @@ typedef struct {
 	gboolean missed; /* say what was nearly found when little was */
 	/* look inside */
 	gboolean list_themes;
-	char *analyse, *run, *verify, *changes;
+	char *analyse, *run, *verify, *changes, *values;
 	char *index;
 } Request;
 
@@ -48,6 +48,10 @@ gboolean request_from_argv(Request *request, int argc, char **argv, GError **err
 /* The end of filling a request, in whatever way: gives what was not asked its
  * standard and checks the rest. FALSE with CLI_ERROR_USAGE. */
 gboolean request_finish(Request *request, GError **error);
+
+/* The names of orders and of when to colour, from 0; NULL behind the last. */
+const char *request_sort_name(guint i);
+const char *request_color_name(guint i);
 
 /* The order asked for. Only for a finished request. */
 Sort request_sort(const Request *request);

@@ -3,6 +3,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "completion.h"
+
 #define NEAR_MAX 3 /* more typing errors than this make it another word */
 
 GQuark cli_error_quark(void)
@@ -98,10 +100,14 @@ char **cli_parse(const GOptionEntry *entries, const char *usage, const char *sum
 {
 	g_autoptr(GOptionContext) context = new_context(entries, usage, summary, description);
 	g_autoptr(GError) failed = NULL;
+	g_autofree char *program = g_path_get_basename(argc > 0 ? argv[0] : "");
+	g_autofree char *shell = NULL;
 	gboolean help = FALSE;
 	char **rest = NULL;
 	const GOptionEntry own[] = {
 		{ "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help", NULL },
+		{ "completion", 0, 0, G_OPTION_ARG_STRING, &shell,
+		  "Print what bash, zsh or fish needs to complete a command line", "SHELL" },
 		{ G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &rest, NULL, NULL },
 		{ 0 }
 	};
@@ -117,9 +123,11 @@ char **cli_parse(const GOptionEntry *entries, const char *usage, const char *sum
 			g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s", failed->message);
 		return NULL;
 	}
-	if (help) {
-		g_autofree char *text = g_option_context_get_help(context, TRUE, NULL);
-		g_print("%s", text);
+	if (help || shell) {
+		g_autofree char *text = help ? g_option_context_get_help(context, TRUE, NULL)
+					     : cli_completion(shell, program, entries, error);
+		if (text)
+			g_print("%s", text);
 		g_strfreev(rest);
 		return NULL;
 	}
