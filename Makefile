@@ -7,8 +7,10 @@
 #   make lint       style and dependency rules
 #   make fuzz       every parser under libFuzzer (TIME=60: seconds for each)
 #   make install    DESTDIR= PREFIX=/usr/local
+#   make deb        Debian packages in build/deb
 #   make coverage   which lines and branches the tests reach
 
+VERSION := 1.0.0
 CFLAGS ?= -O2 -g
 CXXFLAGS ?= -O2 -g
 WARN := -Wall -Wextra -Wno-missing-field-initializers -Wshadow -Wvla
@@ -49,6 +51,7 @@ ROOMS := lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
 INCLUDE := $(addprefix -I,$(ROOMS)) -I$(B)/gen
 CPPFLAGS += $(INCLUDE) -D_GNU_SOURCE
 $(B)/search/web/%.o: CPPFLAGS += -Isearch
+$(B)/lib/cli/cli.o: CPPFLAGS += -DVERSION='"$(VERSION)"'
 DEP = -MMD -MP
 
 sources = $(wildcard $(addsuffix /*.c,$(1)) $(addsuffix /*.cc,$(1)))
@@ -72,7 +75,7 @@ PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian
 
 .SECONDARY:
 .PHONY: all check demo serve bench soak relevance lint format asan valgrind fuzz fuzz-build fuzz-run \
-	coverage coverage-run install uninstall clean
+	coverage coverage-run install uninstall deb clean
 all: $(PROGRAMS)
 
 # ---- programs ------------------------------------------------------------------
@@ -254,6 +257,13 @@ uninstall:
 	rm -f $(foreach c,$(COMPLETIONS),$(D)/share/$(word 2,$(c_words)))
 	for page in doc/man/*; do rm -f $(D)/share/man/man$${page##*.}/$${page##*/}; done
 
+# Debian packages of what git knows, in build/deb.
+deb:
+	rm -rf build/deb && mkdir -p build/deb/source
+	git ls-files -z | xargs -0 cp --parents -t build/deb/source
+	cd build/deb/source && dpkg-buildpackage -b -us -uc
+	rm -rf build/deb/source
+
 lint:
 	tests/lint.sh
 
@@ -263,4 +273,4 @@ format:
 clean:
 	rm -rf build build-san build-fuzz build-coverage
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find $(B) -name '*.d' -type f -not -path '*/deb/*' 2>/dev/null)

@@ -102,10 +102,11 @@ char **cli_parse(const GOptionEntry *entries, const char *usage, const char *sum
 	g_autoptr(GError) failed = NULL;
 	g_autofree char *program = g_path_get_basename(argc > 0 ? argv[0] : "");
 	g_autofree char *shell = NULL;
-	gboolean help = FALSE;
+	gboolean help = FALSE, version = FALSE;
 	char **rest = NULL;
 	const GOptionEntry own[] = {
 		{ "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help", NULL },
+		{ "version", 0, 0, G_OPTION_ARG_NONE, &version, "Show the version", NULL },
 		{ "completion", 0, 0, G_OPTION_ARG_STRING, &shell,
 		  "Print what bash, zsh or fish needs to complete a command line", "SHELL" },
 		{ G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &rest, NULL, NULL },
@@ -123,9 +124,11 @@ char **cli_parse(const GOptionEntry *entries, const char *usage, const char *sum
 			g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s", failed->message);
 		return NULL;
 	}
-	if (help || shell) {
-		g_autofree char *text = help ? g_option_context_get_help(context, TRUE, NULL)
-					     : cli_completion(shell, program, entries, error);
+	if (help || version || shell) {
+		g_autofree char *text =
+			help      ? g_option_context_get_help(context, TRUE, NULL)
+			: version ? g_strdup_printf("%s (pilotzoeker) " VERSION "\n", program)
+				  : cli_completion(shell, program, entries, error);
 		if (text)
 			g_print("%s", text);
 		g_strfreev(rest);
