@@ -18,8 +18,8 @@ GQuark cli_error_quark(void);
 
 /* Parses argv by entries (ending in an empty one); what is left over comes back
  * as a NULL-terminated array of UTF-8 strings, owned by the caller. NULL with
- * CLI_ERROR_USAGE for a wrong option, or after --help, --version or --completion (printed on stdout)
- * without an error. */
+ * CLI_ERROR_USAGE for a wrong option; or, without an error, after --help, --version or
+ * --completion (printed on stdout). */
 char **cli_parse(const GOptionEntry *entries, const char *usage, const char *summary,
 		 const char *description, int argc, char **argv, GError **error);
 

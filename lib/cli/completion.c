@@ -75,7 +75,7 @@ static void bash(GString *out, const char *program, const GOptionEntry *entries)
 		g_string_append_printf(out, "\t%s) return ;;\n", numbers);
 	g_string_append(out, "\tesac\n"
 			     "\tif [[ $current == -* ]]; then\n"
-			     "\t\tCOMPREPLY=($(compgen -W '--help");
+			     "\t\tCOMPREPLY=($(compgen -W '--help --version");
 	for (const GOptionEntry *e = entries; e->long_name; e++)
 		g_string_append_printf(out, " --%s", e->long_name);
 	g_string_append(out, "' -- \"$current\"))\n");
@@ -106,7 +106,8 @@ static void zsh(GString *out, const char *program, const GOptionEntry *entries)
 		"#compdef %s\n%s_values() {\n\tlocal -a found index\n"
 		"\t(( ${words[(I)--index]} )) && index=(--index ${words[${words[(I)--index]}+1]})\n"
 		"\tfound=(${(f)\"$(%s --values $1 $index 2>/dev/null)\"})\n\tcompadd -a found\n}\n"
-		"_arguments -s '(-h --help)'{-h,--help}'[Show this help]'",
+		"_arguments -s '(-h --help)'{-h,--help}'[Show this help]' '--version[Show the "
+		"version]'",
 		program, function, program);
 	for (const GOptionEntry *e = entries; e->long_name; e++) {
 		g_string_append_printf(out, " \\\n\t'%s--%s%s[",
@@ -133,7 +134,10 @@ static void fish(GString *out, const char *program, const GOptionEntry *entries)
 {
 	if (!takes_files(entries))
 		g_string_append_printf(out, "complete -c %s -f\n", program);
-	g_string_append_printf(out, "complete -c %s -s h -l help -d 'Show this help'\n", program);
+	g_string_append_printf(out,
+			       "complete -c %s -s h -l help -d 'Show this help'\n"
+			       "complete -c %s -l version -d 'Show the version'\n",
+			       program, program);
 	for (const GOptionEntry *e = entries; e->long_name; e++) {
 		g_string_append_printf(out, "complete -c %s -l %s", program, e->long_name);
 		if (kind_of(e) == FILES)
