@@ -313,9 +313,18 @@ static gboolean is_any_of_words(const QueryNode *node)
 	return node && node->kind == NODE_OR;
 }
 
+/* Whether nothing weaker was found for it: then all that matches does so wholly. */
+static gboolean is_only_full(const QueryPair *p)
+{
+	g_autofree char *full = p->full ? xapian_query_describe(p->full) : NULL;
+	g_autofree char *any = xapian_query_describe(p->any);
+
+	return g_strcmp0(full, any) == 0;
+}
+
 static void set_xapian(Query *q, const QueryPair *p, gboolean whole)
 {
-	q->partial = p->any && q->mode == QUERY_WORDS && !whole;
+	q->partial = p->any && q->mode == QUERY_WORDS && !whole && !is_only_full(p);
 	if (q->partial)
 		q->xapian = full_on_top(p);
 	else

@@ -6,6 +6,8 @@
 #include "schema.h"
 #include "terms.h"
 
+#define FAMILY_POSTINGS 30000 /* pilots that all families of a query may have */
+
 typedef struct {
 	char *term;
 	guint documents;
@@ -79,16 +81,16 @@ static XapianQuery *synonym(const GArray *terms, guint from, guint to)
 	return xapian_query_pair(XAPIAN_SYNONYM, left, right);
 }
 
-/* As many of the best as may be read; all of them in a small index. */
-static guint affordable(Build *b, const GArray *best)
+/* As many of the best as may be read, and `least` of them anyhow; all of them in a small index. */
+static guint affordable(const GArray *best, guint least, guint most, guint64 *spent)
 {
 	guint n = 0;
 
 	for (; n < best->len; n++) {
 		guint documents = g_array_index(best, Candidate, n).documents;
-		if (n > 0 && b->expanded + documents > EXPAND_POSTINGS)
+		if (n >= least && *spent + documents > most)
 			break;
-		b->expanded += documents;
+		*spent += documents;
 	}
 	return n;
 }
@@ -96,11 +98,10 @@ static guint affordable(Build *b, const GArray *best)
 /* The most frequent of what was found; frees the expansion. */
 static XapianQuery *finish(Build *b, Expansion *e, guint *capped)
 {
-	guint n = affordable(b, e->best);
+	guint n = affordable(e->best, 1, EXPAND_POSTINGS, &b->expanded);
 	XapianQuery *q = n ? synonym(e->best, 0, n) : NULL;
 
-	if (capped)
-		*capped = e->stopped || e->found > n ? n : 0;
+	*capped = e->stopped || e->found > n ? n : 0;
 	g_array_unref(e->best);
 	return q;
 }
@@ -112,6 +113,23 @@ XapianQuery *expand_beginning(Build *b, const char *prefix, guint *capped)
 	if (b->context->reader && !b->error)
 		xapian_reader_terms(b->context->reader, prefix, on_term, &e, &b->error);
 	return finish(b, &e, capped);
+}
+
+/* The words of a family are put in order of how common they are; those that cost too much are
+ * passed over, and so those that say least go first. */
+XapianQuery *expand_family(Build *b, const char *prefix)
+{
+	Expansion e = expansion_new(NULL);
+
+	if (b->context->reader && !b->error)
+		xapian_reader_terms(b->context->reader, prefix, on_term, &e, &b->error);
+	for (guint i = e.best->len; i-- > 0;)
+		if (g_array_index(e.best, Candidate, i).documents > FAMILY_POSTINGS)
+			g_array_remove_index(e.best, i);
+	guint n = affordable(e.best, 0, FAMILY_POSTINGS, &b->families);
+	XapianQuery *q = n ? synonym(e.best, 0, n) : NULL;
+	g_array_unref(e.best);
+	return q;
 }
 
 /* The indexer keeps words by their last three letters: lines "word TAB documents". */

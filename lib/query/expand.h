@@ -10,11 +10,13 @@
 
 #define EXPAND_WORDS 50        /* words that one wildcard may stand for */
 #define EXPAND_SCAN 20000      /* words that are looked at to find them */
-#define EXPAND_POSTINGS 200000 /* pilots that all words of one query's wildcards may have */
+#define EXPAND_POSTINGS 120000 /* pilots that all words of one query's wildcards may have */
 
-/* Terms that begin so, as one synonym; NULL for none. *capped: how
- * many count when there are more, else 0; may be NULL. */
+/* Terms that begin so, as one synonym; NULL for none. *capped: how many count when there are
+ * more, else 0. */
 XapianQuery *expand_beginning(Build *build, const char *prefix, guint *capped);
+/* The same for what may be relevant too, which may cost less: what is too common is none. */
+XapianQuery *expand_family(Build *build, const char *prefix);
 /* Words of text that end so. */
 XapianQuery *expand_ending(Build *build, const char *ending, guint *capped);
 

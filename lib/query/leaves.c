@@ -7,7 +7,11 @@
 #include "terms.h"
 
 #define ENOUGH 1000       /* pilots that have a word: then its likes are not looked for */
-#define PHRASE_MOST 30000 /* pilots that have the rarest word of a phrase */
+#define PHRASE_MOST 20000 /* pilots that have the rarest word of a phrase */
+#define LOOSE_MOST 200000 /* pilots that any other has, once their order does not count */
+#define PART_MOST                                                                                  \
+	50000 /* pilots that a part of a word may have, where it is no more than likely            \
+	       */
 
 /* What weaker ways of answering weigh; the word itself weighs 1. Measured on
  * judged queries; the ranking hardly moves within a factor of two of each. */
@@ -142,8 +146,8 @@ static XapianQuery *family(Build *b, guint leaf, const char *stem)
 	g_autofree char *part = index_term(b, leaf, TERM_PART, start);
 	QueryList *both = list_new();
 
-	list_add(both, expand_beginning(b, word, NULL));
-	list_add(both, expand_beginning(b, part, NULL));
+	list_add(both, expand_family(b, word));
+	list_add(both, expand_family(b, part));
 	g_ptr_array_add(leaf_at(b, leaf)->families, g_strdup(start));
 	return scaled(list_combine(XAPIAN_SYNONYM, both), FAMILY_WEIGHT);
 }
@@ -152,7 +156,7 @@ static XapianQuery *family(Build *b, guint leaf, const char *stem)
  * part that everything has ("recht") is left out: NULL. */
 static XapianQuery *own_part(Build *b, guint leaf, const char *stem)
 {
-	if (is_everywhere(b, leaf, stem))
+	if (is_everywhere(b, leaf, stem) || frequency(b, leaf, TERM_PART, stem) > PART_MOST)
 		return NULL;
 	g_autoptr(XapianQuery) word =
 		answer(b, leaf, TERM_STEM, stem, VIA_OWN_PART, OWN_PART_WEIGHT);
@@ -230,19 +234,34 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 
 /* ---- phrases, wildcards, filters ------------------------------------------------------------ */
 
+/* Which token is the word that fewest pilots have; the number of tokens without words. */
+static guint rarest_word(Build *b, guint leaf, const Words *w)
+{
+	guint rarest = w->tokens->len, least = G_MAXUINT;
+
+	for (guint i = 0; i < w->tokens->len; i++) {
+		if (token_at(w, i)->kind != DUTCH_WORD)
+			continue;
+		guint n = frequency(b, leaf, "", token_at(w, i)->exact);
+		if (n < least) {
+			least = n;
+			rarest = i;
+		}
+	}
+	return rarest;
+}
+
 /* Where the words stand is looked up in each pilot that has all of them. */
 static gboolean is_dear(Build *b, guint leaf, const Words *w)
 {
-	guint rarest = G_MAXUINT;
+	guint rarest = b->documents > PHRASE_MOST ? rarest_word(b, leaf, w) : w->tokens->len;
 
-	for (guint i = 0; b->documents > PHRASE_MOST && i < w->tokens->len; i++)
-		if (token_at(w, i)->kind == DUTCH_WORD)
-			rarest = MIN(rarest, frequency(b, leaf, "", token_at(w, i)->exact));
-	return rarest != G_MAXUINT && rarest > PHRASE_MOST;
+	return rarest < w->tokens->len &&
+	       frequency(b, leaf, "", token_at(w, rarest)->exact) > PHRASE_MOST;
 }
 
-/* The words without their order. */
-static XapianQuery *loose_phrase(Build *b, const Words *w, const QueryNode *node)
+/* The words without their order; of words that are nearly everywhere the rarest will do. */
+static XapianQuery *loose_phrase(Build *b, guint leaf, const Words *w, const QueryNode *node)
 {
 	QueryList *list = list_new();
 
@@ -250,9 +269,13 @@ static XapianQuery *loose_phrase(Build *b, const Words *w, const QueryNode *node
 		g_ptr_array_unref(list);
 		return NULL;
 	}
-	for (guint i = 0; i < w->tokens->len; i++)
-		if (token_at(w, i)->kind == DUTCH_WORD)
-			list_add(list, xapian_query_term(token_at(w, i)->exact));
+	guint rarest = rarest_word(b, leaf, w);
+	for (guint i = 0; i < w->tokens->len; i++) {
+		const char *exact = token_at(w, i)->exact;
+		if (token_at(w, i)->kind == DUTCH_WORD &&
+		    (i == rarest || frequency(b, leaf, "", exact) <= LOOSE_MOST))
+			list_add(list, xapian_query_term(exact));
+	}
 	limit(b, "De woorden van “%s” staan in te veel pilots: op hun volgorde is niet gelet.",
 	      node->text);
 	return list_combine(XAPIAN_AND, list);
@@ -263,7 +286,7 @@ static XapianQuery *build_phrase(Build *b, const QueryNode *node)
 	Words w = words_of(b, node->text);
 	guint leaf = leaf_add(b, node->text, node->field);
 	XapianQuery *phrase =
-		is_dear(b, leaf, &w) ? loose_phrase(b, &w, node) : phrase_query(b, leaf, &w);
+		is_dear(b, leaf, &w) ? loose_phrase(b, leaf, &w, node) : phrase_query(b, leaf, &w);
 
 	leaf_add_phrase(b, leaf, &w, VIA_EXACT, 1);
 	g_array_unref(w.tokens);

@@ -13,6 +13,7 @@ typedef struct {
 	gboolean alone;   /* the query is one word: what drowns it drowns all */
 	GHashTable *dear; /* of const QueryNode *: words that too many pilots have */
 	guint64 expanded; /* pilots that the words of wildcards have so far */
+	guint64 families; /* the same of families */
 	GError *error;    /* the first of the reader */
 } Build;
 
