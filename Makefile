@@ -265,7 +265,7 @@ deb:
 	cd build/deb/source && dpkg-buildpackage -b -us -uc
 	rm -rf build/deb/source
 
-lint:
+lint: $(GEN)
 	tests/lint.sh
 
 format:

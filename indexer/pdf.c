@@ -8,8 +8,9 @@
 
 #include "labels.h"
 
-#define INDENTED 12 /* columns: a line that starts here has no title */
-#define NEAR 40     /* lines */
+#define LONGEST_HEADER 120 /* bytes */
+#define INDENTED 12        /* columns: a line that starts here has no title */
+#define NEAR 40            /* lines */
 
 /* ---- pdftotext ---------------------------------------------------------------------- */
 
@@ -69,6 +70,7 @@ static char *layout_of(const char *path, GError **error)
 typedef struct {
 	const char *text; /* without white space at its end */
 	glong columns, indent;
+	gboolean is_header;
 } Line;
 
 typedef struct {
@@ -83,7 +85,8 @@ typedef struct {
 /* The names of the columns, over a table. */
 static gboolean is_header(const char *text)
 {
-	return g_regex_match_simple("^\\s*(pilots?|projecten|project|naam pilot)\\s+(toelichting|"
+	return strlen(text) < LONGEST_HEADER &&
+	       g_regex_match_simple("^\\s*(pilots?|projecten|project|naam pilot)\\s+(toelichting|"
 				    "omschrijving|beschrijving|stand van zaken|status)$",
 				    text, G_REGEX_CASELESS, 0);
 }
@@ -110,7 +113,8 @@ static void add_lines(GArray *lines, char *page)
 
 	for (char **p = split; *p; p++) {
 		g_strchomp(*p);
-		const Line line = { g_strdup(*p), g_utf8_strlen(*p, -1), (glong)strspn(*p, " ") };
+		const Line line = { g_strdup(*p), g_utf8_strlen(*p, -1), (glong)strspn(*p, " "),
+				    is_header(*p) };
 		g_array_append_val(lines, line);
 	}
 	for (last = lines->len; last > first; last--)
@@ -200,7 +204,7 @@ static glong indent_beside(const Layout *l, guint number, int step, glong indent
 {
 	for (guint i = number + step, n = 0; n < NEAR && i < l->lines->len; i += step, n++) {
 		const Line *near = &g_array_index(l->lines, Line, i);
-		if (is_header(near->text))
+		if (near->is_header)
 			break;
 		if (*near->text && near->indent >= INDENTED && (!indent || near->indent < indent))
 			indent = near->indent;
@@ -328,7 +332,7 @@ static void add_line(Layout *l, guint number)
 	const Line *line = &g_array_index(l->lines, Line, number);
 	g_autofree char *left = NULL, *right = NULL;
 
-	if (is_header(line->text) || strspn(line->text, "- –—=") == strlen(line->text)) {
+	if (line->is_header || strspn(line->text, "- –—=") == strlen(line->text)) {
 		end_loose(l);
 		end_row(l);
 	} else if (divide(l, number, &left, &right)) {

@@ -102,7 +102,9 @@ static void damaged(void)
 {
 	static const Part nothing[] = { { "other.xml", "<a/>" }, { NULL, NULL } };
 	static const Part broken[] = { { "content.xml", "<a><b></a>" }, { NULL, NULL } };
-	static const Part *const cases[] = { nothing, broken };
+	g_autofree char *spaces = g_strnfill(65 << 20, ' '); /* packed, some kilobytes */
+	const Part bomb[] = { { "word/document.xml", spaces }, { NULL, NULL } };
+	const Part *const cases[] = { nothing, broken, bomb };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GError) error = NULL;
