@@ -45,7 +45,7 @@ fi
 # One line a record, for the others: id TAB title TAB text.
 awk -F= '/^id=/ { if (id) print id "\t" title "\t" text; id = substr($0, 4); text = "" }
 	/^title=/ { title = substr($0, 7) } /^text=/ { text = text " " substr($0, 6) }
-	END { print id "\t" title "\t" text }' "$corpus/records.txt" | tr -d '"' >"$tmp/records.tsv"
+	END { print id "\t" title "\t" text }' "$corpus/records.txt" | tr -d '"\\' >"$tmp/records.tsv"
 if command -v sqlite3 >/dev/null; then
 	printf 'create virtual table d using fts5(id unindexed, title, text, tokenize="unicode61 remove_diacritics 2");\n.mode tabs\n.import %s d\n' "$tmp/records.tsv" >"$tmp/fts.sql"
 	timed "SQLite FTS5, no stems" "$tmp/fts.db" sqlite3 "$tmp/fts.db" ".read $tmp/fts.sql"
@@ -58,7 +58,7 @@ if [ -n "$postgres" ] && id nobody >/dev/null 2>&1 && [ "$(id -u)" -eq 0 ]; then
 	as_nobody "$bin/initdb" -D "$tmp/pg" -E UTF8 --locale=C.UTF-8 >/dev/null 2>&1
 	as_nobody "$bin/pg_ctl" -D "$tmp/pg" -o "-k $tmp/pg -c listen_addresses= -c fsync=off" -w start >/dev/null 2>&1
 	start=$(date +%s.%N)
-	if as_nobody psql -q -h "$tmp/pg" postgres -c "create table d (id text, title text, text text, v tsvector)" \
+	if as_nobody psql -q -v ON_ERROR_STOP=1 -h "$tmp/pg" postgres -c "create table d (id text, title text, text text, v tsvector)" \
 		-c "\\copy d (id, title, text) from '$tmp/records.tsv'" \
 		-c "update d set v = to_tsvector('dutch', title || ' ' || text)" -c "create index on d using gin (v)" >"$tmp/log" 2>&1; then
 		wall=$(awk "BEGIN { print $(date +%s.%N) - $start }")
