@@ -209,8 +209,11 @@ coverage-run: all $(TESTS) $(FUZZERS)
 asan:
 	$(MAKE) SAN=1 check
 
-valgrind: all $(TESTS) $(FUZZERS)
-	BUILD=$(B) VALGRIND=1 tests/run.sh
+valgrind: all $(TESTS) $(FUZZERS) $(B)/nojit.so
+	BUILD=$(B) VALGRIND="$(CURDIR)/$(B)/nojit.so" tests/run.sh
+
+$(B)/nojit.so: tests/nojit.c
+	$(CC) -std=c11 $(CFLAGS) -shared -fPIC -o $@ $<
 
 # ---- for people ----------------------------------------------------------------
 

@@ -109,12 +109,12 @@ void request_free(Request *r)
 
 typedef const char *(*NameFunc)(guint i);
 
-static const char *a_status(guint i)
+const char *request_status_name(guint i)
 {
 	return i < N_STATUSES ? status_name(i) : NULL;
 }
 
-static const char *a_section(guint i)
+const char *request_section_name(guint i)
 {
 	return i < N_SECTION_KINDS ? section_kind_name(i) : NULL;
 }
@@ -197,8 +197,8 @@ gboolean request_finish(Request *r, GError **error)
 	int from, to;
 	if (r->active && !active_parse(r->active, &from, &to))
 		return usage(error, "bad month '%s': give 2021-03, or 2021-03..2021-06", r->active);
-	return check_names("status", r->statuses, a_status, error) &&
-	       check_names("section", r->sections, a_section, error) &&
+	return check_names("status", r->statuses, request_status_name, error) &&
+	       check_names("section", r->sections, request_section_name, error) &&
 	       check_edition(r->edition, error) &&
 	       check_name("order", r->sort, request_sort_name, error) &&
 	       check_name("format", r->format, render_format_name, error) &&

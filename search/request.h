@@ -49,7 +49,9 @@ gboolean request_from_argv(Request *request, int argc, char **argv, GError **err
  * standard and checks the rest. FALSE with CLI_ERROR_USAGE. */
 gboolean request_finish(Request *request, GError **error);
 
-/* The names of orders and of when to colour, from 0; NULL behind the last. */
+/* The names that options take, from 0; NULL behind the last. */
+const char *request_status_name(guint i);
+const char *request_section_name(guint i);
 const char *request_sort_name(guint i);
 const char *request_color_name(guint i);
 

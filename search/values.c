@@ -83,23 +83,13 @@ static gboolean facet(Index *index, const char *option, GPtrArray *values, GErro
 
 /* ---- which option has what ------------------------------------------------------------ */
 
-static const char *a_status(guint i)
-{
-	return i < N_STATUSES ? status_name(i) : NULL;
-}
-
-static const char *a_section(guint i)
-{
-	return i < N_SECTION_KINDS ? section_kind_name(i) : NULL;
-}
-
 static const struct {
 	const char *option;
 	const char *(*name)(guint i); /* NULL behind the last */
 	gboolean (*list)(Index *index, const char *option, GPtrArray *values, GError **error);
 } options[] = {
-	{ "status", a_status, NULL },
-	{ "section", a_section, NULL },
+	{ "status", request_status_name, NULL },
+	{ "section", request_section_name, NULL },
 	{ "sort", request_sort_name, NULL },
 	{ "color", request_color_name, NULL },
 	{ "format", render_format_name, NULL },

@@ -22,6 +22,8 @@ static void on_log(const char *domain, GLogLevelFlags level, const char *message
 				      piece(message ? message : "failed"), piece("\n") };
 
 	(void)domain, (void)user;
+	if (level & (G_LOG_LEVEL_DEBUG | G_LOG_LEVEL_INFO))
+		return;
 	if (writev(STDERR_FILENO, line, G_N_ELEMENTS(line)) < 0 || level & G_LOG_FLAG_FATAL)
 		_exit(ending.status);
 }
