@@ -109,19 +109,22 @@ static const struct {
 	{ "nootnum", DOES_SUPERSCRIPT },
 };
 
-static gboolean has_class(const xmlNode *node, const char *name)
+/* Its classes, with a NULL at the end; NULL without any, as most have. The caller frees. */
+static char **classes_of(const xmlNode *node)
 {
-	xmlChar *value = xmlGetProp(node, (const xmlChar *)"class");
-	g_auto(GStrv) names = g_strsplit(value ? (char *)value : "", " ", -1);
+	xmlChar *value = node->properties ? xmlGetProp(node, (const xmlChar *)"class") : NULL;
+	char **names = value ? g_strsplit((char *)value, " ", -1) : NULL;
 
 	xmlFree(value);
-	return g_strv_contains((const char *const *)names, name);
+	return names;
 }
 
 static Does what_it_does(const xmlNode *node)
 {
-	for (gsize i = 0; node->properties && i < G_N_ELEMENTS(classes); i++)
-		if (has_class(node, classes[i].name))
+	g_auto(GStrv) names = classes_of(node);
+
+	for (gsize i = 0; names && i < G_N_ELEMENTS(classes); i++)
+		if (g_strv_contains((const char *const *)names, classes[i].name))
 			return classes[i].does;
 	for (gsize i = 0; i < G_N_ELEMENTS(elements); i++)
 		if (strcmp((const char *)node->name, elements[i].name) == 0)
@@ -324,7 +327,9 @@ static gboolean has_blocks(const xmlNode *node, guint depth)
 /* <div class="voet noot"><span class="nootnum">1</span><p>text</p></div> */
 static gboolean is_footnote(const xmlNode *node)
 {
-	return node->type == XML_ELEMENT_NODE && node->properties && has_class(node, "noot");
+	g_auto(GStrv) names = node->type == XML_ELEMENT_NODE ? classes_of(node) : NULL;
+
+	return names && g_strv_contains((const char *const *)names, "noot");
 }
 
 /* A block outside tables, as plain text. */
