@@ -47,7 +47,7 @@ PKGS_INDEXER := libxml-2.0 libzip
 PKGS_SEARCH := libzip
 pkg = $(shell pkg-config $(1) $(2))
 
-ROOMS := lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
+ROOMS := lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
 INCLUDE := $(addprefix -I,$(ROOMS)) -I$(B)/gen
 CPPFLAGS += $(INCLUDE) -D_GNU_SOURCE
 $(B)/search/web/%.o: CPPFLAGS += -Isearch

@@ -4,13 +4,13 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 failed=0
-FLAGS="-std=c11 -D_GNU_SOURCE -DVERSION=\"0\" -Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/query -Ilib/cli -Isearch -Iindexer -Ibuild/gen \
+FLAGS="-std=c11 -D_GNU_SOURCE -DVERSION=\"0\" -Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/index -Ilib/query -Ilib/cli -Isearch -Iindexer -Ibuild/gen \
 	$(pkg-config --cflags glib-2.0 xapian-core jansson libxml-2.0 libzip)"
 export FLAGS
 wrong() { echo "lint: $1"; failed=1; }
 
 # includes ROOM: the rooms whose headers a room includes
-rooms='lib/dutch lib/xapian-c lib/pilot lib/query lib/cli indexer search search/web'
+rooms='lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli indexer search search/web'
 includes() {
 	grep -ho '^#include "[^"]*"' "$1"/*.c "$1"/*.h "$1"/*.cc 2>/dev/null | sort -u |
 		sed 's/.*"\(.*\)"/\1/' | while read -r header; do
@@ -28,10 +28,11 @@ may lib/dutch
 may lib/xapian-c
 may lib/pilot
 may lib/cli
-may lib/query lib/dutch lib/xapian-c lib/pilot
-may indexer lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
-may search lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
-may search/web search lib/dutch lib/xapian-c lib/pilot lib/query lib/cli
+may lib/index lib/dutch lib/xapian-c lib/pilot
+may lib/query lib/dutch lib/xapian-c lib/pilot lib/index
+may indexer lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
+may search lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
+may search/web search lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
 
 grep -l 'xapian\.h>' -r lib indexer search | grep -v '^lib/xapian-c/' &&
 	wrong "only lib/xapian-c may include <xapian.h>"
@@ -55,8 +56,8 @@ fi
 if command -v cppcheck >/dev/null; then
 	cppcheck -q --std=c11 --error-exitcode=1 --enable=warning,performance,portability \
 		--inline-suppr --library=gtk --suppress=varFuncNullUB --suppress=missingInclude --suppress=unknownMacro \
-		-Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/query -Ilib/cli \
-		lib/dutch lib/pilot lib/query lib/cli indexer search || wrong cppcheck
+		-Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/index -Ilib/query -Ilib/cli \
+		lib/dutch lib/pilot lib/index lib/query lib/cli indexer search || wrong cppcheck
 fi
 if command -v clang-tidy >/dev/null; then
 	git ls-files 'lib/*.c' 'indexer/*.c' 'search/*.c' | grep -v 'mkdata\|example' |

@@ -1,8 +1,8 @@
 /* THE field table: what can be searched and filtered in the index, under which
  * name, and where Xapian keeps it. The indexer writes by it, the query language
  * and the search read by it; nothing else knows a prefix or a slot. */
-#ifndef PILOT_FIELDS_H
-#define PILOT_FIELDS_H
+#ifndef INDEX_FIELDS_H
+#define INDEX_FIELDS_H
 
 #include <glib.h>
 

@@ -1,6 +1,6 @@
 /* The documents of a collection: what an index says that it was made of. */
-#ifndef PILOT_SOURCES_H
-#define PILOT_SOURCES_H
+#ifndef INDEX_SOURCES_H
+#define INDEX_SOURCES_H
 
 #include "pilot.h"
 

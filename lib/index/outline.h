@@ -5,8 +5,8 @@
  * The bytes: the values in the order of outline.c. A text is its place in the JSON plus one (0:
  * there is none) and its length there; a number is itself. All of them as varint.h
  * has them. */
-#ifndef PILOT_OUTLINE_H
-#define PILOT_OUTLINE_H
+#ifndef INDEX_OUTLINE_H
+#define INDEX_OUTLINE_H
 
 #include "pilot.h"
 

@@ -1,7 +1,7 @@
 /* A table as text: lines "key TAB value", sorted by bytes. It is looked up as it stands, so
  * opening an index costs nothing for what a query does not ask. */
-#ifndef QUERY_KEYTABLE_H
-#define QUERY_KEYTABLE_H
+#ifndef INDEX_KEYTABLE_H
+#define INDEX_KEYTABLE_H
 
 #include <glib.h>
 

@@ -2,8 +2,8 @@
  *
  * They are in the file "sums" of a generation, a line for each other file below it: its
  * checksum in 16 hex digits, its size in bytes and its name. */
-#ifndef SUMS_H
-#define SUMS_H
+#ifndef INDEX_SUMS_H
+#define INDEX_SUMS_H
 
 #include <glib.h>
 

@@ -1,6 +1,6 @@
 /* Numbers of 7 bits a byte, the low ones first, the high bit on all but the last (LEB128). */
-#ifndef PILOT_VARINT_H
-#define PILOT_VARINT_H
+#ifndef INDEX_VARINT_H
+#define INDEX_VARINT_H
 
 #include <glib.h>
 

@@ -4,8 +4,8 @@
  * The bytes: the strings that the tokens have, each with its NUL, an empty one at the end;
  * then per text (the title, the sections in their order) the number of tokens and the tokens.
  * Numbers are as varint.h has them. */
-#ifndef QUERY_TOKENS_H
-#define QUERY_TOKENS_H
+#ifndef INDEX_TOKENS_H
+#define INDEX_TOKENS_H
 
 #include "dutch.h"
 #include "pilot.h"

@@ -1,7 +1,7 @@
 /* What an index says of itself, in Xapian's metadata. Written by the indexer,
  * checked by whoever reads. */
-#ifndef PILOT_SCHEMA_H
-#define PILOT_SCHEMA_H
+#ifndef INDEX_SCHEMA_H
+#define INDEX_SCHEMA_H
 
 /* Change this when terms, slots or metadata change their meaning. */
 #define INDEX_SCHEMA "pilotzoeker-11"
