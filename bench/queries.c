@@ -117,7 +117,7 @@ static void with_facets(Request *r)
 static void as_theme(Request *r)
 {
 	g_clear_pointer(&r->query, g_free);
-	g_ptr_array_add(r->themes, g_strdup("bestuursrecht"));
+	request_choose(r, FACET_THEMA, "bestuursrecht");
 	r->facets = TRUE;
 }
 

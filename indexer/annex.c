@@ -279,7 +279,7 @@ static void add_section(Reading *r, const MarkupSection *m, guint line)
 	pilot_add_section(r->pilot, kind < 0 ? SECTION_OVERIG : (SectionKind)kind, m->label,
 			  m->text);
 	if (kind == SECTION_LOOPTIJD && !r->pilot->period)
-		r->pilot->period = g_strdup(m->text);
+		r->pilot->period = pilot_keep(r->pilot, m->text);
 }
 
 /* Text of a row without a title and a label goes on with the last section. */
@@ -292,19 +292,22 @@ static void continue_section(Reading *r, const MarkupSection *m, guint line)
 		add_section(r, m, line);
 		return;
 	}
-	g_autofree char *before = last->text;
-	last->text = g_strconcat(before, *before ? "\n\n" : "", m->text, NULL);
+	last->text = pilot_take(r->pilot,
+				g_strconcat(last->text, *last->text ? "\n\n" : "", m->text, NULL));
 }
 
-static void fill_source(const Annex *a, Source *s)
+static void fill_source(const Annex *a, Pilot *p)
 {
-	s->file = g_strdup(a->name);
-	s->sha256 = g_strdup(a->facts.sha256);
-	s->title = g_strdup(a->title);
-	s->kamerstuk = g_strdup(a->kamerstuk);
-	s->dossier = g_strdup(a->dossier);
-	s->session = g_strdup(a->session);
-	s->annex = g_strdup(a->annex);
+	const guint line = p->source.line;
+
+	p->source = (Source) { .file = pilot_keep(p, a->name),
+			       .sha256 = pilot_keep(p, a->facts.sha256),
+			       .line = line,
+			       .title = pilot_keep(p, a->title),
+			       .kamerstuk = pilot_keep(p, a->kamerstuk),
+			       .session = pilot_keep(p, a->session),
+			       .annex = pilot_keep(p, a->annex),
+			       .dossier = pilot_keep(p, a->dossier) };
 }
 
 static gboolean set_changed(Reading *r)
@@ -323,14 +326,14 @@ static gboolean finish_pilot(Reading *r)
 	if (!p)
 		return TRUE;
 	r->done++;
-	p->title = title_repair(p->title_printed, r->annex->words);
-	p->formerly = title_formerly(p->title);
-	p->reference_date = g_strdup(r->annex->reference_date);
-	p->id = g_strdup(r->annex->ids->pdata[number]);
+	p->title = pilot_take(p, title_repair(p->title_printed, r->annex->words));
+	p->formerly = pilot_take(p, title_formerly(p->title));
+	p->reference_date = pilot_keep(p, r->annex->reference_date);
+	p->id = pilot_keep(p, r->annex->ids->pdata[number]);
 	g_autofree char *slug = slug_of(p->title);
 	if (!g_str_has_prefix(p->id, slug))
 		return set_changed(r);
-	fill_source(r->annex, &p->source);
+	fill_source(r->annex, p);
 	notes_attach(r->annex->notes, p, r->annex->path, r->report);
 	facts_read_periods(p, r->annex->path, r->report);
 	return r->func(g_steal_pointer(&p), number, r->user, &r->error);
@@ -342,7 +345,7 @@ static gboolean start_pilot(Reading *r, const Row *row)
 	if (!finish_pilot(r) || r->done == r->part->count)
 		return FALSE;
 	r->pilot = pilot_new();
-	r->pilot->title_printed = g_strdup(*row->text ? row->text : UNTITLED);
+	r->pilot->title_printed = pilot_keep(r->pilot, *row->text ? row->text : UNTITLED);
 	r->pilot->source.line = row->line;
 	return TRUE;
 }

@@ -4,7 +4,6 @@
 #include "pilotmatch.h"
 #include "query.h"
 #include "themes.h"
-#include "tokens.h"
 
 #define STRONG 0.6    /* only the words themselves and what means the same count */
 #define AGAIN 0.1     /* what a word counts for each time more … */
@@ -30,8 +29,7 @@ struct Classifier {
 	GPtrArray *leaves; /* of Rule *: those with a query */
 	GHashTable *words; /* a word that leaves look for -> GPtrArray of those Rule */
 	Dutch *dutch;
-	GPtrArray *strings; /* of the pilot at hand, see tokens.h */
-	gsize offset;
+	const Analysis *analysis; /* of the pilot at hand */
 };
 
 static void rule_free(gpointer data)
@@ -107,13 +105,10 @@ Classifier *classifier_new(const GPtrArray *themes, const Thesaurus *thesaurus, 
 	Classifier *c = g_new(Classifier, 1);
 	const QueryContext context = { dutch, thesaurus, NULL };
 
-	*c = (Classifier) { g_ptr_array_new_with_free_func(theme_rule_free),
-			    g_ptr_array_new(),
+	*c = (Classifier) { g_ptr_array_new_with_free_func(theme_rule_free), g_ptr_array_new(),
 			    g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 						  (GDestroyNotify)g_ptr_array_unref),
-			    dutch,
-			    NULL,
-			    0 };
+			    dutch, NULL };
 	for (guint i = 0; i < themes->len; i++) {
 		ThemeRule *t = g_new(ThemeRule, 1);
 		g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
@@ -132,7 +127,6 @@ void classifier_free(Classifier *c)
 	g_ptr_array_unref(c->rules);
 	g_ptr_array_unref(c->leaves);
 	g_hash_table_unref(c->words);
-	g_clear_pointer(&c->strings, g_ptr_array_unref);
 	g_free(c);
 }
 
@@ -154,10 +148,10 @@ static PilotMatches *find_leaf(const Classifier *c, const Rule *r, const Pilot *
 {
 	if (r->wild)
 		return pilotmatch_find(r->query, p, c->dutch);
-	g_autofree guchar *wanted = g_malloc0(c->strings->len + 1);
+	g_autofree guchar *wanted = g_malloc0(c->analysis->strings->len + 1);
 	for (guint i = 0; i < r->found->len; i++)
 		wanted[g_array_index(r->found, guint, i)] = TRUE;
-	return pilotmatch_find_wanted(r->query, p, c->strings, c->offset, wanted);
+	return pilotmatch_find_analysed(r->query, p, c->analysis, wanted);
 }
 
 static double leaf_score(const Classifier *c, const Rule *r, const Pilot *p)
@@ -195,32 +189,31 @@ static double score(const Classifier *c, const Rule *r, const Pilot *p)
 }
 
 /* Most leaves find nothing in most pilots: which words of this one each looks for. */
-static void find_words(Classifier *c, const Pilot *p)
+static void find_words(Classifier *c)
 {
-	g_clear_pointer(&c->strings, g_ptr_array_unref);
-	c->strings = tokens_strings(p->tokens, &c->offset);
+	const GPtrArray *strings = c->analysis->strings;
+
 	for (guint i = 0; i < c->leaves->len; i++)
 		g_array_set_size(((Rule *)c->leaves->pdata[i])->found, 0);
-	for (guint i = 0; i < c->strings->len; i++) {
-		const GPtrArray *leaves = g_hash_table_lookup(c->words, c->strings->pdata[i]);
+	for (guint i = 0; i < strings->len; i++) {
+		const GPtrArray *leaves = g_hash_table_lookup(c->words, strings->pdata[i]);
 		for (guint k = 0; leaves && k < leaves->len; k++)
 			g_array_append_val(((Rule *)leaves->pdata[k])->found, i);
 	}
 }
 
-void classifier_apply(Classifier *c, Pilot *pilot)
+void classifier_apply(Classifier *c, Pilot *pilot, const Analysis *analysis)
 {
-	g_ptr_array_set_size(pilot->themes, 0);
+	g_ptr_array_set_size(pilot->facets[FACET_THEMA], 0);
 	g_array_set_size(pilot->theme_scores, 0);
-	if (!pilot->tokens) /* analysed once, for every word of every theme, and for the index */
-		pilot->tokens = tokens_make(pilot, c->dutch);
-	find_words(c, pilot);
+	c->analysis = analysis;
+	find_words(c);
 	for (guint i = 0; i < c->rules->len; i++) {
 		const ThemeRule *t = c->rules->pdata[i];
 		const ThemeScore found = { i, score(c, t->rule, pilot) };
 		if (found.score < t->theme->threshold)
 			continue;
-		g_ptr_array_add(pilot->themes, g_strdup(t->theme->name));
+		pilot_add_value(pilot, FACET_THEMA, t->theme->name);
 		g_array_append_val(pilot->theme_scores, found);
 	}
 }

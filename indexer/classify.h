@@ -3,8 +3,7 @@
 #ifndef INDEXER_CLASSIFY_H
 #define INDEXER_CLASSIFY_H
 
-#include "dutch.h"
-#include "pilot.h"
+#include "analysis.h"
 #include "thesaurus.h"
 
 typedef struct Classifier Classifier;
@@ -13,8 +12,8 @@ typedef struct Classifier Classifier;
 Classifier *classifier_new(const GPtrArray *themes, const Thesaurus *thesaurus, Dutch *dutch);
 void classifier_free(Classifier *classifier);
 
-/* Fills pilot->themes and pilot->theme_scores. */
-void classifier_apply(Classifier *classifier, Pilot *pilot);
+/* Fills FACET_THEMA and pilot->theme_scores. */
+void classifier_apply(Classifier *classifier, Pilot *pilot, const Analysis *analysis);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Classifier, classifier_free)
 

@@ -36,12 +36,43 @@ static void warn_missing(const Pilot *p, const char *path, Report *report)
 				    p->title, section_kind_label(kind));
 }
 
+#define MAX_YEARS 101 /* of a period: more are an error of the source */
+
+static gint compare_strings(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The years of its periods; of one that is open, that of the side that is said. */
+static void find_years(Pilot *p)
+{
+	GPtrArray *years = p->facets[FACET_JAAR];
+
+	for (guint i = 0; i < p->periods->len; i++) {
+		const Period *period = &g_array_index(p->periods, Period, i);
+		int from = period->from != PERIOD_OPEN ? period->from : period->to;
+		int to = period->to != PERIOD_OPEN ? period->to : period->from;
+		for (int year = from / 12; year <= MIN(to / 12, from / 12 + MAX_YEARS); year++) {
+			g_autofree char *text = g_strdup_printf("%04d", year);
+			pilot_add_value(p, FACET_JAAR, text);
+		}
+	}
+	g_ptr_array_sort(years, compare_strings);
+	for (guint i = years->len; i-- > 1;)
+		if (strcmp(years->pdata[i], years->pdata[i - 1]) == 0)
+			g_ptr_array_remove_index(years, i);
+}
+
 void facts_read_periods(Pilot *p, const char *path, Report *report)
 {
+	char *why;
+
 	g_array_unref(p->periods);
 	p->periods = looptijd_parse(p->period ? p->period : "");
-	g_free(p->status_why);
-	p->status = status_decide(p, &p->status_why);
+	p->status = status_decide(p, &why);
+	p->status_why = pilot_take(p, why);
+	pilot_add_value(p, FACET_STATUS, status_name(p->status));
+	find_years(p);
 	warn_missing(p, path, report);
 	if (is_unread(p))
 		report_warn(report, path, p->source.line, "period not read: \"%s\"", p->period);
@@ -51,15 +82,21 @@ void facts_read_periods(Pilot *p, const char *path, Report *report)
 			    p->status_why);
 }
 
+static void find_names(Pilot *p, const Gazetteer *gazetteer, FacetId facet)
+{
+	g_autoptr(GPtrArray) found = g_ptr_array_new();
+
+	gazetteer_find(gazetteer, p->title, TRUE, found);
+	for (guint i = 0; i < p->sections->len; i++)
+		gazetteer_find(gazetteer, ((const Section *)p->sections->pdata[i])->text, FALSE,
+			       found);
+	g_ptr_array_set_size(p->facets[facet], 0);
+	for (guint i = 0; i < found->len; i++)
+		pilot_add_value(p, facet, found->pdata[i]);
+}
+
 void facts_find_names(Pilot *p, const Gazetteer *places, const Gazetteer *organisations)
 {
-	g_ptr_array_set_size(p->places, 0);
-	g_ptr_array_set_size(p->organisations, 0);
-	gazetteer_find(places, p->title, TRUE, p->places);
-	gazetteer_find(organisations, p->title, TRUE, p->organisations);
-	for (guint i = 0; i < p->sections->len; i++) {
-		const Section *s = p->sections->pdata[i];
-		gazetteer_find(places, s->text, FALSE, p->places);
-		gazetteer_find(organisations, s->text, FALSE, p->organisations);
-	}
+	find_names(p, places, FACET_PLAATS);
+	find_names(p, organisations, FACET_ORGANISATIE);
 }

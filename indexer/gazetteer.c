@@ -189,7 +189,7 @@ static gboolean is_said(const Name *n, const char *text, const char *p, gboolean
 static void add(GPtrArray *found, const char *label)
 {
 	if (!g_ptr_array_find_with_equal_func(found, label, g_str_equal, NULL))
-		g_ptr_array_add(found, g_strdup(label));
+		g_ptr_array_add(found, (gpointer)label);
 }
 
 /* ’ is an apostrophe in names too; both are kept apart from offsets, so the text is

@@ -17,7 +17,8 @@ typedef enum {
 Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode);
 void gazetteer_free(Gazetteer *gazetteer);
 
-/* Adds to found (of char *) the names in a text, as the list calls them, each once. */
+/* Adds to found (of const char *, borrowed) the names in a text, as the list calls them, each
+ * once. */
 void gazetteer_find(const Gazetteer *gazetteer, const char *text, gboolean is_title,
 		    GPtrArray *found);
 

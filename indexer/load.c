@@ -6,10 +6,9 @@
 #include "fields.h"
 #include "hash.h"
 #include "looptijd.h"
-#include "outline.h"
 #include "phrasing.h"
 #include "schema.h"
-#include "tokens.h"
+#include "stored.h"
 
 #define MAX_SORT_TITLE 30 /* bytes */
 #define MAX_TERM 240      /* bytes; Xapian refuses more than 245 */
@@ -44,10 +43,8 @@ static const char *term_of(Loader *l, const char *kind, const char *prefix, cons
 
 /* A word gives its exact form at its position, for phrases. Stems, once for the whole pilot
  * and once for their field, are counted first: most occur more than once. */
-static void on_token(const TokenNumbers *t, gpointer user)
+static void load_token(Loader *l, const AnalysedToken *t)
 {
-	Loader *l = user;
-
 	if (t->kind == DUTCH_WORD) {
 		const char *exact = l->strings->pdata[t->exact];
 		l->last = l->base + ++l->position;
@@ -87,31 +84,28 @@ static void end_text(Loader *l)
 		}
 }
 
-static gboolean load_text(Loader *l, const Field *field, GBytes *tokens, gsize *offset)
+static void load_text(Loader *l, const Field *field, const Analysis *a, guint number)
 {
+	guint end, i = analysis_text(a, number, &end);
+
 	l->field = field;
 	l->base = l->last + SECTION_GAP;
 	l->position = 0;
-	gboolean ok = tokens_all(tokens, offset, l->strings->len, on_token, l);
+	for (; i < end; i++)
+		load_token(l, &g_array_index(a->tokens, AnalysedToken, i));
 	end_field(l);
-	return ok;
 }
 
-/* The title and the sections, as their tokens stand in the index too. */
-static void load_texts(Loader *l, const Pilot *p, GBytes *tokens)
+static void load_texts(Loader *l, const Pilot *p, const Analysis *a)
 {
-	gsize offset;
-	g_autoptr(GPtrArray) strings = tokens_strings(tokens, &offset);
-
-	l->strings = strings;
+	l->strings = a->strings;
 	for (guint kind = 0; kind < 2; kind++)
-		l->counts[kind] = g_new0(Count, strings->len + 1);
-	gboolean ok = load_text(l, &fields[FIELD_TITEL], tokens, &offset);
-	for (guint i = 0; ok && i < p->sections->len; i++) {
+		l->counts[kind] = g_new0(Count, a->strings->len + 1);
+	load_text(l, &fields[FIELD_TITEL], a, 0);
+	for (guint i = 0; i < p->sections->len; i++) {
 		const Section *s = p->sections->pdata[i];
-		ok = load_text(l, field_by_section(s->kind), tokens, &offset);
+		load_text(l, field_by_section(s->kind), a, i + 1);
 	}
-	g_assert(ok); /* they were made from this pilot */
 	end_text(l);
 	for (guint kind = 0; kind < 2; kind++)
 		g_free(l->counts[kind]);
@@ -135,22 +129,10 @@ static void load_filter(Loader *l, const Field *field, const char *const *values
 
 static void load_filters(Loader *l, const Pilot *p)
 {
-	const char *status = status_name(p->status);
-	const struct {
-		FieldId field;
-		const char *const *values;
-		guint n;
-	} filters[] = {
-		{ FIELD_THEMA, (const char *const *)p->themes->pdata, p->themes->len },
-		{ FIELD_STATUS, &status, 1 },
-		{ FIELD_PLAATS, (const char *const *)p->places->pdata, p->places->len },
-		{ FIELD_ORGANISATIE, (const char *const *)p->organisations->pdata,
-		  p->organisations->len },
-		{ FIELD_EDITIE, (const char *const *)&p->reference_date,
-		  p->reference_date ? 1 : 0 },
-	};
-	for (gsize i = 0; i < G_N_ELEMENTS(filters); i++)
-		load_filter(l, &fields[filters[i].field], filters[i].values, filters[i].n);
+	for (int i = 0; i < N_FACETS; i++)
+		load_filter(l, field_by_facet(i), (const char *const *)p->facets[i]->pdata,
+			    p->facets[i]->len);
+	load_filter(l, &fields[FIELD_EDITIE], &p->reference_date, p->reference_date ? 1 : 0);
 }
 
 /* ---- editions ---------------------------------------------------------------------- */
@@ -183,34 +165,26 @@ void load_relation(XapianDoc *doc, const char *id, const Relation *was, const Re
 
 #define MAX_MONTHS 1200 /* of a period: a hundred years are an error of the source */
 
-static void load_month(Loader *l, int month, GPtrArray *years)
+static void load_month(Loader *l, int month)
 {
 	g_autofree char *text = month_to_text(month);
 
 	xapian_doc_add_boolean_term(l->doc, term_of(l, "", fields[FIELD_LOOPT].prefix, text));
-	text[4] = '\0';
-	if (!years->len || strcmp(years->pdata[years->len - 1], text) != 0)
-		g_ptr_array_add(years, g_steal_pointer(&text));
 }
 
 /* The months of a closed period are terms; an open side is a number to compare with. */
-static void load_period(Loader *l, const Period *p, GPtrArray *years)
+static void load_period(Loader *l, const Period *p)
 {
 	if (p->from != PERIOD_OPEN && p->to != PERIOD_OPEN) {
 		for (int month = p->from; month <= MIN(p->to, p->from + MAX_MONTHS); month++)
-			load_month(l, month, years);
+			load_month(l, month);
 	} else if (p->from != PERIOD_OPEN) {
 		xapian_doc_set_number(l->doc, SLOT_OPEN_FROM, p->from);
-		load_month(l, p->from, years);
+		load_month(l, p->from);
 	} else {
 		xapian_doc_set_number(l->doc, SLOT_OPEN_UNTIL, p->to);
-		load_month(l, p->to, years);
+		load_month(l, p->to);
 	}
-}
-
-static gint compare_strings(gconstpointer a, gconstpointer b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 /* "2019-12", or what sorts behind every month; then what orders those of one month. */
@@ -224,12 +198,11 @@ static void set_month(Loader *l, guint32 slot, int month)
 
 static void load_periods(Loader *l, const Pilot *p)
 {
-	g_autoptr(GPtrArray) years = g_ptr_array_new_with_free_func(g_free);
 	int start = PERIOD_OPEN, end = PERIOD_OPEN;
 
 	for (guint i = 0; i < p->periods->len; i++) {
 		const Period *period = &g_array_index(p->periods, Period, i);
-		load_period(l, period, years);
+		load_period(l, period);
 		if (period->from != PERIOD_OPEN && (start == PERIOD_OPEN || period->from < start))
 			start = period->from;
 		end = i > 0 && end == PERIOD_OPEN ? PERIOD_OPEN
@@ -238,11 +211,6 @@ static void load_periods(Loader *l, const Pilot *p)
 	}
 	set_month(l, SLOT_START, start);
 	set_month(l, SLOT_END, end);
-	g_ptr_array_sort(years, compare_strings);
-	for (guint i = years->len; i-- > 1;)
-		if (strcmp(years->pdata[i], years->pdata[i - 1]) == 0)
-			g_ptr_array_remove_index(years, i);
-	load_filter(l, &fields[FIELD_JAAR], (const char *const *)years->pdata, years->len);
 }
 
 static void load_theme_scores(Loader *l, const Pilot *p)
@@ -292,42 +260,6 @@ char *load_unique(const char *annex, const char *id)
 			       hash_bytes(annex, strlen(annex)), id);
 }
 
-/* The record, its NUL, the checksum of all the rest in 8 bytes, the length of its outline in two
- * (low ones first), the outline and the tokens of its texts. */
-static void set_data(Loader *l, Pilot *p, const char *record, GBytes *tokens)
-{
-	g_autoptr(GByteArray) data = g_byte_array_new();
-	g_autoptr(GByteArray) outline = outline_make(p, record);
-	gsize len;
-	const guint8 *bytes = g_bytes_get_data(tokens, &len);
-
-	if (outline->len > G_MAXUINT16)
-		g_byte_array_set_size(outline, 0);
-	const guint8 size[] = { (guint8)(outline->len & 0xff), (guint8)(outline->len >> 8) };
-	g_byte_array_append(data, size, sizeof size);
-	g_byte_array_append(data, outline->data, outline->len);
-	g_byte_array_append(data, bytes, (guint)len);
-	guint64 sum = hash_checksum(strlen(record), record, strlen(record));
-	sum = GUINT64_TO_LE(hash_checksum(sum, data->data, data->len));
-	g_byte_array_prepend(data, (const guint8 *)&sum, sizeof sum);
-	g_byte_array_prepend(data, (const guint8 *)record, (guint)strlen(record) + 1);
-	xapian_doc_set_data(l->doc, (const char *)data->data, data->len);
-}
-
-/* Where a pilot was read, which comes last in a record, is no change of it; what its document
- * is called is. */
-static guint64 hash_record(const char *record, const Source *s)
-{
-	const char *source = g_strrstr(record, ",\"bron\":");
-	g_autofree char *name =
-		g_strjoin("\n", s->title ? s->title : "", s->kamerstuk ? s->kamerstuk : "",
-			  s->session ? s->session : "", s->annex ? s->annex : "",
-			  s->dossier ? s->dossier : "", NULL);
-
-	return hash_bytes(record, source ? (gsize)(source - record) : strlen(record)) ^
-	       hash_bytes(name, strlen(name));
-}
-
 /* What pilots of one weight, title or month are ordered by, so that it does not matter in
  * which order or database they were put: their title, and then what is theirs alone. */
 static char *order_key(const Pilot *p, const char *unique)
@@ -339,19 +271,19 @@ static char *order_key(const Pilot *p, const char *unique)
 			       hash_bytes(unique, strlen(unique)));
 }
 
-XapianDoc *load_document(Pilot *p, const Relation *relation, Dutch *dutch, guint64 *hash)
+XapianDoc *load_document(Pilot *p, const Analysis *analysis, const Relation *relation)
 {
 	Loader l = { .doc = xapian_doc_new(), .term = g_string_new(NULL) };
 	g_autofree char *unique = load_unique(p->source.file, p->id);
-	g_autofree char *record = pilot_to_json(p);
-	g_autoptr(GBytes) tokens = p->tokens ? g_bytes_ref(p->tokens) : tokens_make(p, dutch);
+	g_autoptr(GBytes) stored = stored_write(p);
+	gsize len;
+	const char *data = g_bytes_get_data(stored, &len);
 
-	*hash = hash_record(record, &p->source);
 	xapian_doc_add_boolean_term(l.doc, unique);
-	set_data(&l, p, record, tokens);
+	xapian_doc_set_data(l.doc, data, len);
 	l.order = order_key(p, unique);
 	xapian_doc_set_value(l.doc, SLOT_TITLE_SORT, l.order, strlen(l.order));
-	load_texts(&l, p, tokens);
+	load_texts(&l, p, analysis);
 	load_filters(&l, p);
 	load_periods(&l, p);
 	load_papers(&l, p);

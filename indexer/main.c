@@ -103,7 +103,8 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 		return TRUE;
 	}
 	facts_find_names(p, i->knowledge->places, i->knowledge->organisations);
-	classifier_apply(i->classifier, p);
+	g_autoptr(Analysis) analysis = analysis_new(p, i->knowledge->dutch);
+	classifier_apply(i->classifier, p, analysis);
 	g_autofree char *record = pilot_to_json(p);
 	puts(record);
 	return TRUE;

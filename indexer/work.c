@@ -5,6 +5,7 @@
 #include "load.h"
 #include "parallel.h"
 #include "progress.h"
+#include "stored.h"
 
 #define WORTH_A_THREAD 500 /* pilots */
 
@@ -46,8 +47,11 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	Entry *e = &w->member->entries[number];
 
 	facts_find_names(p, w->work->knowledge->places, w->work->knowledge->organisations);
-	classifier_apply(w->classifier, p);
-	g_autoptr(XapianDoc) doc = load_document(p, &e->relation, w->dutch, &e->hash);
+	/* analysed once, for every word of every theme, and for the index */
+	g_autoptr(Analysis) analysis = analysis_new(p, w->dutch);
+	classifier_apply(w->classifier, p, analysis);
+	e->hash = stored_hash(p);
+	g_autoptr(XapianDoc) doc = load_document(p, analysis, &e->relation);
 	progress_add(w->work->progress, pilot_size(p));
 	return !g_atomic_int_get(&w->work->failed) && write_document(w, e, doc, error);
 }

@@ -12,8 +12,9 @@ static QueryNode *query_node(const Index *index, const Request *request, GPtrArr
 	if (request->query)
 		return query_parse(request->query, notices);
 	g_autoptr(QueryNode) any = query_node_branch(NODE_OR);
-	for (guint i = 0; i < request->themes->len; i++) {
-		const Theme *t = themes_find(index->themes, request->themes->pdata[i]);
+	const GPtrArray *themes = request->chosen[FACET_THEMA];
+	for (guint i = 0; i < themes->len; i++) {
+		const Theme *t = themes_find(index->themes, themes->pdata[i]);
 		QueryNode *node = query_parse(t->query, notices);
 		if (node)
 			g_ptr_array_add(any->children, node);
@@ -63,12 +64,6 @@ static Query *question_query(Index *index, const Request *request, Results *resu
 	return node ? query_new(&context, node, QUERY_QUESTION, error) : NULL;
 }
 
-static gboolean has_filters(const Request *r)
-{
-	return r->themes->len || r->statuses->len || r->places->len || r->organisations->len ||
-	       r->active;
-}
-
 /* "()" or "AND": a query without anything to look for finds nothing, and says so. */
 static Query *nothing_asked(const QueryContext *context, Results *results, GError **error)
 {
@@ -88,7 +83,7 @@ Query *asked_query(Index *index, const Request *request, Results *results, GErro
 			return question;
 	}
 	g_autoptr(QueryNode) node = query_node(index, request, results->notices);
-	if (!node && request->query && !has_filters(request))
+	if (!node && request->query && !request_has_filter(request))
 		return nothing_asked(&context, results, error);
 	if (node && request->query && !asked_check_size(node, error))
 		return NULL;

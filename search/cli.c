@@ -231,8 +231,7 @@ static int answer(Index *index, const Request *r, GError **error)
 
 static gboolean asks_something(const Request *r)
 {
-	return r->query || r->related || r->question || r->themes->len || r->statuses->len ||
-	       r->places->len || r->organisations->len || r->active || r->timeline;
+	return r->query || r->related || r->question || r->timeline || request_has_filter(r);
 }
 
 static int run(const Request *r, GError **error)

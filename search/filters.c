@@ -6,8 +6,8 @@
 #include "fields.h"
 
 /* One of the values; adds to `query` a filter that weighs nothing. */
-static XapianQuery *filter(const Index *index, XapianQuery *query, gboolean phrases, FieldId field,
-			   char *const *values, guint n)
+static XapianQuery *filter(const Index *index, XapianQuery *query, gboolean phrases,
+			   const Field *field, char *const *values, guint n)
 {
 	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
 	g_autoptr(GPtrArray) ways =
@@ -17,29 +17,10 @@ static XapianQuery *filter(const Index *index, XapianQuery *query, gboolean phra
 	if (!n)
 		return g_steal_pointer(&before);
 	for (guint i = 0; i < n; i++)
-		g_ptr_array_add(ways, query_filter(&context, &fields[field], values[i]));
+		g_ptr_array_add(ways, query_filter(&context, field, values[i]));
 	g_autoptr(XapianQuery) any =
 		xapian_query_combine(XAPIAN_OR, (XapianQuery *const *)ways->pdata, n, 0);
 	return query_among(before, any, phrases);
-}
-
-/* The filters of a request that are a list of values of a field. */
-typedef struct {
-	FieldId field;
-	const GPtrArray *values;
-} ListFilter;
-
-#define LIST_FILTERS 4
-
-static void list_filters(const Request *r, ListFilter filters[LIST_FILTERS])
-{
-	const ListFilter all[LIST_FILTERS] = {
-		{ FIELD_THEMA, r->themes },
-		{ FIELD_STATUS, r->statuses },
-		{ FIELD_PLAATS, r->places },
-		{ FIELD_ORGANISATIE, r->organisations },
-	};
-	memcpy(filters, all, sizeof all);
 }
 
 static XapianQuery *filter_months(const Request *r, XapianQuery *query, gboolean phrases)
@@ -65,27 +46,23 @@ static XapianQuery *only_latest(XapianQuery *take)
 }
 
 XapianQuery *filters_apply(const Index *index, const Request *r, const XapianQuery *query,
-			   gboolean phrases, FieldId without)
+			   gboolean phrases, FacetId without)
 {
 	XapianQuery *q = xapian_query_copy(query);
 	char *edition = r->edition;
-	ListFilter filters[LIST_FILTERS];
 
-	list_filters(r, filters);
-	for (gsize i = 0; i < LIST_FILTERS; i++)
-		if (filters[i].field != without)
-			q = filter(index, q, phrases, filters[i].field,
-				   (char *const *)filters[i].values->pdata, filters[i].values->len);
+	for (FacetId i = 0; i < N_FACETS; i++)
+		if (i != without)
+			q = filter(index, q, phrases, field_by_facet(i),
+				   (char *const *)r->chosen[i]->pdata, r->chosen[i]->len);
 	q = filter_months(r, q, phrases);
 	if (strcmp(edition, "latest") == 0)
 		return only_latest(q);
-	return filter(index, q, phrases, FIELD_EDITIE, &edition, strcmp(edition, "all") != 0);
+	return filter(index, q, phrases, &fields[FIELD_EDITIE], &edition,
+		      strcmp(edition, "all") != 0);
 }
 
 /* ---- facets ------------------------------------------------------------------------ */
-
-static const FieldId facet_fields[] = { FIELD_THEMA, FIELD_STATUS, FIELD_PLAATS, FIELD_ORGANISATIE,
-					FIELD_JAAR };
 
 static gboolean count_values(const char *joined, guint count, gpointer user)
 {
@@ -154,46 +131,35 @@ static gboolean add_facet(Results *r, const Field *field, const XapianMatches *m
 	return TRUE;
 }
 
-static gboolean is_filtered(const Request *request, FieldId field)
-{
-	ListFilter filters[LIST_FILTERS];
-
-	list_filters(request, filters);
-	for (gsize i = 0; i < LIST_FILTERS; i++)
-		if (filters[i].field == field && filters[i].values->len)
-			return TRUE;
-	return FALSE;
-}
-
 static gboolean add_own_facet(Results *r, const Index *index, const Request *request,
-			      const Query *query, FieldId field, GError **error)
+			      const Query *query, FacetId facet, GError **error)
 {
 	g_autoptr(XapianQuery) wider =
-		filters_apply(index, request, query->xapian, query_has_phrases(query), field);
+		filters_apply(index, request, query->xapian, query_has_phrases(query), facet);
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
+	const Field *field = field_by_facet(facet);
 
 	if (!enquire || !xapian_enquire_set_query(enquire, wider, error) ||
 	    !xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BOOL, NULL, 0, error))
 		return FALSE;
-	xapian_enquire_count_values(enquire, fields[field].slot);
+	xapian_enquire_count_values(enquire, (guint32)field->slot);
 	g_autoptr(XapianMatches) matches = xapian_enquire_run(enquire, 0, 0, EXACT_COUNT, error);
-	return matches && add_facet(r, &fields[field], matches, error);
+	return matches && add_facet(r, field, matches, error);
 }
 
 void facets_count(XapianEnquire *enquire)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(facet_fields); i++)
-		xapian_enquire_count_values(enquire, fields[facet_fields[i]].slot);
+	for (FacetId i = 0; i < N_FACETS; i++)
+		xapian_enquire_count_values(enquire, (guint32)field_by_facet(i)->slot);
 }
 
 gboolean facets_fill(Results *r, const Index *index, const Request *request, const Query *query,
 		     const XapianMatches *matches, GError **error)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(facet_fields); i++) {
-		FieldId field = facet_fields[i];
-		gboolean ok = is_filtered(request, field)
-				      ? add_own_facet(r, index, request, query, field, error)
-				      : add_facet(r, &fields[field], matches, error);
+	for (FacetId i = 0; i < N_FACETS; i++) {
+		gboolean ok = request->chosen[i]->len
+				      ? add_own_facet(r, index, request, query, i, error)
+				      : add_facet(r, field_by_facet(i), matches, error);
 		if (!ok)
 			return FALSE;
 	}

@@ -6,10 +6,10 @@
 
 #define EXACT_COUNT 2000 /* matches up to here are counted, beyond it estimated */
 
-/* The query with all filters of the request but that of one field (N_FIELDS: all); phrases: see
+/* The query with all filters of the request but that of one facet (N_FACETS: all); phrases: see
  * query_among(). */
 XapianQuery *filters_apply(const Index *index, const Request *request, const XapianQuery *query,
-			   gboolean phrases, FieldId without);
+			   gboolean phrases, FacetId without);
 
 /* Makes the enquire count the values of the facets. */
 void facets_count(XapianEnquire *enquire);

@@ -3,10 +3,9 @@
 #include <string.h>
 
 #include "fields.h"
-#include "hash.h"
-#include "outline.h"
 #include "schema.h"
 #include "shards.h"
+#include "stored.h"
 #include "sums.h"
 #include "themes.h"
 
@@ -88,35 +87,6 @@ Index *index_open(const char *path, gboolean partial, GError **error)
 	return g_steal_pointer(&index);
 }
 
-/* The data of a document, as load.c of the indexer writes it. */
-static Pilot *read_data(const char *record, gsize len, GError **error)
-{
-	gsize json = strlen(record), left = len - MIN(len, json + 1);
-	const guint8 *behind = (const guint8 *)record + json + 1;
-	guint64 sum = 0;
-
-	if (left >= 10) {
-		memcpy(&sum, behind, sizeof sum);
-		behind += sizeof sum;
-		left -= sizeof sum;
-	}
-	if (left < 2 || GUINT64_FROM_LE(sum) !=
-				hash_checksum(hash_checksum(json, record, json), behind, left)) {
-		g_set_error_literal(error, XAPIAN_ERROR, XAPIAN_ERROR_CORRUPT,
-				    "the record of a pilot is damaged; build the index again");
-		return NULL;
-	}
-	gsize outline = MIN((gsize)behind[0] | (gsize)behind[1] << 8, left - 2);
-	behind += 2;
-	left -= 2;
-	Pilot *p = outline_read(record, json, behind, outline);
-	if (!p)
-		p = pilot_from_json(record, json, error);
-	if (p && left > outline)
-		p->tokens = g_bytes_new(behind + outline, left - outline);
-	return p;
-}
-
 Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
 {
 	gpointer id = GUINT_TO_POINTER(xapian_doc_id(doc));
@@ -125,8 +95,9 @@ Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
 
 	if (known)
 		return pilot_ref(known);
-	g_autofree char *record = xapian_doc_data(doc, &len, error);
-	Pilot *p = record ? read_data(record, len, error) : NULL;
+	char *data = xapian_doc_data(doc, &len, error);
+	g_autoptr(GBytes) stored = data ? g_bytes_new_take(data, len) : NULL;
+	Pilot *p = stored ? stored_read(stored, error) : NULL;
 	if (!p)
 		return NULL;
 	if (g_hash_table_size(index->pilots) >= PILOTS_KEPT)

@@ -13,9 +13,6 @@
 
 /* What a reason adds to the likeness in words, which is 1 for the likest. */
 #define WEIGHT_MENTION 1.0
-#define WEIGHT_THEME 0.25
-#define WEIGHT_ORGANISATION 0.1
-#define WEIGHT_PLACE 0.1
 
 static void add_reason(Hit *h, double weight, char *take)
 {
@@ -68,23 +65,23 @@ static gboolean is_common(const Kinship *k, const Field *field, const char *valu
 }
 
 /* Values that both have, as one reason. */
-static void judge_values(const Kinship *k, Hit *h, FieldId id, const GPtrArray *ours,
-			 const GPtrArray *theirs, const char *label, double weight)
+static void judge_values(const Kinship *k, Hit *h, FacetId facet)
 {
+	const GPtrArray *ours = k->pilot->facets[facet], *theirs = h->pilot->facets[facet];
 	g_autoptr(GString) both = g_string_new(NULL);
 	double sum = 0;
 
 	for (guint i = 0; i < ours->len; i++)
 		for (guint j = 0; j < theirs->len; j++) {
 			if (strcmp(ours->pdata[i], theirs->pdata[j]) != 0 ||
-			    is_common(k, &fields[id], ours->pdata[i]))
+			    is_common(k, field_by_facet(facet), ours->pdata[i]))
 				continue;
 			g_string_append_printf(both, "%s%s", both->len ? ", " : "",
 					       (const char *)ours->pdata[i]);
-			sum += weight;
+			sum += facets[facet].kin_weight;
 		}
 	if (both->len)
-		add_reason(h, sum, g_strdup_printf("%s: %s", label, both->str));
+		add_reason(h, sum, g_strdup_printf("%s: %s", facets[facet].kin, both->str));
 }
 
 /* A sentence that several pilots have: of a series, or of one scheme. */
@@ -145,12 +142,9 @@ void kinship_judge(const Index *index, const Pilot *pilot, const GPtrArray *sent
 	for (guint i = 0; i < r->hits->len; i++) {
 		Hit *h = r->hits->pdata[i];
 		judge_mention(&k, h);
-		judge_values(&k, h, FIELD_THEMA, pilot->themes, h->pilot->themes, "zelfde thema",
-			     WEIGHT_THEME);
-		judge_values(&k, h, FIELD_ORGANISATIE, pilot->organisations,
-			     h->pilot->organisations, "zelfde organisatie", WEIGHT_ORGANISATION);
-		judge_values(&k, h, FIELD_PLAATS, pilot->places, h->pilot->places, "zelfde plaats",
-			     WEIGHT_PLACE);
+		for (FacetId f = 0; f < N_FACETS; f++)
+			if (facets[f].kin)
+				judge_values(&k, h, f);
 		judge_words(&k, h);
 		judge_phrase(&k, h);
 	}

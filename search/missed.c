@@ -60,24 +60,15 @@ static gboolean without_words(Index *index, const Request *request, MissedSearch
 static gboolean without_filters(Index *index, const Request *request, MissedSearch search_once,
 				Results *r, GError **error)
 {
-	static const struct {
-		const char *label;
-		gsize offset;
-	} lists[] = {
-		{ "het filter op thema", offsetof(Request, themes) },
-		{ "het filter op status", offsetof(Request, statuses) },
-		{ "het filter op plaats", offsetof(Request, places) },
-		{ "het filter op organisatie", offsetof(Request, organisations) },
-	};
 	g_autoptr(GPtrArray) none = g_ptr_array_new();
 
-	for (gsize i = 0; request->query && i < G_N_ELEMENTS(lists); i++) {
+	for (FacetId f = 0; request->query && f < N_FACETS; f++) {
 		Request one = *request;
-		GPtrArray **list = &G_STRUCT_MEMBER(GPtrArray *, &one, lists[i].offset);
-		if (!(*list)->len)
+		if (!one.chosen[f]->len)
 			continue;
-		*list = none;
-		if (!attempt(index, &one, g_strdup(lists[i].label), search_once, r, error))
+		one.chosen[f] = none;
+		if (!attempt(index, &one, g_strdup_printf("het filter op %s", facets[f].name),
+			     search_once, r, error))
 			return FALSE;
 	}
 	if (!request->query || !request->active)

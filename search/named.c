@@ -10,13 +10,12 @@
 #define MIN_ID_PARTS 2  /* words of a pilot's name: one may be said by chance */
 
 #define LIFT_PILOT 0.6
-#define LIFT_PLACE 0.15
-#define LIFT_ORGANISATION 0.05
 #define LIFT_PERIOD 0.05
 
 struct Named {
-	GPtrArray *pilots, *places, *organisations; /* of char *: ids; folded names */
-	GArray *periods;                            /* of Period */
+	GPtrArray *pilots;           /* of char *: ids */
+	GPtrArray *values[N_FACETS]; /* of char *: folded names; NULL of facets without names */
+	GArray *periods;             /* of Period */
 };
 
 /* ---- finding ---------------------------------------------------------------------------- */
@@ -42,12 +41,12 @@ static gboolean seek(const char *term, guint frequency, gpointer user)
 	return ++s->seen < MOST_NAMES;
 }
 
-static GPtrArray *seek_field(Index *index, FieldId field, const char *text, char separator)
+static GPtrArray *seek_field(Index *index, const Field *field, const char *text, char separator)
 {
-	Seeker s = { text, strlen(fields[field].prefix), separator,
-		     g_ptr_array_new_with_free_func(g_free), 0 };
+	Seeker s = { text, strlen(field->prefix), separator, g_ptr_array_new_with_free_func(g_free),
+		     0 };
 
-	xapian_reader_terms(index->reader, fields[field].prefix, seek, &s, NULL);
+	xapian_reader_terms(index->reader, field->prefix, seek, &s, NULL);
 	return s.found;
 }
 
@@ -86,12 +85,13 @@ Named *named_find(Index *index, const char *text)
 	g_autofree char *words = bounded_words(text, ' ');
 	g_autofree char *slug = bounded_words(text, '-');
 
-	n->pilots = seek_field(index, FIELD_ID, slug, '-');
+	n->pilots = seek_field(index, &fields[FIELD_ID], slug, '-');
 	for (guint i = n->pilots->len; i-- > 0;)
 		if (parts_of(n->pilots->pdata[i]) < MIN_ID_PARTS)
 			g_ptr_array_remove_index(n->pilots, i);
-	n->places = seek_field(index, FIELD_PLAATS, words, ' ');
-	n->organisations = seek_field(index, FIELD_ORGANISATIE, words, ' ');
+	for (FacetId f = 0; f < N_FACETS; f++)
+		if (facets[f].named)
+			n->values[f] = seek_field(index, field_by_facet(f), words, ' ');
 	n->periods = looptijd_parse(text);
 	return n;
 }
@@ -101,8 +101,8 @@ void named_free(Named *n)
 	if (!n)
 		return;
 	g_ptr_array_unref(n->pilots);
-	g_ptr_array_unref(n->places);
-	g_ptr_array_unref(n->organisations);
+	for (FacetId f = 0; f < N_FACETS; f++)
+		g_clear_pointer(&n->values[f], g_ptr_array_unref);
 	g_array_unref(n->periods);
 	g_free(n);
 }
@@ -118,8 +118,9 @@ static void tell(GPtrArray *texts, const char *what, const GPtrArray *names)
 void named_tell(const Named *n, GPtrArray *texts)
 {
 	tell(texts, "pilot", n->pilots);
-	tell(texts, "plaats", n->places);
-	tell(texts, "organisatie", n->organisations);
+	for (FacetId f = 0; f < N_FACETS; f++)
+		if (n->values[f])
+			tell(texts, facets[f].name, n->values[f]);
 	for (guint i = 0; i < n->periods->len; i++) {
 		const Period *p = &g_array_index(n->periods, Period, i);
 		g_autofree char *from = month_long(p->from);
@@ -158,10 +159,9 @@ double named_lift(const Named *n, const Pilot *p)
 
 	if (g_ptr_array_find_with_equal_func(n->pilots, p->id, g_str_equal, NULL))
 		lift += LIFT_PILOT;
-	if (has_name(n->places, p->places))
-		lift += LIFT_PLACE;
-	if (has_name(n->organisations, p->organisations))
-		lift += LIFT_ORGANISATION;
+	for (FacetId f = 0; f < N_FACETS; f++)
+		if (n->values[f] && has_name(n->values[f], p->facets[f]))
+			lift += facets[f].named_lift;
 	if (runs_in(n->periods, p))
 		lift += LIFT_PERIOD;
 	return MIN(lift, 1);

@@ -168,7 +168,7 @@ static gboolean collect(Index *index, const Request *request, const Query *query
 {
 	g_autoptr(XapianQuery) others = others_only(query, doc, error);
 	g_autoptr(XapianQuery) filtered =
-		others ? filters_apply(index, request, others, query_has_phrases(query), N_FIELDS)
+		others ? filters_apply(index, request, others, query_has_phrases(query), N_FACETS)
 		       : NULL;
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
 

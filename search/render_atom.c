@@ -55,8 +55,9 @@ static void entry(Html *h, const RenderContext *c, const Hit *hit)
 	html_text(h, hit->quote);
 	html_close(h);
 	html_element(h, "rights", cited);
-	for (guint i = 0; i < p->themes->len; i++)
-		html_empty_with(h, "category", "term", p->themes->pdata[i], NULL);
+	const GPtrArray *themes = p->facets[FACET_THEMA];
+	for (guint i = 0; i < themes->len; i++)
+		html_empty_with(h, "category", "term", themes->pdata[i], NULL);
 	html_close(h);
 }
 

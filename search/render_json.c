@@ -101,20 +101,24 @@ json_t *render_json_passage(const Hit *h)
 {
 	const Pilot *p = h->pilot;
 	json_t *passage = json_pack(
-		"{s:i, s:o, s:{s:s, s:s}, s:o, s:s, s:[i, i], s:o, s:b, s:o, s:s, s:o, s:o, s:o, "
-		"s:o, s:o, s:o, s:o, s:o, s:{s:o, s:o}}",
+		"{s:i, s:o, s:{s:s, s:s}, s:o, s:s, s:[i, i], s:o, s:b, s:o, s:s, s:o, s:o, s:o}",
 		"rang", (int)h->rank, "score", number(h->score), "pilot", "id", p->id, "titel",
 		p->title, "sectie",
 		record_text(h->section ? section_kind_name(h->section->kind) : NULL), "citaat",
 		h->quote, "tekens", (int)h->from, (int)h->to, "markeringen", spans_to_json(h),
 		"volledigeMatch", h->full, "waarom", why_to_json(h), "status",
 		status_name(p->status), "statusWaarom", record_text(p->status_why), "peildatum",
-		record_text(p->reference_date), "looptijd", record_period(p), "themas",
-		record_strings(p->themes), "plaatsen", record_strings(p->places), "organisaties",
-		record_strings(p->organisations), "edities", editions_to_json(h), "bron",
-		record_source(&p->source), "bronvermelding", "leidraad",
-		take_string(citation_leidraad(p, h->section)), "kamer",
-		take_string(citation_kamer(p, h->section)));
+		record_text(p->reference_date), "looptijd", record_period(p));
+
+	for (FacetId f = 0; f < N_FACETS; f++)
+		if (facets[f].key)
+			json_object_set_new(passage, facets[f].key, record_strings(p->facets[f]));
+	json_object_set_new(passage, "edities", editions_to_json(h));
+	json_object_set_new(passage, "bron", record_source(&p->source));
+	json_object_set_new(passage, "bronvermelding",
+			    json_pack("{s:o, s:o}", "leidraad",
+				      take_string(citation_leidraad(p, h->section)), "kamer",
+				      take_string(citation_kamer(p, h->section))));
 	if (h->reasons->len)
 		add_kinship(passage, h);
 	return passage;
@@ -143,19 +147,13 @@ static json_t *facets_to_json(const Results *r)
 /* Only the filters that were asked for. */
 static json_t *filters_to_json(const Request *r)
 {
-	const struct {
-		const char *name;
-		const GPtrArray *values;
-	} lists[] = {
-		{ "thema", r->themes },    { "status", r->statuses },
-		{ "plaats", r->places },   { "organisatie", r->organisations },
-		{ "sectie", r->sections },
-	};
 	json_t *object = json_object();
 
-	for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
-		if (lists[i].values->len)
-			json_object_set_new(object, lists[i].name, record_strings(lists[i].values));
+	for (FacetId f = 0; f < N_FACETS; f++)
+		if (r->chosen[f]->len)
+			json_object_set_new(object, facets[f].name, record_strings(r->chosen[f]));
+	if (r->sections->len)
+		json_object_set_new(object, "sectie", record_strings(r->sections));
 	if (r->active)
 		json_object_set_new(object, "loopt", json_string(r->active));
 	if (strcmp(r->edition, "latest") != 0)

@@ -19,15 +19,12 @@ static const struct {
 	const char *standard; /* of a text that is not given */
 } options[] = {
 #define AT(member) offsetof(Request, member)
-	{ "theme", TAKES_LIST, AT(themes), "Only pilots of a theme (repeatable; see --themes)",
-	  "NAME" },
-	{ "status", TAKES_LIST, AT(statuses), "Only this status on the reference date (repeatable)",
-	  "STATUS" },
-	{ "place", TAKES_LIST, AT(places), "Only pilots in a place (repeatable)", "NAME" },
-	{ "organisation", TAKES_LIST, AT(organisations), "Only with an organisation (repeatable)",
-	  "NAME" },
-	{ "active", TAKES_TEXT, AT(active),
-	  "Only what runs in a month or some of a range of months", "YYYY-MM[..YYYY-MM]" },
+#define FACET_OPTION(id, name, label, key, option, argument, help, ...)                            \
+	{ option, TAKES_LIST, AT(chosen[FACET_##id]), help, argument },
+	FACET_TABLE(FACET_OPTION)
+#undef FACET_OPTION
+		{ "active", TAKES_TEXT, AT(active),
+		  "Only what runs in a month or some of a range of months", "YYYY-MM[..YYYY-MM]" },
 	{ "section", TAKES_LIST, AT(sections), "Search this section only", "SECTION" },
 	{ "edition", TAKES_TEXT, AT(edition), "Of which reference date (default: latest)",
 	  "YYYY-MM-DD|latest|all", "latest" },
@@ -78,10 +75,8 @@ Request *request_new(void)
 {
 	Request *r = g_new0(Request, 1);
 
-	r->themes = g_ptr_array_new_with_free_func(g_free);
-	r->statuses = g_ptr_array_new_with_free_func(g_free);
-	r->places = g_ptr_array_new_with_free_func(g_free);
-	r->organisations = g_ptr_array_new_with_free_func(g_free);
+	for (int i = 0; i < N_FACETS; i++)
+		r->chosen[i] = g_ptr_array_new_with_free_func(g_free);
 	r->sections = g_ptr_array_new_with_free_func(g_free);
 	r->limit = 10;
 	r->per_pilot = 1;
@@ -97,12 +92,23 @@ void request_free(Request *r)
 			    r->related, r->question, r->verify,  r->changes, r->values };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
-	g_ptr_array_unref(r->themes);
-	g_ptr_array_unref(r->statuses);
-	g_ptr_array_unref(r->places);
-	g_ptr_array_unref(r->organisations);
+	for (int i = 0; i < N_FACETS; i++)
+		g_ptr_array_unref(r->chosen[i]);
 	g_ptr_array_unref(r->sections);
 	g_free(r);
+}
+
+void request_choose(Request *r, FacetId facet, const char *value)
+{
+	g_ptr_array_add(r->chosen[facet], g_strdup(value));
+}
+
+gboolean request_has_filter(const Request *r)
+{
+	for (int i = 0; i < N_FACETS; i++)
+		if (r->chosen[i]->len)
+			return TRUE;
+	return r->active != NULL;
 }
 
 /* ---- checks ------------------------------------------------------------------- */
@@ -197,7 +203,7 @@ gboolean request_finish(Request *r, GError **error)
 	int from, to;
 	if (r->active && !active_parse(r->active, &from, &to))
 		return usage(error, "bad month '%s': give 2021-03, or 2021-03..2021-06", r->active);
-	return check_names("status", r->statuses, request_status_name, error) &&
+	return check_names("status", r->chosen[FACET_STATUS], request_status_name, error) &&
 	       check_names("section", r->sections, request_section_name, error) &&
 	       check_edition(r->edition, error) &&
 	       check_name("order", r->sort, request_sort_name, error) &&
@@ -248,8 +254,9 @@ gboolean request_from_argv(Request *r, int argc, char **argv, GError **error)
 	GOptionEntry entries[G_N_ELEMENTS(options) + 1] = { 0 };
 	char **lists[G_N_ELEMENTS(options)] = { 0 };
 
-	for (gsize i = 0; i < G_N_ELEMENTS(options); i++)
-		entries[i] = entry(r, i, &lists[i]);
+	for (gsize i = 0, n = 0; i < G_N_ELEMENTS(options); i++)
+		if (options[i].name)
+			entries[n++] = entry(r, i, &lists[i]);
 	g_auto(GStrv) rest = cli_parse(entries, "QUERY...",
 				       "Finds pilots in an index made by pilot-index.\n\n"
 				       "  pilot-search huurgeschil\n"

@@ -11,14 +11,12 @@ typedef enum { SORT_RELEVANCE, SORT_START, SORT_END, SORT_TITLE, N_SORTS } Sort;
 
 typedef struct {
 	/* choose */
-	char *query;                       /* NULL or text in the query language */
-	GPtrArray *themes;                 /* of char *: names */
-	GPtrArray *statuses;               /* of char *: names */
-	GPtrArray *places, *organisations; /* of char * */
-	char *active;                      /* "2021-03" or "2021-03..2021-06"; NULL for any time */
-	GPtrArray *sections;               /* of char *: names of section kinds, at most one */
-	char *edition;                     /* a date, "latest" or "all" */
-	char *related;                     /* id of a pilot: those like it; NULL */
+	char *query;                 /* NULL or text in the query language */
+	GPtrArray *chosen[N_FACETS]; /* of char *: values of each facet, any of which will do */
+	char *active;                /* "2021-03" or "2021-03..2021-06"; NULL for any time */
+	GPtrArray *sections;         /* of char *: names of section kinds, at most one */
+	char *edition;               /* a date, "latest" or "all" */
+	char *related;               /* id of a pilot: those like it; NULL */
 	/* order and amount */
 	char *sort;
 	int limit, offset;
@@ -40,6 +38,9 @@ typedef struct {
 
 Request *request_new(void);
 void request_free(Request *request);
+void request_choose(Request *request, FacetId facet, const char *value);
+/* Whether it has a filter: a value of a facet, or months. */
+gboolean request_has_filter(const Request *request);
 
 /* Fills a request from a command line and finishes it. FALSE with CLI_ERROR_USAGE,
  * or without an error when --help was all. */

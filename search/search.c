@@ -28,13 +28,14 @@ static const double bm25_question[] = { 2, 0, 1, 1, 0.5 };
 static gboolean check_themes(const Index *index, const Request *request, GError **error)
 {
 	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	const GPtrArray *asked = request->chosen[FACET_THEMA];
 
 	for (guint i = 0; i < index->themes->len; i++)
 		g_ptr_array_add(names, ((const Theme *)index->themes->pdata[i])->name);
 	g_ptr_array_add(names, NULL);
-	for (guint i = 0; i < request->themes->len; i++)
-		if (!themes_find(index->themes, request->themes->pdata[i])) {
-			cli_set_unknown(error, "theme", request->themes->pdata[i],
+	for (guint i = 0; i < asked->len; i++)
+		if (!themes_find(index->themes, asked->pdata[i])) {
+			cli_set_unknown(error, "theme", asked->pdata[i],
 					(const char *const *)names->pdata);
 			return FALSE;
 		}
@@ -46,12 +47,13 @@ static gboolean check_themes(const Index *index, const Request *request, GError 
  * Returns the slot of that score; 0 when it does not apply. */
 static guint32 theme_slot(const Index *index, const Request *request, const Query *query)
 {
+	const GPtrArray *asked = request->chosen[FACET_THEMA];
 	guint i;
 
-	if (query->mode != QUERY_THEME || request->themes->len != 1 ||
+	if (query->mode != QUERY_THEME || asked->len != 1 ||
 	    request_sort(request) != SORT_RELEVANCE)
 		return 0;
-	const Theme *theme = themes_find(index->themes, request->themes->pdata[0]);
+	const Theme *theme = themes_find(index->themes, asked->pdata[0]);
 	return g_ptr_array_find(index->themes, theme, &i) ? SLOT_THEME_SCORE + i : 0;
 }
 
@@ -206,7 +208,7 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 		    GError **error)
 {
 	g_autoptr(XapianQuery) filtered =
-		filters_apply(index, request, query->xapian, query_has_phrases(query), N_FIELDS);
+		filters_apply(index, request, query->xapian, query_has_phrases(query), N_FACETS);
 	g_autoptr(XapianEnquire) enquire = prepare(index, query, filtered, error);
 
 	if (!enquire)

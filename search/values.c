@@ -62,10 +62,10 @@ static gboolean pilots(Index *index, const char *option, GPtrArray *values, GErr
 	return xapian_reader_terms(index->reader, prefix, add_id, &ids, error);
 }
 
-/* Places and organisations, as a search for everything counts them. */
+/* The values of a facet, as a search for everything counts them. */
 static gboolean facet(Index *index, const char *option, GPtrArray *values, GError **error)
 {
-	FieldId field = strcmp(option, "place") == 0 ? FIELD_PLAATS : FIELD_ORGANISATIE;
+	const Field *field = field_by_facet((FacetId)facet_by_option(option));
 	g_autoptr(Request) request = request_new();
 
 	request->facets = TRUE;
@@ -75,7 +75,7 @@ static gboolean facet(Index *index, const char *option, GPtrArray *values, GErro
 	g_autoptr(Results) found = search(index, request, error);
 	for (guint i = 0; found && i < found->facets->len; i++) {
 		const Facet *f = found->facets->pdata[i];
-		for (guint k = 0; f->field == &fields[field] && k < f->values->len; k++)
+		for (guint k = 0; f->field == field && k < f->values->len; k++)
 			add(values, ((const FacetValue *)f->values->pdata[k])->value);
 	}
 	return found != NULL;

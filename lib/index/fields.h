@@ -28,8 +28,10 @@ typedef struct {
 	const char *prefix; /* of its terms */
 	guint weight;       /* what an occurrence counts for in the whole pilot */
 	int slot;           /* of its value, or -1 */
+	int facet;          /* that it holds, or -1 */
 } Field;
 
+#define FIELD_OF_FACET(id, ...) FIELD_##id,
 typedef enum {
 	FIELD_TITEL,
 	FIELD_ACHTERGROND,
@@ -37,11 +39,7 @@ typedef enum {
 	FIELD_STAND_VAN_ZAKEN,
 	FIELD_LOOPTIJD,
 	FIELD_OVERIG,
-	FIELD_THEMA,
-	FIELD_STATUS,
-	FIELD_PLAATS,
-	FIELD_ORGANISATIE,
-	FIELD_JAAR,
+	FACET_TABLE(FIELD_OF_FACET) /* FIELD_THEMA … */
 	FIELD_LOOPT,
 	FIELD_KAMERSTUK,
 	FIELD_EDITIE,
@@ -62,6 +60,9 @@ typedef enum {
 #define SLOT_OPEN_FROM 9   /* the first month of one without an end */
 #define SLOT_OPEN_UNTIL 10 /* the last month of one without a start */
 
+/* The values of a facet. */
+#define SLOT_FACET 20
+
 #define SLOT_EDITIONS 13 /* "+" when the pilot has more editions than this */
 
 extern const Field fields[N_FIELDS];
@@ -69,6 +70,7 @@ extern const Field fields[N_FIELDS];
 /* NULL for a name that does not exist. */
 const Field *field_by_name(const char *name);
 const Field *field_by_section(SectionKind kind);
+const Field *field_by_facet(FacetId facet);
 
 /* How much a pilot belongs to the first theme of the themes file, the second … */
 #define SLOT_THEME_SCORE 100

@@ -27,21 +27,10 @@ static const struct {
 	[STATUS_ONBEKEND] = { "onbekend", "onbekend" },
 };
 
-static void section_free(gpointer data)
-{
-	Section *s = data;
-
-	g_free(s->heading);
-	g_free(s->text);
-	g_free(s);
-}
-
 static void footnote_free(gpointer data)
 {
 	Footnote *f = data;
 
-	g_free(f->text);
-	g_free(f->url);
 	g_ptr_array_unref(f->papers);
 	g_free(f);
 }
@@ -54,11 +43,10 @@ Pilot *pilot_new(void)
 	p->status = STATUS_ONBEKEND;
 	p->theme_scores = g_array_new(FALSE, FALSE, sizeof(ThemeScore));
 	p->periods = g_array_new(FALSE, FALSE, sizeof(Period));
-	p->sections = g_ptr_array_new_with_free_func(section_free);
+	p->sections = g_ptr_array_new_with_free_func(g_free);
 	p->footnotes = g_ptr_array_new_with_free_func(footnote_free);
-	p->themes = g_ptr_array_new_with_free_func(g_free);
-	p->places = g_ptr_array_new_with_free_func(g_free);
-	p->organisations = g_ptr_array_new_with_free_func(g_free);
+	for (int i = 0; i < N_FACETS; i++)
+		p->facets[i] = g_ptr_array_new();
 	return p;
 }
 
@@ -72,29 +60,36 @@ void pilot_free(Pilot *p)
 {
 	if (!p || --p->owners)
 		return;
-	char *strings[] = { p->id,
-			    p->title,
-			    p->title_printed,
-			    p->formerly,
-			    p->reference_date,
-			    p->status_why,
-			    p->source.session,
-			    p->source.annex,
-			    p->source.dossier,
-			    p->period,
-			    p->source.file,
-			    p->source.sha256,
-			    p->source.title,
-			    p->source.kamerstuk };
-	g_clear_pointer(&p->tokens, g_bytes_unref);
 	g_array_unref(p->periods);
 	g_array_unref(p->theme_scores);
-	GPtrArray *arrays[] = { p->sections, p->footnotes, p->themes, p->places, p->organisations };
-	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
-		g_free(strings[i]);
-	for (gsize i = 0; i < G_N_ELEMENTS(arrays); i++)
-		g_ptr_array_unref(arrays[i]);
+	g_ptr_array_unref(p->sections);
+	g_ptr_array_unref(p->footnotes);
+	for (int i = 0; i < N_FACETS; i++)
+		g_ptr_array_unref(p->facets[i]);
+	g_clear_pointer(&p->tokens, g_bytes_unref);
+	g_clear_pointer(&p->stored, g_bytes_unref);
+	g_clear_pointer(&p->strings, g_string_chunk_free);
 	g_free(p);
+}
+
+const char *pilot_keep(Pilot *p, const char *text)
+{
+	if (text && !p->strings)
+		p->strings = g_string_chunk_new(1024);
+	return text ? g_string_chunk_insert(p->strings, text) : NULL;
+}
+
+const char *pilot_take(Pilot *p, char *text)
+{
+	const char *kept = pilot_keep(p, text);
+
+	g_free(text);
+	return kept;
+}
+
+void pilot_add_value(Pilot *p, FacetId facet, const char *value)
+{
+	g_ptr_array_add(p->facets[facet], (gpointer)pilot_keep(p, value));
 }
 
 gsize pilot_size(const Pilot *p)
@@ -120,18 +115,22 @@ Section *pilot_add_section(Pilot *pilot, SectionKind kind, const char *heading, 
 {
 	Section *s = g_new(Section, 1);
 
-	*s = (Section) { kind, g_strdup(heading), g_strdup(text) };
+	*s = (Section) { kind, pilot_keep(pilot, heading), pilot_keep(pilot, text) };
 	g_ptr_array_add(pilot->sections, s);
 	return s;
 }
 
 void pilot_add_footnote(Pilot *pilot, guint number, const char *text, const char *url)
 {
+	g_autoptr(GPtrArray) papers = kamerstuk_find(text);
 	Footnote *f = g_new(Footnote, 1);
 
-	*f = (Footnote) { number, g_strdup(text), g_strdup(url), kamerstuk_find(text) };
-	if (!url && f->papers->len)
-		f->url = kamerstuk_url(f->papers->pdata[0]);
+	*f = (Footnote) { number, pilot_keep(pilot, text), pilot_keep(pilot, url),
+			  g_ptr_array_new() };
+	for (guint i = 0; i < papers->len; i++)
+		g_ptr_array_add(f->papers, (gpointer)pilot_keep(pilot, papers->pdata[i]));
+	if (!url && papers->len)
+		f->url = pilot_take(pilot, kamerstuk_url(papers->pdata[0]));
 	g_ptr_array_add(pilot->footnotes, f);
 }
 

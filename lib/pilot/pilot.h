@@ -1,5 +1,8 @@
 /* A pilot: one row of an annex, as the whole program passes it along.
  *
+ * It owns all its strings, until it is freed: those that pilot_keep() copied, or those of the
+ * bytes that it was read from.
+ *
  * All text is valid UTF-8 in NFC, without markup or soft hyphens. A paragraph
  * break in a section is "\n\n", a list item starts with "\n• " ("• " when it
  * opens the section). Dates are ISO 8601: "2021-12-01", months "2021-12". */
@@ -7,6 +10,8 @@
 #define PILOT_H
 
 #include <glib.h>
+
+#include "facets.h"
 
 G_BEGIN_DECLS
 
@@ -21,15 +26,15 @@ typedef enum {
 
 typedef struct {
 	SectionKind kind;
-	char *heading; /* as printed, without a colon; "" for text before any label */
-	char *text;
+	const char *heading; /* as printed, without a colon; "" for text before any label */
+	const char *text;
 } Section;
 
 typedef struct {
 	guint number;
-	char *text;
-	char *url;         /* NULL when the note names none */
-	GPtrArray *papers; /* of char *: ids of parliamentary papers (kamerstuk.h) */
+	const char *text;
+	const char *url;   /* NULL when the note names none */
+	GPtrArray *papers; /* of const char *: ids of parliamentary papers (kamerstuk.h) */
 } Footnote;
 
 typedef enum {
@@ -43,14 +48,14 @@ typedef enum {
 
 /* Where a pilot was read. */
 typedef struct {
-	char *file;      /* name without directories */
-	char *sha256;    /* of the whole file, 64 hex digits */
-	guint line;      /* of its row, from 1 */
-	char *title;     /* of the document; NULL when it has none */
-	char *kamerstuk; /* its id (kamerstuk.h); NULL while nobody has verified the number */
-	char *session;   /* vergaderjaar, "2021/22"; NULL when not known */
-	char *annex;     /* number of the annex, "2"; NULL when not known */
-	char *dossier;   /* in which later papers on it appear, "31753"; NULL when not known */
+	const char *file;      /* name without directories */
+	const char *sha256;    /* of the whole file, 64 hex digits */
+	guint line;            /* of its row, from 1 */
+	const char *title;     /* of the document; NULL when it has none */
+	const char *kamerstuk; /* its id (kamerstuk.h); NULL while nobody has verified the number */
+	const char *session;   /* vergaderjaar, "2021/22"; NULL when not known */
+	const char *annex;     /* number of the annex, "2"; NULL when not known */
+	const char *dossier; /* in which later papers on it appear, "31753"; NULL when not known */
 } Source;
 
 /* A theme by its place in the themes file. */
@@ -60,31 +65,37 @@ typedef struct {
 } ThemeScore;
 
 typedef struct {
-	char *id;    /* slug of the title: a-z 0-9 and single "-" */
-	char *title; /* with hyphens of line breaks repaired */
-	char *title_printed;
-	char *formerly;           /* from "(voorheen: …)"; else NULL */
-	char *reference_date;     /* of the document; NULL when it has none */
-	Status status;            /* as of the reference date, never of today */
-	char *status_why;         /* the words that decided it, verbatim; NULL for none */
-	char *period;             /* the Looptijd as printed; NULL without that section */
-	GArray *periods;          /* of Period (looptijd.h): what could be read of it */
-	GPtrArray *sections;      /* of Section *, in order */
-	GPtrArray *footnotes;     /* of Footnote *, by number */
-	GPtrArray *themes;        /* of char *: names of themes */
-	GPtrArray *places;        /* of char * */
-	GPtrArray *organisations; /* of char * */
+	const char *id;    /* slug of the title: a-z 0-9 and single "-" */
+	const char *title; /* with hyphens of line breaks repaired */
+	const char *title_printed;
+	const char *formerly;        /* from "(voorheen: …)"; else NULL */
+	const char *reference_date;  /* of the document; NULL when it has none */
+	Status status;               /* as of the reference date, never of today */
+	const char *status_why;      /* the words that decided it, verbatim; NULL for none */
+	const char *period;          /* the Looptijd as printed; NULL without that section */
+	GArray *periods;             /* of Period (looptijd.h): what could be read of it */
+	GPtrArray *sections;         /* of Section *, in order */
+	GPtrArray *footnotes;        /* of Footnote *, by number */
+	GPtrArray *facets[N_FACETS]; /* of const char *: its values of each facet */
 	Source source;
-	GArray *theme_scores; /* of ThemeScore: how much it belongs to each of its themes; not of
-			       * the record */
-	GBytes *tokens;       /* what the analysis made of it, as an index keeps it; else NULL */
-	guint owners;         /* see pilot_ref() */
+	GArray *theme_scores;  /* of ThemeScore: how much it belongs to each of its themes; not of
+				* the record */
+	GBytes *tokens;        /* what the analysis made of it, as an index keeps it; else NULL */
+	GBytes *stored;        /* what it was read from; NULL for one that was made */
+	GStringChunk *strings; /* see pilot_keep() */
+	guint owners;          /* see pilot_ref() */
 } Pilot;
 
 Pilot *pilot_new(void);
 /* One more owner of a pilot, which does not change any more; each calls pilot_free. */
 Pilot *pilot_ref(Pilot *pilot);
 void pilot_free(Pilot *pilot);
+
+/* A copy of a text that lives as long as the pilot; NULL for NULL. */
+const char *pilot_keep(Pilot *pilot, const char *text);
+/* The same, and frees the text. */
+const char *pilot_take(Pilot *pilot, char *text);
+void pilot_add_value(Pilot *pilot, FacetId facet, const char *value);
 
 /* Bytes of its title and sections. */
 gsize pilot_size(const Pilot *pilot);
@@ -110,16 +121,8 @@ int status_from(const char *name);
  * "-" before 120 bytes; "pilot" when nothing is left. The caller frees. */
 char *pilot_slug(const char *folded_title);
 
-#define PILOT_ERROR (pilot_error_quark())
-typedef enum {
-	PILOT_ERROR_RECORD /* not a record of this version */
-} PilotErrorCode;
-GQuark pilot_error_quark(void);
-
 /* The record: one JSON object on one line, keys as in doc/record.md. Caller frees. */
 char *pilot_to_json(const Pilot *pilot);
-/* NULL with PILOT_ERROR_RECORD for anything that is not a whole record. */
-Pilot *pilot_from_json(const char *json, gsize len, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pilot, pilot_free)
 

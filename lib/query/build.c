@@ -356,7 +356,6 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 	}
 	q->understood = understood(q, node);
 	set_xapian(q, &p, b.spare && is_any_of_words(node));
-	query_hash_words(q);
 	xapian_query_free(p.full);
 	xapian_query_free(p.any);
 	if (!b.error)
@@ -376,7 +375,6 @@ void query_free(Query *q)
 	g_ptr_array_unref(q->limited);
 	g_free(q->understood);
 	xapian_query_free(q->xapian);
-	g_free(q->words);
 	g_free(q);
 }
 

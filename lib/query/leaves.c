@@ -331,7 +331,7 @@ XapianQuery *query_filter(const QueryContext *context, const Field *field, const
 {
 	QueryList *list = list_new();
 	g_autofree char *key = thesaurus_key(context->dutch, value, NULL);
-	gboolean named = field == &fields[FIELD_PLAATS] || field == &fields[FIELD_ORGANISATIE];
+	gboolean named = field->facet >= 0 && facets[field->facet].named;
 	const GPtrArray *links =
 		context->thesaurus && named ? thesaurus_find(context->thesaurus, key) : NULL;
 

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "query.h"
-#include "tokens.h"
 
 #define FAMILY_MATCH 0.25 /* what a word of the family tells */
 
@@ -13,8 +12,6 @@ typedef struct {
 	GArray *matches;
 	GArray *words; /* of WordAt; NULL when there are no phrases to look for */
 	GString *key;
-	const char *text;
-	gsize len;
 } Matcher;
 
 typedef struct {
@@ -112,10 +109,6 @@ static void on_token(const DutchToken *t, gpointer user)
 	Matcher *m = user;
 	guint before = m->matches->len;
 
-	/* kept tokens may be damaged */
-	if (t->start > t->end || t->end > m->len || t->word_start > t->word_end ||
-	    t->word_end > m->len)
-		return;
 	if (t->kind == DUTCH_WORD) {
 		keep_word(m, t);
 		match_wildcards(m, t);
@@ -179,15 +172,10 @@ static gboolean has_phrases(const Query *query)
 	return FALSE;
 }
 
-static Matcher begin(const Query *query, const Field *field, const char *text)
+static Matcher begin(const Query *query, const Field *field)
 {
-	Matcher m = { query,
-		      field,
-		      g_array_new(FALSE, FALSE, sizeof(QueryMatch)),
-		      NULL,
-		      g_string_new(NULL),
-		      text,
-		      strlen(text) };
+	Matcher m = { query, field, g_array_new(FALSE, FALSE, sizeof(QueryMatch)), NULL,
+		      g_string_new(NULL) };
 
 	if (has_phrases(query)) {
 		m.words = g_array_new(FALSE, FALSE, sizeof(WordAt));
@@ -213,36 +201,38 @@ static GArray *finish(Matcher *m)
 
 GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const char *text)
 {
-	Matcher m = begin(query, field, text);
+	Matcher m = begin(query, field);
 
 	dutch_analyse(dutch, text, strlen(text), on_token, &m);
 	return finish(&m);
 }
 
-GArray *query_match_tokens(const Query *query, const Field *field, const char *text, GBytes *tokens,
-			   gsize *offset, const GPtrArray *strings, const guchar *wanted)
+GArray *query_match_analysed(const Query *query, const Field *field, const Analysis *a,
+			     guint number, const guchar *wanted)
 {
-	Matcher m = begin(query, field, text);
-	gboolean whole = tokens_each(tokens, offset, strings, wanted, on_token, &m);
-	GArray *matches = finish(&m);
+	Matcher m = begin(query, field);
+	guint end, i = analysis_text(a, number, &end);
 
-	if (whole)
-		return matches;
-	g_array_unref(matches);
-	return NULL;
+	for (; i < end; i++) {
+		const AnalysedToken *t = &g_array_index(a->tokens, AnalysedToken, i);
+		if (!wanted[t->exact] && !wanted[t->stem])
+			continue;
+		const DutchToken token = { .kind = t->kind,
+					   .exact = a->strings->pdata[t->exact],
+					   .stem = a->strings->pdata[t->stem],
+					   .parts = "",
+					   .stop = t->stop,
+					   .position = t->position,
+					   .start = t->start,
+					   .end = t->end,
+					   .word_start = t->word_start,
+					   .word_end = t->word_end };
+		on_token(&token, &m);
+	}
+	return finish(&m);
 }
 
 /* ---- what to look for ---------------------------------------------------------------------- */
-
-#define BITS 4096
-
-static void want(const char *word, gpointer user)
-{
-	guint64 *bits = user;
-	guint h = g_str_hash(word) % BITS;
-
-	bits[h / 64] |= G_GUINT64_CONSTANT(1) << h % 64;
-}
 
 void query_each_word(const Query *query, QueryWordFunc func, gpointer user)
 {
@@ -260,36 +250,4 @@ void query_each_word(const Query *query, QueryWordFunc func, gpointer user)
 				func(words->pdata[w], user);
 		}
 	}
-}
-
-void query_hash_words(Query *query)
-{
-	query->words = g_new0(guint64, BITS / 64);
-	query_each_word(query, want, query->words);
-}
-
-/* What is not looked for by its hash: beginnings and ends. */
-static gboolean has_begin(const Query *query, const char *word)
-{
-	for (guint i = 0; i < query->leaves->len; i++) {
-		const QueryLeaf *l = query->leaves->pdata[i];
-		if (l->is_wildcard)
-			return TRUE;
-		for (guint k = 0; k < l->families->len; k++)
-			if (g_str_has_prefix(word, l->families->pdata[k]))
-				return TRUE;
-	}
-	return FALSE;
-}
-
-guchar *query_wanted(const Query *query, const GPtrArray *strings)
-{
-	guchar *wanted = g_malloc0(strings->len + 1);
-	const guint64 *bits = query->words;
-
-	for (guint i = 0; i < strings->len; i++) {
-		guint h = g_str_hash(strings->pdata[i]) % BITS;
-		wanted[i] = bits[h / 64] >> h % 64 & 1 || has_begin(query, strings->pdata[i]);
-	}
-	return wanted;
 }

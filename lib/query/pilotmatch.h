@@ -2,7 +2,7 @@
 #ifndef QUERY_PILOTMATCH_H
 #define QUERY_PILOTMATCH_H
 
-#include "pilot.h"
+#include "analysis.h"
 #include "query.h"
 
 G_BEGIN_DECLS
@@ -12,13 +12,12 @@ typedef struct {
 	GPtrArray *sections; /* of GArray of QueryMatch: one for each section, in order */
 } PilotMatches;
 
-/* Looks in the tokens that are kept with the pilot; without them, or when they are damaged,
- * it analyses the texts. The caller frees. */
+/* The caller frees. */
 PilotMatches *pilotmatch_find(const Query *query, const Pilot *pilot, Dutch *dutch);
-/* The same in tokens that are there, of which strings and offset come from tokens_strings() and
- * wanted (a byte for each string) says which are worth a look. */
-PilotMatches *pilotmatch_find_wanted(const Query *query, const Pilot *pilot,
-				     const GPtrArray *strings, gsize offset, const guchar *wanted);
+/* The same in what was made of it; wanted (a byte for each string of it) says which strings
+ * are worth a look. */
+PilotMatches *pilotmatch_find_analysed(const Query *query, const Pilot *pilot,
+				       const Analysis *analysis, const guchar *wanted);
 void pilotmatch_free(PilotMatches *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PilotMatches, pilotmatch_free)

@@ -9,7 +9,7 @@
 
 #include <glib.h>
 
-#include "dutch.h"
+#include "analysis.h"
 #include "parse.h"
 #include "thesaurus.h"
 #include "xapian-c.h"
@@ -68,7 +68,6 @@ typedef struct {
 	GPtrArray *limited; /* of char *: Dutch sentences, what was done less than asked for */
 	char *understood;   /* for people: the query, and what the thesaurus adds */
 	XapianQuery *xapian;
-	guint64 *words;   /* a set of its words by their hash, for query_wanted() */
 	gboolean partial; /* hits may lack some of the words; those that have all
 			   * weigh at least QUERY_FULL more */
 } Query;
@@ -117,16 +116,11 @@ GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const 
  * beginnings and ends of wildcards and families. One may come more than once. */
 typedef void (*QueryWordFunc)(const char *word, gpointer user);
 void query_each_word(const Query *query, QueryWordFunc func, gpointer user);
-/* Fills query->words, when all else of it is there. */
-void query_hash_words(Query *query);
 
-/* Which of some strings (tokens.h) a match could be made of: a byte each. The caller frees. */
-guchar *query_wanted(const Query *query, const GPtrArray *strings);
-
-/* The same as query_match(), of a text whose tokens are kept; moves *offset to the next
- * text. NULL for damaged tokens. */
-GArray *query_match_tokens(const Query *query, const Field *field, const char *text, GBytes *tokens,
-			   gsize *offset, const GPtrArray *strings, const guchar *wanted);
+/* The same as query_match(), of a text that is analysed already (its number as in analysis.h);
+ * only tokens of which a string is wanted (a byte each) are looked at. */
+GArray *query_match_analysed(const Query *query, const Field *field, const Analysis *analysis,
+			     guint number, const guchar *wanted);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Query, query_free)
 

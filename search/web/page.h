@@ -54,8 +54,7 @@ void page_fact_date(Html *html, const char *name, const char *iso);
 /* The status in words, on its reference date. */
 void page_fact_status(Html *html, const Pilot *pilot);
 /* Values as links to what else has them. */
-void page_fact_links(Html *html, const Web *web, const char *name, const char *param,
-		     const GPtrArray *values);
+void page_fact_links(Html *html, const Web *web, FacetId facet, const Pilot *pilot);
 
 /* One passage found, as a list item; number: unique on the page. */
 void page_hit(Html *html, const Web *web, const Hit *hit, guint number);

@@ -49,46 +49,25 @@ static void choose(Html *h, const Web *web, const Results *all, const GPtrArray 
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-static char *named(const GPtrArray *texts)
+static char *values_of(const Pilot *p, FacetId facet)
 {
-	char *all = page_joined(texts);
+	char *all = page_joined(p->facets[facet]);
 
 	return all ? all : g_strdup("niet genoemd");
 }
 
-static char *status_of(const Pilot *p)
+static char *status_of(const Pilot *p, FacetId unused)
 {
+	(void)unused;
 	return g_strdup_printf("%s (peildatum %s)", status_label(p->status),
 			       p->reference_date ? p->reference_date : "onbekend");
 }
 
-static char *period_of(const Pilot *p)
+static char *period_of(const Pilot *p, FacetId unused)
 {
+	(void)unused;
 	return g_strdup(p->period ? p->period : "niet genoemd");
 }
-
-static char *themes_of(const Pilot *p)
-{
-	return named(p->themes);
-}
-
-static char *places_of(const Pilot *p)
-{
-	return named(p->places);
-}
-
-static char *organisations_of(const Pilot *p)
-{
-	return named(p->organisations);
-}
-
-static const struct {
-	const char *label;
-	char *(*value)(const Pilot *p);
-} facts[] = {
-	{ "Status", status_of }, { "Looptijd", period_of },           { "Thema", themes_of },
-	{ "Plaats", places_of }, { "Organisatie", organisations_of },
-};
 
 static void begin_row(Html *h, const char *label)
 {
@@ -115,16 +94,24 @@ static void heading_row(Html *h, const Web *web, const GPtrArray *pilots)
 	html_close(h);
 }
 
+static void fact_row(Html *h, const GPtrArray *pilots, const char *label,
+		     char *(*value_of)(const Pilot *p, FacetId facet), FacetId facet)
+{
+	begin_row(h, label);
+	for (guint i = 0; i < pilots->len; i++) {
+		g_autofree char *value = value_of(pilots->pdata[i], facet);
+		html_element(h, "td", value);
+	}
+	html_close(h);
+}
+
 static void fact_rows(Html *h, const GPtrArray *pilots)
 {
-	for (gsize f = 0; f < G_N_ELEMENTS(facts); f++) {
-		begin_row(h, facts[f].label);
-		for (guint i = 0; i < pilots->len; i++) {
-			g_autofree char *value = facts[f].value(pilots->pdata[i]);
-			html_element(h, "td", value);
-		}
-		html_close(h);
-	}
+	fact_row(h, pilots, "Status", status_of, FACET_STATUS);
+	fact_row(h, pilots, "Looptijd", period_of, FACET_JAAR);
+	for (FacetId f = 0; f < N_FACETS; f++)
+		if (facets[f].key)
+			fact_row(h, pilots, facets[f].label, values_of, f);
 }
 
 /* The Looptijd is among the facts. */

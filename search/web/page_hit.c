@@ -67,15 +67,16 @@ void page_fact_status(Html *h, const Pilot *p)
 	end_fact(h);
 }
 
-void page_fact_links(Html *h, const Web *web, const char *name, const char *param,
-		     const GPtrArray *values)
+void page_fact_links(Html *h, const Web *web, FacetId facet, const Pilot *pilot)
 {
+	const GPtrArray *values = pilot->facets[facet];
+
 	if (!values->len)
 		return;
-	begin_fact(h, name);
+	begin_fact(h, facets[facet].label);
 	for (guint i = 0; i < values->len; i++) {
 		g_autoptr(GString) path = g_string_new("/?");
-		g_string_append_printf(path, "%s=", param);
+		g_string_append_printf(path, "%s=", facets[facet].name);
 		html_url_component(path, values->pdata[i]);
 		g_autofree char *link = web_link(web, path->str);
 		if (i)
@@ -238,7 +239,7 @@ static void facts(Html *h, const Web *web, const Hit *hit)
 	html_open_with(h, "dl", "class", "feiten", NULL);
 	page_fact_status(h, hit->pilot);
 	page_fact(h, "Looptijd", hit->pilot->period);
-	page_fact_links(h, web, "Thema", "thema", hit->pilot->themes);
+	page_fact_links(h, web, FACET_THEMA, hit->pilot);
 	page_fact(h, "Bron", hit->pilot->source.title);
 	html_close(h);
 }

@@ -113,9 +113,9 @@ static void facts(Html *h, const Web *web, const Pilot *p)
 	page_fact_status(h, p);
 	page_fact(h, "Status volgt uit", why);
 	period_facts(h, p);
-	page_fact_links(h, web, "Thema", "thema", p->themes);
-	page_fact_links(h, web, "Plaats", "plaats", p->places);
-	page_fact_links(h, web, "Organisatie", "organisatie", p->organisations);
+	for (FacetId f = 0; f < N_FACETS; f++)
+		if (facets[f].key)
+			page_fact_links(h, web, f, p);
 	page_fact(h, "Voorheen", p->formerly);
 	page_fact_date(h, "Peildatum", p->reference_date);
 	html_close(h);
@@ -231,7 +231,7 @@ static void related(Html *h, const Web *web, const Pilot *p)
 	Request request = *web->request;
 	g_autofree char *latest = g_strdup("latest");
 
-	request.related = p->id;
+	request.related = (char *)p->id;
 	request.limit = RELATED_SHOWN;
 	request.edition = latest;
 	g_autoptr(Results) r = search(web->index, &request, NULL);

@@ -189,10 +189,10 @@ static char *subject_of(const Web *web)
 		g_autofree char *cut = g_utf8_substring(request->query, 0, SUBJECT_CHARS);
 		return g_strconcat(g_strchomp(cut), "…", NULL);
 	}
-	for (guint i = 0; i < request->themes->len; i++)
-		g_string_append_printf(
-			out, "%s%s", i ? ", " : "",
-			themes_find(web->index->themes, request->themes->pdata[i])->label);
+	const GPtrArray *themes = request->chosen[FACET_THEMA];
+	for (guint i = 0; i < themes->len; i++)
+		g_string_append_printf(out, "%s%s", i ? ", " : "",
+				       themes_find(web->index->themes, themes->pdata[i])->label);
 	return g_strdup(out->len ? out->str : "alle pilots");
 }
 
@@ -209,10 +209,11 @@ static char *page_of(const Results *r, const Request *request)
 /* A theme that is asked for by itself says what it is. */
 static void theme_intro(Html *h, const Web *web)
 {
-	if (web->request->themes->len == 1 && !(web->request->query && *web->request->query))
+	const GPtrArray *themes = web->request->chosen[FACET_THEMA];
+
+	if (themes->len == 1 && !(web->request->query && *web->request->query))
 		html_element(h, "p",
-			     themes_find(web->index->themes, web->request->themes->pdata[0])
-				     ->description);
+			     themes_find(web->index->themes, themes->pdata[0])->description);
 }
 
 /* What came close, when little was found. */

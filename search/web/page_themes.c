@@ -46,7 +46,7 @@ void page_themes(Web *web, const char *name)
 		web_error(web, 404, "Dit thema bestaat niet", "Kies een van de thema's.");
 	} else { /* a theme is a search with that filter: links on the page go on from there */
 		g_autoptr(GError) error = NULL;
-		g_ptr_array_add(web->request->themes, g_strdup(name));
+		request_choose(web->request, FACET_THEMA, name);
 		if (http_add_param(web->http, "thema", name, &error))
 			page_results(web);
 		else

@@ -14,11 +14,6 @@
 #define PER_PAGE 10
 #define MAX_AMOUNT 100
 
-static void add(GPtrArray *list, const char *value)
-{
-	g_ptr_array_add(list, g_strdup(value));
-}
-
 /* ---- one function per parameter: FALSE for a value that does not exist --------------- */
 
 static gboolean take_q(Request *r, const Web *web, const char *value)
@@ -31,28 +26,28 @@ static gboolean take_q(Request *r, const Web *web, const char *value)
 
 static gboolean take_theme(Request *r, const Web *web, const char *value)
 {
-	add(r->themes, value);
+	request_choose(r, FACET_THEMA, value);
 	return themes_find(web->index->themes, value) != NULL;
 }
 
 static gboolean take_status(Request *r, const Web *web, const char *value)
 {
 	(void)web;
-	add(r->statuses, value);
+	request_choose(r, FACET_STATUS, value);
 	return status_from(value) >= 0;
 }
 
 static gboolean take_place(Request *r, const Web *web, const char *value)
 {
 	(void)web;
-	add(r->places, value);
+	request_choose(r, FACET_PLAATS, value);
 	return *value != '\0';
 }
 
 static gboolean take_organisation(Request *r, const Web *web, const char *value)
 {
 	(void)web;
-	add(r->organisations, value);
+	request_choose(r, FACET_ORGANISATIE, value);
 	return *value != '\0';
 }
 
@@ -69,7 +64,7 @@ static gboolean take_active(Request *r, const Web *web, const char *value)
 static gboolean take_section(Request *r, const Web *web, const char *value)
 {
 	(void)web;
-	add(r->sections, value);
+	g_ptr_array_add(r->sections, g_strdup(value));
 	return section_kind_from(value) >= 0 && r->sections->len == 1;
 }
 

@@ -215,32 +215,11 @@ static void test_shape(void)
 			g_assert_null(strstr(s->text, "  "));
 			g_assert_null(strstr(s->text, "data-bbox"));
 		}
-		g_autofree char *json = pilot_to_json(p);
-		g_autoptr(Pilot) again = pilot_from_json(json, strlen(json), NULL);
-		g_autofree char *same = pilot_to_json(again);
-		g_assert_cmpstr(json, ==, same);
 	}
 	g_assert_cmpuint(pilots->len, ==, 33);
 	g_assert_cmpuint(sections, ==, 132);
 	g_assert_cmpuint(notes, ==, 4);
 	g_assert_cmpuint(with_notes, ==, 3);
-}
-
-static void test_records(void)
-{
-	static const char *const bad[] = { "",
-					   "{}",
-					   "[1]",
-					   "{\"versie\":2}",
-					   "{\"versie\":1",
-					   "{\"versie\":1,\"id\":\"a\",\"titel\":\"a\","
-					   "\"titelOrigineel\":\"a\",\"status\":\"x\"}" };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
-		g_autoptr(GError) error = NULL;
-		g_assert_null(pilot_from_json(bad[i], strlen(bad[i]), &error));
-		g_assert_error(error, PILOT_ERROR, PILOT_ERROR_RECORD);
-	}
 }
 
 static void test_slug(void)
@@ -274,7 +253,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/annex/dates", test_dates);
 	g_test_add_func("/annex/nothing-lost", test_nothing_lost);
 	g_test_add_func("/annex/shape", test_shape);
-	g_test_add_func("/annex/records", test_records);
 	g_test_add_func("/annex/slug", test_slug);
 	return g_test_run();
 }

@@ -13,13 +13,13 @@ static Pilot *pilot_of(const char *stand, const char *looptijd, const char *date
 {
 	Pilot *p = pilot_new();
 
-	p->title = g_strdup("Proef");
-	p->id = g_strdup("proef");
-	p->title_printed = g_strdup("Proef");
-	p->reference_date = g_strdup(date);
+	p->title = pilot_keep(p, "Proef");
+	p->id = pilot_keep(p, "proef");
+	p->title_printed = pilot_keep(p, "Proef");
+	p->reference_date = pilot_keep(p, date);
 	pilot_add_section(p, SECTION_STAND_VAN_ZAKEN, "Stand van zaken", stand);
 	pilot_add_section(p, SECTION_LOOPTIJD, "Looptijd", looptijd);
-	p->period = g_strdup(looptijd);
+	p->period = pilot_keep(p, looptijd);
 	g_array_unref(p->periods);
 	p->periods = looptijd_parse(looptijd);
 	return p;
@@ -78,7 +78,7 @@ static void test_status(void)
 static char *names_in(const char *list, GazetteerMode mode, const char *text, gboolean title)
 {
 	g_autoptr(Gazetteer) g = gazetteer_parse(list, mode);
-	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) found = g_ptr_array_new();
 
 	gazetteer_find(g, text, title, found);
 	g_ptr_array_add(found, NULL);
@@ -181,14 +181,14 @@ static void test_citations(void)
 	g_autoptr(Pilot) p = pilot_of("x", "2020", "2021-12-01");
 	const Section *s = p->sections->pdata[0];
 
-	p->source.title = g_strdup("Stand van zaken pilots");
+	p->source.title = "Stand van zaken pilots";
 	g_autofree char *plain = citation_leidraad(p, s);
 	g_assert_cmpstr(plain, ==,
 			"‘Stand van zaken pilots – peildatum 1 december 2021’, onderdeel "
 			"‘Proef’, ‘Stand van zaken’.");
-	p->source.kamerstuk = g_strdup("31753-262");
-	p->source.session = g_strdup("2021/22");
-	p->source.annex = g_strdup("2");
+	p->source.kamerstuk = "31753-262";
+	p->source.session = "2021/22";
+	p->source.annex = "2";
 	g_autofree char *legal = citation_leidraad(p, s), *house = citation_kamer(p, NULL);
 	g_assert_cmpstr(legal, ==,
 			"Bijlage 2 bij Kamerstukken II 2021/22, 31753, nr. 262, ‘Stand van "

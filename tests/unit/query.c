@@ -3,7 +3,6 @@
 
 #include "query.h"
 #include "themes.h"
-#include "tokens.h"
 
 static const struct {
 	const char *text, *understood;
@@ -140,27 +139,22 @@ static Pilot *pilot_of(const char *text)
 {
 	Pilot *p = pilot_new();
 
-	p->title = g_strdup("Een titel");
+	p->title = "Een titel";
 	pilot_add_section(p, SECTION_DOEL, "Doel", text);
 	return p;
 }
 
-/* From kept tokens the same comes as from the text itself: each query of the judged sets
+/* From an analysis the same comes as from the text itself: each query of the judged sets
  * against each row of its annex. */
-static void same_from_tokens(Query *q, Dutch *dutch, const char *text, const char *query)
+static void same_from_analysis(Query *q, Dutch *dutch, const char *text, const char *query)
 {
 	g_autoptr(Pilot) p = pilot_of(text);
-	g_autoptr(GBytes) tokens = tokens_make(p, dutch);
-	gsize offset;
-	g_autoptr(GPtrArray) strings = tokens_strings(tokens, &offset);
-	g_autofree guchar *wanted = query_wanted(q, strings);
-	g_autoptr(GArray) title = query_match_tokens(q, &fields[FIELD_TITEL], p->title, tokens,
-						     &offset, strings, wanted);
-	g_autoptr(GArray) quick =
-		query_match_tokens(q, &fields[FIELD_DOEL], text, tokens, &offset, strings, wanted);
+	g_autoptr(Analysis) analysis = analysis_new(p, dutch);
+	g_autofree guchar *wanted = g_malloc(analysis->strings->len + 1);
+	memset(wanted, 1, analysis->strings->len + 1);
+	g_autoptr(GArray) quick = query_match_analysed(q, &fields[FIELD_DOEL], analysis, 1, wanted);
 	g_autoptr(GArray) slow = query_match(q, dutch, &fields[FIELD_DOEL], text);
 
-	g_assert_nonnull(title);
 	if (quick->len != slow->len)
 		g_test_message("%s: %u matches of %u", query, quick->len, slow->len);
 	g_assert_cmpuint(quick->len, ==, slow->len);
@@ -175,28 +169,7 @@ static void same_from_tokens(Query *q, Dutch *dutch, const char *text, const cha
 	}
 }
 
-/* Bytes that were cut off or changed are refused, or give tokens of the text at least. */
-static void test_damage(void)
-{
-	g_autoptr(Dutch) dutch = dutch_new();
-	g_autoptr(Pilot) p = pilot_of("De huurgeschillen van rechts- en schuldhulp in Nederland.");
-	g_autoptr(GBytes) whole = tokens_make(p, dutch);
-	gsize len;
-	const guint8 *bytes = g_bytes_get_data(whole, &len);
-
-	for (gsize cut = 0; cut < len; cut++) {
-		g_autoptr(GBytes) part = g_bytes_new(bytes, cut);
-		gsize offset = 0;
-		g_autoptr(GPtrArray) strings = tokens_strings(part, &offset);
-		if (strings) {
-			g_autofree guchar *none = g_malloc0(strings->len + 1);
-			tokens_each(part, &offset, strings, none, NULL, NULL);
-			g_assert_cmpuint(offset, <=, cut);
-		}
-	}
-}
-
-static void test_tokens(void)
+static void test_analysis(void)
 {
 	g_autoptr(Dutch) dutch = dutch_new();
 	g_autofree char *ini = read_file("corpus/thesaurus.ini");
@@ -221,7 +194,7 @@ static void test_tokens(void)
 			g_autoptr(QueryNode) node = query_parse(text, notices);
 			g_autoptr(Query) q = query_new(&context, node, QUERY_WORDS, NULL);
 			for (char **row = rows; *row; row++)
-				same_from_tokens(q, dutch, *row, text);
+				same_from_analysis(q, dutch, *row, text);
 		}
 	}
 }
@@ -256,8 +229,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/query/parse", test_parse);
 	g_test_add_func("/query/deep", test_deep);
 	g_test_add_func("/query/match", test_match);
-	g_test_add_func("/query/tokens", test_tokens);
-	g_test_add_func("/query/damage", test_damage);
+	g_test_add_func("/query/analysis", test_analysis);
 	g_test_add_func("/query/themes", test_themes);
 	return g_test_run();
 }

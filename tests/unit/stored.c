@@ -1,0 +1,107 @@
+/* What the index keeps of a pilot, written and read: the same pilot; damaged: none. */
+#include <string.h>
+
+#include "annex.h"
+#include "hash.h"
+#include "looptijd.h"
+#include "stored.h"
+#include "xapian-c.h"
+
+static const char *const files[] = { "corpus/bijlage-2-stand-van-zaken-pilots-2021-12-01.txt",
+				     "tests/search/tweede-editie.txt", "tests/annex/odd.txt" };
+
+static gboolean compare(Pilot *take, guint number, gpointer user, GError **error)
+{
+	g_autoptr(Pilot) p = take;
+	guint *seen = user;
+
+	(void)number, (void)error;
+	pilot_add_value(p, FACET_THEMA, "thema \"met\" \\ en \x01 \t teken");
+	const Period open = { PERIOD_OPEN, 24251, PRECISION_NONE, PRECISION_MAAND };
+	g_array_append_val(p->periods, open);
+	g_autoptr(GBytes) stored = stored_write(p);
+	g_autoptr(Pilot) read = stored_read(stored, NULL);
+	g_assert_nonnull(read);
+	g_autofree char *json = pilot_to_json(p), *again = pilot_to_json(read);
+	g_assert_cmpstr(again, ==, json);
+	g_assert_cmpuint(stored_hash(p), ==, stored_hash(read));
+	read->source.line++;
+	g_assert_cmpuint(stored_hash(p), ==, stored_hash(read));
+	read->title = "anders";
+	g_assert_cmpuint(stored_hash(p), !=, stored_hash(read));
+	++*seen;
+	return TRUE;
+}
+
+static guint each_pilot(PilotFunc func)
+{
+	guint seen = 0;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+		g_autoptr(Report) report = report_new();
+		g_autoptr(GError) error = NULL;
+		g_autoptr(Annex) a = annex_look(files[i], "x", &error);
+		g_assert_true(annex_scan(a, report, &error));
+		for (guint k = 0; k < a->parts->len; k++)
+			g_assert_true(annex_read(a, &g_array_index(a->parts, AnnexPart, k), report,
+						 func, &seen, &error));
+	}
+	return seen;
+}
+
+static void test_same(void)
+{
+	g_assert_cmpuint(each_pilot(compare), >, 36);
+}
+
+/* A walk over bytes without their checksum: whatever they are, it stays within them. */
+static void read_anyhow(const guint8 *bytes, gsize len)
+{
+	g_autoptr(GByteArray) with_sum = g_byte_array_new();
+	guint64 sum = GUINT64_TO_LE(hash_checksum(len, bytes, len));
+
+	g_byte_array_append(with_sum, (const guint8 *)&sum, sizeof sum);
+	g_byte_array_append(with_sum, bytes, (guint)len);
+	g_autoptr(GBytes) stored = g_bytes_new(with_sum->data, with_sum->len);
+	g_autoptr(Pilot) p = stored_read(stored, NULL);
+	g_autofree char *json = p ? pilot_to_json(p) : NULL;
+}
+
+/* Each byte changed, each end cut off: told by the checksum. */
+static gboolean damage(Pilot *take, guint number, gpointer user, GError **error)
+{
+	g_autoptr(Pilot) p = take;
+	g_autoptr(GBytes) whole = stored_write(p);
+	gsize len;
+	const guint8 *bytes = g_bytes_get_data(whole, &len);
+	guint *seen = user;
+
+	(void)number, (void)error;
+	for (gsize i = 0; i < len; i++) {
+		g_autoptr(GError) failed = NULL;
+		guint8 *changed = g_memdup2(bytes, len);
+		changed[i] ^= (guint8)(1u << i % 8);
+		if (i >= sizeof(guint64))
+			read_anyhow(changed + sizeof(guint64), len - sizeof(guint64));
+		g_autoptr(GBytes) damaged = g_bytes_new_take(changed, len);
+		g_assert_null(stored_read(damaged, &failed));
+		g_assert_error(failed, XAPIAN_ERROR, XAPIAN_ERROR_CORRUPT);
+		g_autoptr(GBytes) part = g_bytes_new(bytes, i);
+		g_assert_null(stored_read(part, NULL));
+		++*seen;
+	}
+	return TRUE;
+}
+
+static void test_damage(void)
+{
+	g_assert_cmpuint(each_pilot(damage), >, 1000);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/stored/same", test_same);
+	g_test_add_func("/stored/damage", test_damage);
+	return g_test_run();
+}
