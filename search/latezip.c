@@ -3,6 +3,8 @@
 #include <dlfcn.h>
 #include <string.h>
 
+#include "libzip.h" /* made when building: LIBZIP, its soname */
+
 static const struct {
 	const char *name;
 	gsize offset;
@@ -34,7 +36,7 @@ static const struct {
 
 static gboolean load(LateZip *zip)
 {
-	void *library = dlopen("libzip.so.4", RTLD_NOW | RTLD_LOCAL);
+	void *library = dlopen(LIBZIP, RTLD_NOW | RTLD_LOCAL);
 
 	for (gsize i = 0; library && i < G_N_ELEMENTS(functions); i++) {
 		void *function = dlsym(library, functions[i].name);
