@@ -145,7 +145,10 @@ static int answer_questions(Index *index, const Request *r, GError **error)
 {
 	g_autofree char *text = read_question(r->question, error);
 	g_autoptr(GString) out = g_string_new(NULL);
-	const RenderContext context = { .index = index, .request = r, .color = wants_color(r) };
+	const RenderContext context = { .index = index,
+					.request = r,
+					.color = wants_color(r),
+					.width = r->output ? 0 : terminal_width() };
 	gboolean any = FALSE;
 
 	if (text && !render_takes_dossier(render_format(r->format))) {
@@ -203,7 +206,10 @@ static int answer(Index *index, const Request *r, GError **error)
 	asked.missed = TRUE;
 	Results *results = search(index, &asked, error);
 	g_autoptr(GString) out = g_string_new(NULL);
-	const RenderContext context = { .index = index, .request = r, .color = wants_color(r) };
+	const RenderContext context = { .index = index,
+					.request = r,
+					.color = wants_color(r),
+					.width = r->output ? 0 : terminal_width() };
 
 	if (!results)
 		return exit_status(*error);

@@ -12,6 +12,7 @@ typedef struct {
 	const Index *index;
 	const Request *request;
 	gboolean color; /* mark hits with terminal colours */
+	guint width;    /* columns of the terminal; 0 where there is none */
 	/* Of links to pilots: "https://host/zoek"; NULL where there is no web site. */
 	const char *base;
 	const char *self; /* URL of these results themselves; NULL without */
