@@ -33,7 +33,7 @@ Try next:
   export PILOTZOEKER_INDEX=$PILOTZOEKER_INDEX
   $BUILD/pilot-search huurgeschil            # a word: compounds and synonyms too
   $BUILD/pilot-search huurgeschil --explain  # why each passage was found
-  $BUILD/pilot-search --place Rotterdam      # in a place; also --status, --active
+  $BUILD/pilot-search --place Rotterdam      # in a place
   $BUILD/pilot-search --timeline             # all pilots against the months
   $BUILD/pilot-search --theme huur --format json | head -n 30
   $BUILD/pilot-index --help                  # an annex of your own
