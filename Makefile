@@ -40,12 +40,17 @@ SANFLAGS := --coverage -fprofile-update=atomic
 CPPFLAGS += -DCOVERAGE
 endif
 
-# What each library is for stands in HACKING.md. Only the indexer parses markup.
+# What each library is for stands in HACKING.md. Only the indexer parses markup. Of libzip,
+# search/ has only the header: search/latezip.c loads it when it is needed.
 PKGS := glib-2.0 xapian-core jansson
 PKGS_INDEXER := libxml-2.0 libzip
-# Only for its header: search/latezip.c loads libzip when it is needed.
-PKGS_SEARCH := libzip
-pkg = $(shell pkg-config $(1) $(2))
+pkg = $(shell pkg-config $(1) $(2) 2>/dev/null)
+CFLAGS_PKGS := $(call pkg,--cflags,$(PKGS))
+CFLAGS_INDEXER := $(call pkg,--cflags,$(PKGS_INDEXER))
+CFLAGS_LIBZIP := $(call pkg,--cflags,libzip)
+LIBS := $(call pkg,--libs,$(PKGS)) -lstemmer -lm
+LIBS_INDEXER := $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
+LIBS_XAPIAN := $(call pkg,--libs,xapian-core)
 
 ROOMS := lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
 INCLUDE := $(addprefix -I,$(ROOMS)) -I$(B)/gen
@@ -63,7 +68,7 @@ INDEX_SRC := $(call sources,indexer)
 SEARCH_SRC := $(call sources,search)
 TEST_SRC := $(wildcard tests/unit/*.c)
 TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
-GEN := $(addprefix $(B)/gen/,tables.h style.h openapi.h build-id.h)
+GEN := $(addprefix $(B)/gen/,tables.h style.h openapi.h build-id.h libzip.h)
 # search/ is for both programs, but for what only the command line has; search/web for one.
 CLI_ONLY := $(addprefix search/,cli run timeline_text values verify watch render_watch)
 CLI_OBJ := $(call objects,$(SEARCH_SRC))
@@ -78,13 +83,20 @@ PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian
 	coverage coverage-run install uninstall deb clean
 all: $(PROGRAMS)
 
+# What to do where a library is missing, before the compiler complains about a header.
+READY := $(B)/.ready
+$(READY):
+	@mkdir -p $(@D)
+	@pkg-config --exists $(PKGS) $(PKGS_INDEXER) || \
+		{ echo 'make: a library that pilotzoeker needs is missing: run ./setup' >&2; exit 1; }
+	@touch $@
+
 # ---- programs ------------------------------------------------------------------
 
 LINK = $(CXX) $(LDFLAGS) $(SANFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^)
-LIBS = $(call pkg,--libs,$(PKGS)) -lstemmer -lm
 
 $(B)/pilot-index: $(call objects,$(INDEX_SRC)) $(LIB)
-	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
+	$(LINK) $(LIBS_INDEXER)
 
 $(B)/pilot-search: $(CLI_OBJ) $(LIB)
 	$(LINK) $(LIBS)
@@ -96,12 +108,19 @@ $(B)/pilot-search: $(CLI_OBJ) $(LIB)
 #   the same and -no-pie          16.4 M                390               5.6 ms   (less hardened)
 #   libzip loaded when needed     -1.5 ms: search/latezip.c
 # Xapian has no archive, and what is left of dynamic linking (2.3 M) is libstdc++ and Xapian.
+# Which archives link differs per release of Debian: search/web/libs.sh asks the linker.
+WEB_ARCHIVES := fcgi:FCGX_Init libseccomp:seccomp_init jansson:json_loads stemmer:sb_stemmer_new \
+	glib-2.0:g_regex_new
 ifdef SAN
 WEB_LIBS = -lfcgi -lseccomp $(LIBS)
 else
-WEB_LIBS = -Wl,-Bstatic -lfcgi -lseccomp -ljansson -lstemmer -lglib-2.0 -lpcre2-8 \
-	-Wl,-Bdynamic $(call pkg,--libs,xapian-core) -lm
+WEB_LIBS = @$(B)/gen/web-libs $(LIBS_XAPIAN) -lm
+$(B)/pilot-search.cgi: $(B)/gen/web-libs
 endif
+
+$(B)/gen/web-libs: search/web/libs.sh | $(READY)
+	@mkdir -p $(@D)
+	@CC="$(CC)" LDFLAGS="$(LDFLAGS)" $< $(WEB_ARCHIVES) >$@.new && mv $@.new $@
 
 $(B)/pilot-search.cgi: $(WEB_OBJ) $(LIB)
 	$(LINK) $(WEB_LIBS)
@@ -113,7 +132,7 @@ $(B)/bench-analyse: $(B)/bench/analyse.o $(LIB)
 	$(LINK) $(LIBS)
 
 $(B)/bench-corpus: $(B)/bench/corpus.o $(filter-out %/main.o,$(call objects,$(INDEX_SRC))) $(LIB)
-	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS)
+	$(LINK) $(LIBS_INDEXER)
 
 $(B)/bench/corpus.o: CPPFLAGS += -Iindexer
 
@@ -123,7 +142,7 @@ $(B)/bench-queries: $(B)/bench/queries.o $(filter-out %/cli.o,$(CLI_OBJ)) $(LIB)
 $(B)/bench/queries.o: CPPFLAGS += -Isearch
 
 $(B)/bench-bare: $(B)/bench/bare.o
-	$(LINK) $(call pkg,--libs,xapian-core)
+	$(LINK) $(LIBS_XAPIAN)
 
 $(B)/bench-hello: $(B)/bench/hello.o
 	$(LINK) -lfcgi
@@ -136,23 +155,30 @@ $(LIB): $(call objects,$(LIB_SRC))
 $(B)/%.o: %.c | $(GEN)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(WARN_C) $(WARN) $(DEP) \
-		$(call pkg,--cflags,$(PKGS) $(if $(filter indexer/%,$<),$(PKGS_INDEXER)) \
-		$(if $(filter search/%,$<),$(PKGS_SEARCH))) -c $< -o $@
+		$(CFLAGS_PKGS) $(if $(filter indexer/%,$<),$(CFLAGS_INDEXER)) \
+		$(if $(filter search/%,$<),$(CFLAGS_LIBZIP)) -c $< -o $@
 
-$(B)/%.o: %.cc
+$(B)/%.o: %.cc | $(READY)
 	@mkdir -p $(@D)
 	$(CXX) -std=c++17 -fvisibility=hidden $(CPPFLAGS) $(CXXFLAGS) $(SANFLAGS) $(WARN) $(DEP) \
-		$(call pkg,--cflags,$(PKGS)) -c $< -o $@
+		$(CFLAGS_PKGS) -c $< -o $@
 
 # Word lists become C: everybody has the same, and a process has no file to read.
 WORDLISTS := lib/dutch/lexicon/parts.tsv lib/dutch/data/stopwords.txt lib/dutch/data/stems.txt
-$(B)/mkdata: lib/dutch/mkdata.c lib/dutch/lexicon.h
+$(B)/mkdata: lib/dutch/mkdata.c lib/dutch/lexicon.h | $(READY)
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -Ilib/dutch $(CFLAGS) $(WARN_C) $< -o $@ $(call pkg,--cflags --libs,glib-2.0) -lm
 
 $(B)/gen/tables.h: $(B)/mkdata $(WORDLISTS)
 	@mkdir -p $(@D)
 	$(B)/mkdata $(WORDLISTS) >$@.new && mv $@.new $@
+
+# Which libzip search/latezip.c loads: the one that the linker finds.
+$(B)/gen/libzip.h: | $(READY)
+	@mkdir -p $(@D)
+	@echo 'int main(void) { return 0; }' | $(CC) -x c - -o $@.linked -Wl,--no-as-needed -lzip
+	@objdump -p $@.linked | sed -n 's/^ *NEEDED *\(libzip[^ ]*\)$$/#define LIBZIP "\1"/p' >$@.new
+	@rm $@.linked && test -s $@.new && mv $@.new $@
 
 # Files that are served, as C strings.
 c_string = { echo 'static const char $(1)[] ='; \
@@ -177,7 +203,7 @@ $(B)/gen/build-id.h: $(wildcard lib/*/* indexer/* search/* search/web/*) $(WORDL
 # A unit test may call everything.
 $(B)/tests/%: $(B)/tests/unit/%.o $(ALL_OBJ) $(LIB)
 	@mkdir -p $(@D)
-	$(LINK) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS) -lfcgi -lseccomp
+	$(LINK) $(LIBS_INDEXER) -lfcgi -lseccomp
 
 $(B)/tests/unit/%.o: CPPFLAGS += -Iindexer -Isearch -Isearch/web
 
@@ -185,7 +211,7 @@ $(B)/tests/unit/%.o: CPPFLAGS += -Iindexer -Isearch -Isearch/web
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(filter-out %/replay.c,$(wildcard tests/fuzz/*.c)))
 $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(if $(FUZZ),,$(B)/tests/fuzz/replay.o) $(ALL_OBJ) $(LIB)
 	@mkdir -p $(@D)
-	$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) $(call pkg,--libs,$(PKGS_INDEXER)) $(LIBS) -lfcgi -lseccomp
+	$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) $(LIBS_INDEXER) -lfcgi -lseccomp
 
 $(B)/tests/fuzz/%.o: CPPFLAGS += -Iindexer -Isearch -Isearch/web
 

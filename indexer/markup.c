@@ -10,7 +10,7 @@
 #define PARSE_OPTIONS                                                                              \
 	(HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |       \
 	 HTML_PARSE_COMPACT)
-#define MAX_DEPTH 256      /* deeper markup is read as text without structure */
+#define MAX_DEPTH 256      /* of elements; what is deeper is text of the one above it */
 #define MAX_LABEL_BYTES 80 /* underlined text that is longer is a sentence, not a label */
 
 static gboolean is_text(const xmlNode *node)
@@ -132,7 +132,7 @@ static Does what_it_does(const xmlNode *node)
 	return DOES_NOTHING;
 }
 
-static void walk(Builder *b, const xmlNode *node, guint depth);
+static void walk(Builder *b, const xmlNode *node);
 
 /* TRUE when the element is a label and now opens a section. */
 static gboolean take_label(Builder *b, const xmlNode *node, Does does)
@@ -162,16 +162,16 @@ static void take_superscript(Builder *b, const xmlNode *node)
 	}
 }
 
-static void walk_numbered(Builder *b, const xmlNode *node, guint depth)
+static void walk_numbered(Builder *b, const xmlNode *node)
 {
 	guint outer = b->numbered;
 
 	b->numbered = 1;
-	walk(b, node->children, depth);
+	walk(b, node->children);
 	b->numbered = outer;
 }
 
-static void walk_element(Builder *b, const xmlNode *node, guint depth)
+static void walk_element(Builder *b, const xmlNode *node)
 {
 	Does does = what_it_does(node);
 
@@ -181,18 +181,18 @@ static void walk_element(Builder *b, const xmlNode *node, guint depth)
 	case DOES_LABEL:
 	case DOES_BOLD_LABEL:
 		if (!take_label(b, node, does))
-			walk(b, node->children, depth);
+			walk(b, node->children);
 		return;
 	case DOES_HEADING:
 		builder_break(b, BREAK_PARAGRAPH);
 		if (!take_label(b, node, does))
-			walk(b, node->children, depth);
+			walk(b, node->children);
 		break;
 	case DOES_LINE:
 	case DOES_LIST: builder_break(b, BREAK_LINE); break;
 	case DOES_NUMBERED:
 		builder_break(b, BREAK_LINE);
-		walk_numbered(b, node, depth);
+		walk_numbered(b, node);
 		return;
 	case DOES_ITEM:
 		builder_item(b);
@@ -202,23 +202,18 @@ static void walk_element(Builder *b, const xmlNode *node, guint depth)
 	case DOES_NOTHING: break;
 	}
 	if (does != DOES_HEADING)
-		walk(b, node->children, depth);
+		walk(b, node->children);
 	if (does == DOES_PARAGRAPH || does == DOES_HEADING)
 		builder_break(b, BREAK_PARAGRAPH);
 }
 
-static void walk(Builder *b, const xmlNode *node, guint depth)
+static void walk(Builder *b, const xmlNode *node)
 {
-	if (depth >= MAX_DEPTH) {
-		g_autofree char *text = raw_text(node);
-		builder_text(b, text);
-		return;
-	}
 	for (; node; node = node->next) {
 		if (is_text(node))
 			builder_text(b, (const char *)node->content);
 		else if (node->type == XML_ELEMENT_NODE)
-			walk_element(b, node, depth + 1);
+			walk_element(b, node);
 	}
 }
 
@@ -227,7 +222,7 @@ static GPtrArray *sections_below(const xmlNode *children)
 	Builder b;
 
 	builder_init(&b);
-	walk(&b, children, 0);
+	walk(&b, children);
 	return builder_end(&b);
 }
 
@@ -244,7 +239,31 @@ static void make_ready(void)
 	}
 }
 
-/* Without XML_PARSE_HUGE, what is deeper than 256 elements would end the document. */
+/* How deep the parser is; libxml2 itself would end the document beyond a depth of its own, which
+ * differs per release. */
+typedef struct {
+	guint depth;
+	startElementSAXFunc start; /* libxml2's own */
+	endElementSAXFunc end;
+} Nesting;
+
+static void on_start(void *context, const xmlChar *name, const xmlChar **attributes)
+{
+	Nesting *n = ((htmlParserCtxt *)context)->_private;
+
+	if (n->depth++ < MAX_DEPTH)
+		n->start(context, name, attributes);
+}
+
+static void on_end(void *context, const xmlChar *name)
+{
+	Nesting *n = ((htmlParserCtxt *)context)->_private;
+
+	if (--n->depth < MAX_DEPTH)
+		n->end(context, name);
+}
+
+/* With XML_PARSE_HUGE a text may be longer than 10 MB. */
 static xmlDoc *parse(const char *html, gsize len)
 {
 	make_ready();
@@ -252,6 +271,10 @@ static xmlDoc *parse(const char *html, gsize len)
 
 	if (!context)
 		return NULL;
+	Nesting nesting = { 0, context->sax->startElement, context->sax->endElement };
+	context->_private = &nesting;
+	context->sax->startElement = on_start;
+	context->sax->endElement = on_end;
 	htmlCtxtUseOptions(context, PARSE_OPTIONS);
 	context->options |= XML_PARSE_HUGE;
 	xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
@@ -305,7 +328,7 @@ static void tell_row(const xmlNode *row, MarkupFunc func, gpointer user)
 			continue;
 		}
 		builder_break(&b, BREAK_PARAGRAPH);
-		walk(&b, cell->children, 0);
+		walk(&b, cell->children);
 	}
 	g_autoptr(GPtrArray) sections = builder_end(&b);
 	if (title && data)
@@ -313,12 +336,12 @@ static void tell_row(const xmlNode *row, MarkupFunc func, gpointer user)
 }
 
 /* A block that holds other blocks is looked into; the innermost is told of. */
-static gboolean has_blocks(const xmlNode *node, guint depth)
+static gboolean has_blocks(const xmlNode *node)
 {
-	for (const xmlNode *c = node->children; c && depth < MAX_DEPTH; c = c->next) {
+	for (const xmlNode *c = node->children; c; c = c->next) {
 		Does does = c->type == XML_ELEMENT_NODE ? what_it_does(c) : DOES_NOTHING;
 		if (does == DOES_PARAGRAPH || does == DOES_HEADING || is(c, "tbody") ||
-		    (c->type == XML_ELEMENT_NODE && has_blocks(c, depth + 1)))
+		    (c->type == XML_ELEMENT_NODE && has_blocks(c)))
 			return TRUE;
 	}
 	return FALSE;
@@ -341,7 +364,7 @@ static void tell_block(const xmlNode *node, MarkupFunc func, gpointer user)
 	if (node->type == XML_TEXT_NODE)
 		builder_text(&b, (const char *)node->content);
 	else
-		walk(&b, node->children, 0);
+		walk(&b, node->children);
 	if (is_footnote(node))
 		g_strdelimit(b.text->str, "\n", ' ');
 	if (b.text->len > 0)
@@ -349,14 +372,13 @@ static void tell_block(const xmlNode *node, MarkupFunc func, gpointer user)
 	g_ptr_array_unref(builder_end(&b));
 }
 
-static void tell(const xmlNode *node, MarkupFunc func, gpointer user, guint depth)
+static void tell(const xmlNode *node, MarkupFunc func, gpointer user)
 {
 	for (; node; node = node->next) {
 		if (is(node, "tr"))
 			tell_row(node, func, user);
-		else if (node->type == XML_ELEMENT_NODE && !is_footnote(node) &&
-			 has_blocks(node, depth))
-			tell(node->children, func, user, depth + 1);
+		else if (node->type == XML_ELEMENT_NODE && !is_footnote(node) && has_blocks(node))
+			tell(node->children, func, user);
 		else if (node->type == XML_TEXT_NODE ||
 			 (node->type == XML_ELEMENT_NODE && what_it_does(node) != DOES_HIDE))
 			tell_block(node, func, user);
@@ -367,6 +389,6 @@ void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user
 {
 	xmlDoc *doc = parse(html, len);
 
-	tell(doc ? xmlDocGetRootElement(doc) : NULL, func, user, 0);
+	tell(doc ? xmlDocGetRootElement(doc) : NULL, func, user);
 	xmlFreeDoc(doc);
 }

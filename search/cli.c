@@ -81,11 +81,6 @@ static gboolean wants_color(const Request *r)
 
 static gboolean write_out(const Request *r, const GString *out, GError **error)
 {
-	if (!out->len) {
-		g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-				    "nothing to write: libzip is not installed");
-		return FALSE;
-	}
 	if (r->output && strcmp(r->output, "-") != 0)
 		return g_file_set_contents(r->output, out->str, out->len, error);
 	fwrite(out->str, 1, out->len, stdout);
@@ -150,10 +145,13 @@ static int answer_questions(Index *index, const Request *r, GError **error)
 {
 	g_autofree char *text = read_question(r->question, error);
 	g_autoptr(GString) out = g_string_new(NULL);
-	const RenderContext context = { .index = index, .request = r, .color = wants_color(r) };
+	const RenderContext context = { .index = index,
+					.request = r,
+					.color = wants_color(r),
+					.width = r->output ? 0 : terminal_width() };
 	gboolean any = FALSE;
 
-	if (text && !render_format(r->format)->dossier) {
+	if (text && !render_takes_dossier(render_format(r->format))) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "--format %s is not for questions",
 			    r->format);
 		return CLI_USAGE;
@@ -163,8 +161,7 @@ static int answer_questions(Index *index, const Request *r, GError **error)
 		return exit_status(*error);
 	for (guint i = 0; i < d->answers->len; i++)
 		any |= ((const Answer *)d->answers->pdata[i])->strength != STRENGTH_NONE;
-	render_dossier(out, d, &context);
-	if (!write_out(r, out, error))
+	if (!render_dossier(out, d, &context, error) || !write_out(r, out, error))
 		return CLI_FAILED;
 	return any ? CLI_OK : CLI_NONE;
 }
@@ -209,7 +206,10 @@ static int answer(Index *index, const Request *r, GError **error)
 	asked.missed = TRUE;
 	Results *results = search(index, &asked, error);
 	g_autoptr(GString) out = g_string_new(NULL);
-	const RenderContext context = { .index = index, .request = r, .color = wants_color(r) };
+	const RenderContext context = { .index = index,
+					.request = r,
+					.color = wants_color(r),
+					.width = r->output ? 0 : terminal_width() };
 
 	if (!results)
 		return exit_status(*error);
@@ -221,8 +221,8 @@ static int answer(Index *index, const Request *r, GError **error)
 	if (r->timeline) {
 		draw_timeline(out, results, r);
 		results_free(results);
-	} else {
-		render_results(out, results, &context);
+	} else if (!render_results(out, results, &context, error)) {
+		return CLI_FAILED;
 	}
 	if (!write_out(r, out, error))
 		return CLI_FAILED;

@@ -3,6 +3,8 @@
 #include <dlfcn.h>
 #include <string.h>
 
+#include "libzip.h" /* made when building: LIBZIP, its soname */
+
 static const struct {
 	const char *name;
 	gsize offset;
@@ -32,25 +34,37 @@ static const struct {
 #undef FUNCTION
 };
 
-static gboolean load(LateZip *zip)
+GQuark latezip_error_quark(void)
 {
-	void *library = dlopen("libzip.so.4", RTLD_NOW | RTLD_LOCAL);
+	return g_quark_from_static_string("latezip-error");
+}
+
+/* NULL, or what the loader says is wrong. */
+static char *load(LateZip *zip)
+{
+	void *library = dlopen(LIBZIP, RTLD_NOW | RTLD_LOCAL);
 
 	for (gsize i = 0; library && i < G_N_ELEMENTS(functions); i++) {
 		void *function = dlsym(library, functions[i].name);
 		if (!function)
-			return FALSE;
+			return g_strdup(dlerror());
 		memcpy((char *)zip + functions[i].offset, &function, sizeof function);
 	}
-	return library != NULL;
+	return library ? NULL : g_strdup(dlerror());
 }
 
-const LateZip *latezip(void)
+const LateZip *latezip(GError **error)
 {
 	static LateZip zip;
-	static gsize state; /* 1: loaded, 2: not there */
+	static char *wrong;
+	static gsize loaded;
 
-	if (g_once_init_enter(&state))
-		g_once_init_leave(&state, load(&zip) ? 1 : 2);
-	return state == 1 ? &zip : NULL;
+	if (g_once_init_enter(&loaded)) {
+		wrong = load(&zip);
+		g_once_init_leave(&loaded, 1);
+	}
+	if (wrong)
+		g_set_error(error, LATEZIP_ERROR, LATEZIP_ERROR_LOAD,
+			    "libzip, which reads and writes .odt, cannot be loaded: %s", wrong);
+	return wrong ? NULL : &zip;
 }

@@ -28,7 +28,15 @@ typedef struct {
 	__typeof__(zip_fclose) *fclose;
 } LateZip;
 
-/* NULL where libzip is not installed. */
-const LateZip *latezip(void);
+#define LATEZIP_ERROR (latezip_error_quark())
+typedef enum {
+	LATEZIP_ERROR_LOAD, /* libzip is not there, or not the one that the program was built with
+			     */
+	LATEZIP_ERROR_WRITE /* it could not make a document */
+} LateZipErrorCode;
+GQuark latezip_error_quark(void);
+
+/* Loads it the first time; NULL with LATEZIP_ERROR_LOAD. */
+const LateZip *latezip(GError **error);
 
 #endif

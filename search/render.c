@@ -14,7 +14,7 @@ static const RenderFormat formats[] = {
 	{ "md", "text/markdown; charset=utf-8", "md", NULL, render_md },
 	{ "html", "text/html; charset=utf-8", "html", NULL, render_html },
 	{ "atom", "application/atom+xml; charset=utf-8", "xml", render_atom, NULL },
-	{ "odt", "application/vnd.oasis.opendocument.text", "odt", NULL, render_odt },
+	{ "odt", "application/vnd.oasis.opendocument.text", "odt", NULL, NULL, render_odt },
 };
 
 const RenderFormat *render_format(const char *name)
@@ -30,22 +30,32 @@ const char *render_format_name(guint i)
 	return i < G_N_ELEMENTS(formats) ? formats[i].name : NULL;
 }
 
-void render_results(GString *out, Results *take, const RenderContext *c)
+gboolean render_takes_dossier(const RenderFormat *format)
+{
+	return format->dossier || format->package;
+}
+
+gboolean render_results(GString *out, Results *take, const RenderContext *c, GError **error)
 {
 	const RenderFormat *format = render_format(c->request->format);
 
 	if (format->results) {
 		format->results(out, take, c);
 		results_free(take);
-		return;
+		return TRUE;
 	}
 	g_autoptr(Dossier) d = dossier_of_results(take, c->request);
-	format->dossier(out, d, c);
+	return render_dossier(out, d, c, error);
 }
 
-void render_dossier(GString *out, const Dossier *d, const RenderContext *c)
+gboolean render_dossier(GString *out, const Dossier *d, const RenderContext *c, GError **error)
 {
-	render_format(c->request->format)->dossier(out, d, c);
+	const RenderFormat *format = render_format(c->request->format);
+
+	if (format->package)
+		return format->package(out, d, c, error);
+	format->dossier(out, d, c);
+	return TRUE;
 }
 
 /* ---- for exports ------------------------------------------------------------------------ */

@@ -12,18 +12,22 @@ typedef struct {
 	const Index *index;
 	const Request *request;
 	gboolean color; /* mark hits with terminal colours */
+	guint width;    /* columns of the terminal; 0 where there is none */
 	/* Of links to pilots: "https://host/zoek"; NULL where there is no web site. */
 	const char *base;
 	const char *self; /* URL of these results themselves; NULL without */
 } RenderContext;
 
 /* One format. A format without a function for results writes them as a dossier of one
- * question; one without a function for dossiers is for results only. */
+ * question; one without a function for dossiers is for results only. A package is a dossier in
+ * a file that a library makes, which can fail. */
 typedef struct {
 	const char *name, *type; /* as in --format; media type with its charset */
 	const char *suffix;      /* of a file */
 	void (*results)(GString *out, const Results *results, const RenderContext *context);
 	void (*dossier)(GString *out, const Dossier *dossier, const RenderContext *context);
+	gboolean (*package)(GString *out, const Dossier *dossier, const RenderContext *context,
+			    GError **error);
 } RenderFormat;
 
 /* NULL for a name that does not exist. */
@@ -31,10 +35,15 @@ const RenderFormat *render_format(const char *name);
 /* The i-th format there is; NULL after the last. */
 const char *render_format_name(guint i);
 
-/* Appends the results in the format of the request, which was checked; takes them. */
-void render_results(GString *out, Results *take, const RenderContext *context);
-/* Appends the dossier in the format of the request, which has one for dossiers. */
-void render_dossier(GString *out, const Dossier *dossier, const RenderContext *context);
+/* Whether it can write a dossier of questions. */
+gboolean render_takes_dossier(const RenderFormat *format);
+
+/* Appends the results in the format of the request, which was checked; takes them. FALSE with
+ * LATEZIP_ERROR, and then nothing is appended. */
+gboolean render_results(GString *out, Results *take, const RenderContext *context, GError **error);
+/* Appends the dossier in the format of the request, which takes one. FALSE as above. */
+gboolean render_dossier(GString *out, const Dossier *dossier, const RenderContext *context,
+			GError **error);
 
 /* Appends JSON as text and gives up the value; flags: jansson's, such as JSON_COMPACT. */
 void render_append_json(GString *out, json_t *take, size_t flags);
@@ -55,8 +64,8 @@ void render_jsonl_dossier(GString *out, const Dossier *dossier, const RenderCont
 void render_csv(GString *out, const Dossier *dossier, const RenderContext *context);
 void render_md(GString *out, const Dossier *dossier, const RenderContext *context);
 void render_html(GString *out, const Dossier *dossier, const RenderContext *context);
-/* Nothing where libzip is not installed. */
-void render_odt(GString *out, const Dossier *dossier, const RenderContext *context);
+gboolean render_odt(GString *out, const Dossier *dossier, const RenderContext *context,
+		    GError **error);
 
 /* For exports: where a pilot can be read, as far as that is known. NULL without a site. */
 char *render_link(const RenderContext *context, const Pilot *pilot);

@@ -1,5 +1,6 @@
 /* OpenDocument text (ODF 1.2): a document to go on writing in, with the sources as real
  * footnotes. A question and its answer have headings; what is quoted is marked as quoted. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "html.h"
@@ -194,40 +195,39 @@ static void write_content(GString *out, const Dossier *d, const RenderContext *c
 /* ---- the package
  * ---------------------------------------------------------------------------------- */
 
-/* A part of the package; takes its content. The type must come first, and not compressed. */
-static void add(const LateZip *lib, zip_t *zip, const char *name, GString *take, gboolean stored)
+/* A package that is being written; once a part fails, the rest is only freed. */
+typedef struct {
+	const LateZip *lib;
+	zip_t *zip;
+	gboolean ok;
+} Package;
+
+/* Adds a part; takes its content. The type must come first, and not compressed. */
+static void add(Package *p, const char *name, GString *take, gboolean stored)
 {
 	gsize len = take->len;
-	char *bytes = g_string_free(take, FALSE);
-	void *copy = malloc(len ? len : 1); /* libzip frees it with free() */
+	g_autofree char *bytes = g_string_free(take, FALSE);
+	void *copy = p->ok ? malloc(len) : NULL; /* libzip frees it with free() */
 
-	memcpy(copy, bytes, len);
-	g_free(bytes);
-	zip_source_t *source = lib->source_buffer(zip, copy, len, 1);
-	zip_int64_t i = lib->file_add(zip, name, source, ZIP_FL_ENC_UTF_8);
-	lib->set_file_compression(zip, (zip_uint64_t)i, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
-	lib->file_set_mtime(zip, (zip_uint64_t)i, 315619200, 0); /* 1980: the same every time */
-}
-
-static void append_package(const LateZip *lib, GString *out, zip_source_t *package)
-{
-	char part[16384];
-	zip_int64_t n;
-
-	lib->source_open(package);
-	while ((n = lib->source_read(package, part, sizeof part)) > 0)
-		g_string_append_len(out, part, n);
-	lib->source_close(package);
-}
-
-void render_odt(GString *out, const Dossier *d, const RenderContext *c)
-{
-	const LateZip *lib = latezip();
-
-	if (!lib)
+	p->ok = copy != NULL;
+	if (!p->ok)
 		return;
-	zip_source_t *package = lib->source_buffer_create(NULL, 0, 0, NULL);
-	zip_t *zip = lib->open_from_source(package, ZIP_TRUNCATE, NULL);
+	memcpy(copy, bytes, len);
+	zip_source_t *source = p->lib->source_buffer(p->zip, copy, len, 1);
+	zip_int64_t i = source ? p->lib->file_add(p->zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
+	if (i < 0 && source)
+		p->lib->source_free(source);
+	else if (!source)
+		free(copy);
+	/* 1980: the same every time */
+	p->ok = i >= 0 &&
+		p->lib->set_file_compression(p->zip, (zip_uint64_t)i,
+					     stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) == 0 &&
+		p->lib->file_set_mtime(p->zip, (zip_uint64_t)i, 315619200, 0) == 0;
+}
+
+static void add_parts(Package *p, const Dossier *d, const RenderContext *c)
+{
 	GString *content = g_string_new(NULL), *styles = g_string_new(NULL);
 	GString *about = g_string_new(NULL), *manifest = g_string_new(NULL);
 
@@ -235,15 +235,62 @@ void render_odt(GString *out, const Dossier *d, const RenderContext *c)
 	write_styles(styles);
 	write_meta(about, d);
 	write_manifest(manifest);
-	add(lib, zip, "mimetype", g_string_new(MIMETYPE), TRUE);
-	add(lib, zip, "content.xml", content, FALSE);
-	add(lib, zip, "styles.xml", styles, FALSE);
-	add(lib, zip, "meta.xml", about, FALSE);
-	add(lib, zip, "META-INF/manifest.xml", manifest, FALSE);
-	lib->source_keep(package);
-	if (lib->close(zip) == 0)
-		append_package(lib, out, package);
-	else
-		lib->discard(zip);
-	lib->source_free(package);
+	add(p, "mimetype", g_string_new(MIMETYPE), TRUE);
+	add(p, "content.xml", content, FALSE);
+	add(p, "styles.xml", styles, FALSE);
+	add(p, "meta.xml", about, FALSE);
+	add(p, "META-INF/manifest.xml", manifest, FALSE);
+}
+
+/* All of it, or nothing and FALSE. */
+static gboolean append_bytes(GString *out, const LateZip *lib, zip_source_t *source)
+{
+	gsize before = out->len;
+	char part[16384];
+	zip_int64_t n;
+
+	if (lib->source_open(source) != 0)
+		return FALSE;
+	while ((n = lib->source_read(source, part, sizeof part)) > 0)
+		g_string_append_len(out, part, n);
+	lib->source_close(source);
+	if (n < 0)
+		g_string_truncate(out, before);
+	return n == 0;
+}
+
+static gboolean fail(GError **error, const char *what)
+{
+	g_set_error(error, LATEZIP_ERROR, LATEZIP_ERROR_WRITE, "the .odt could not be %s by libzip",
+		    what);
+	return FALSE;
+}
+
+/* Writes the package to a source, which is kept. */
+static gboolean write_package(const LateZip *lib, zip_source_t *source, const Dossier *d,
+			      const RenderContext *c, GError **error)
+{
+	Package p = { lib, lib->open_from_source(source, ZIP_TRUNCATE, NULL), TRUE };
+
+	if (!p.zip)
+		return fail(error, "begun");
+	lib->source_keep(source);
+	add_parts(&p, d, c);
+	if (p.ok && lib->close(p.zip) == 0)
+		return TRUE;
+	lib->discard(p.zip);
+	return fail(error, "written");
+}
+
+gboolean render_odt(GString *out, const Dossier *d, const RenderContext *c, GError **error)
+{
+	const LateZip *lib = latezip(error);
+
+	if (!lib)
+		return FALSE;
+	zip_source_t *source = lib->source_buffer_create(NULL, 0, 0, NULL);
+	gboolean ok = (source || fail(error, "begun")) && write_package(lib, source, d, c, error) &&
+		      (append_bytes(out, lib, source) || fail(error, "read back"));
+	lib->source_free(source);
+	return ok;
 }

@@ -9,85 +9,143 @@
 #define MARK "\033[1;31m"
 #define DIM "\033[2m"
 #define PLAIN "\033[0m"
-#define WIDTH 96 /* columns, indentation included */
+#define WIDTH 80  /* columns, where nobody says how many there are */
+#define WIDEST 96 /* that read well */
+#define INDENT "   "
 
 static const char *on(const RenderContext *c, const char *code)
 {
 	return c->color ? code : "";
 }
 
-/* Where the next character goes, and whether it is marked. */
-typedef struct {
-	GString *out;
-	const RenderContext *context;
-	const Hit *hit;
-	guint span; /* the next that begins or ends */
-	gboolean marked;
-} Quote;
-
-static void switch_mark(Quote *q, gboolean marked)
+static gsize width_of(const RenderContext *c)
 {
-	if (q->marked == marked)
-		return;
-	if (q->context->color)
-		g_string_append(q->out, marked ? MARK : PLAIN);
-	else
-		g_string_append_c(q->out, '*');
-	q->marked = marked;
+	return c->width ? MIN(c->width, WIDEST) : WIDTH;
 }
 
-static void mark_at(Quote *q, gsize at)
+/* ---- lines that fit ------------------------------------------------------------------------ */
+
+/* The columns that n bytes take: colours take none. */
+static gsize columns(const char *text, gsize n)
 {
-	while (q->span < q->hit->spans->len) {
-		const Span *s = &g_array_index(q->hit->spans, Span, q->span);
-		if (at < s->start)
-			return;
-		switch_mark(q, at < s->end);
-		if (at < s->end)
-			return;
-		q->span++;
+	gsize count = 0;
+
+	for (const char *p = text; p < text + n; p = g_utf8_next_char(p)) {
+		if (*p == '\033')
+			p += strcspn(p, "m");
+		else
+			count++;
+	}
+	return count;
+}
+
+static gsize column_of(const GString *out)
+{
+	gsize line = out->len;
+
+	while (line && out->str[line - 1] != '\n')
+		line--;
+	return columns(out->str + line, out->len - line);
+}
+
+static void new_line(GString *out)
+{
+	g_string_append(out, "\n" INDENT);
+}
+
+/* The text, behind what stands on the line, in lines that break at a separator, and within what
+ * is too wide for a line at its spaces; its own breaks stay. All but the first are indented. */
+static void append_broken(GString *out, const char *text, gsize len, const char *separator,
+			  gsize width)
+{
+	const char *end = text + len;
+	gsize between = columns(separator, strlen(separator));
+
+	for (gboolean first = TRUE; text < end;) {
+		const char *cut = g_strstr_len(text, end - text, separator);
+		gsize n = MIN(strcspn(text, "\n"), (gsize)((cut ? cut : end) - text));
+		gsize wide = columns(text, n);
+		if (!first && column_of(out) + between + wide > width)
+			new_line(out);
+		else if (!first)
+			g_string_append(out, separator);
+		if (wide > width - strlen(INDENT) && strcmp(separator, " ") != 0)
+			append_broken(out, text, n, " ", width);
+		else
+			g_string_append_len(out, text, (gssize)n);
+		text += n;
+		first = text < end && *text == '\n';
+		if (first)
+			new_line(out);
+		if (text < end)
+			text += first ? 1 : strlen(separator);
 	}
 }
 
-/* The quote, marked, in lines that fit. */
-static void append_quote(GString *out, const Hit *hit, const RenderContext *context)
+/* A paragraph of it. */
+static void append_wrapped(GString *out, const char *text, const char *separator, gsize width)
 {
-	Quote q = { .out = out, .context = context, .hit = hit };
-	gsize at = 0, column = 3;
-
-	g_string_append(out, "   ");
-	for (const char *p = hit->quote; *p; p = g_utf8_next_char(p), at++, column++) {
-		mark_at(&q, at);
-		if (*p != ' ' && *p != '\n') {
-			g_string_append_unichar(out, g_utf8_get_char(p));
-			continue;
-		}
-		gsize word = strcspn(p + 1, " \n");
-		if (*p == '\n' || column + g_utf8_strlen(p + 1, word) >= WIDTH) {
-			g_string_append(out, "\n   ");
-			column = 2;
-		} else {
-			g_string_append_c(out, ' ');
-		}
-	}
-	switch_mark(&q, FALSE);
+	append_broken(out, text, strlen(text), separator, width);
 	g_string_append_c(out, '\n');
 }
 
-static void append_facts(GString *out, const Hit *hit)
+/* ---- a hit ------------------------------------------------------------------------------- */
+
+static void append_mark(GString *out, const RenderContext *c, gboolean begins)
+{
+	if (c->color)
+		g_string_append(out, begins ? MARK : PLAIN);
+	else
+		g_string_append_c(out, '*');
+}
+
+/* The quote, with its hits marked. */
+static char *marked(const Hit *hit, const RenderContext *c)
+{
+	GString *out = g_string_new(NULL);
+	const char *p = hit->quote;
+	gsize at = 0;
+
+	for (guint i = 0; i < hit->spans->len; i++) {
+		const Span *s = &g_array_index(hit->spans, Span, i);
+		const char *start = g_utf8_offset_to_pointer(p, (glong)(s->start - at));
+		const char *end = g_utf8_offset_to_pointer(start, (glong)(s->end - s->start));
+		g_string_append_len(out, p, start - p);
+		append_mark(out, c, TRUE);
+		g_string_append_len(out, start, end - start);
+		append_mark(out, c, FALSE);
+		p = end;
+		at = s->end;
+	}
+	g_string_append(out, p);
+	return g_string_free(out, FALSE);
+}
+
+static void append_quote(GString *out, const Hit *hit, const RenderContext *c)
+{
+	g_autofree char *quote = marked(hit, c);
+
+	g_string_append(out, INDENT);
+	append_wrapped(out, quote, " ", width_of(c));
+}
+
+static void append_facts(GString *out, const Hit *hit, const RenderContext *c)
 {
 	const Pilot *p = hit->pilot;
+	g_autoptr(GString) facts = g_string_new(NULL);
 
-	g_string_append_printf(out, "   %s",
-			       hit->section ? section_kind_label(hit->section->kind) : "");
+	if (hit->section)
+		g_string_append_printf(facts, "%s · ", section_kind_label(hit->section->kind));
 	if (p->status != STATUS_ONBEKEND)
-		g_string_append_printf(out, " · %s", status_name(p->status));
+		g_string_append_printf(facts, "%s · ", status_name(p->status));
 	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
 	if (date)
-		g_string_append_printf(out, " · peildatum %s", date);
+		g_string_append_printf(facts, "peildatum %s · ", date);
 	if (p->period)
-		g_string_append_printf(out, " · looptijd: %s", p->period);
-	g_string_append_printf(out, " · %s\n", p->id);
+		g_string_append_printf(facts, "looptijd: %s · ", p->period);
+	g_string_append(facts, p->id);
+	g_string_append(out, INDENT);
+	append_wrapped(out, facts->str, " · ", width_of(c));
 }
 
 /* Why a pilot is related, and the series it stands for. */
@@ -118,9 +176,10 @@ static void append_why(GString *out, const Hit *hit)
 
 void render_text_hit(GString *out, const Hit *hit, const RenderContext *c)
 {
-	g_string_append_printf(out, "%s%u. %s%s\n%s", on(c, BOLD), hit->rank, hit->pilot->title,
-			       on(c, PLAIN), on(c, DIM));
-	append_facts(out, hit);
+	g_string_append_printf(out, "%s%u. ", on(c, BOLD), hit->rank);
+	append_wrapped(out, hit->pilot->title, " ", width_of(c));
+	g_string_append_printf(out, "%s%s", on(c, PLAIN), on(c, DIM));
+	append_facts(out, hit, c);
 	g_string_append(out, on(c, PLAIN));
 	append_quote(out, hit, c);
 	append_kinship(out, hit);
@@ -128,30 +187,33 @@ void render_text_hit(GString *out, const Hit *hit, const RenderContext *c)
 		append_why(out, hit);
 }
 
-static void append_facets(GString *out, const Results *r)
+static void append_facets(GString *out, const Results *r, const RenderContext *c)
 {
 	for (guint i = 0; i < r->facets->len; i++) {
 		const Facet *f = r->facets->pdata[i];
-		g_string_append_printf(out, "%s:", f->field->label);
+		g_autoptr(GString) line = g_string_new(f->field->label);
+		g_string_append(line, f->values->len ? ":" : ": -");
 		for (guint k = 0; k < f->values->len; k++) {
 			const FacetValue *v = f->values->pdata[k];
 			g_autofree char *count = count_in_words(v->count, f->estimated);
-			g_string_append_printf(out, "%s %s (%s)", k ? "," : "", v->value, count);
+			g_string_append_printf(line, "%s %s (%s)", k ? "," : "", v->value, count);
 		}
-		g_string_append(out, f->values->len ? "\n" : " -\n");
+		append_wrapped(out, line->str, " ", width_of(c));
 	}
 }
 
-static void append_missed(GString *out, const Results *r)
+static void append_missed(GString *out, const Results *r, const RenderContext *c)
 {
 	for (guint i = 0; i < r->missed->len; i++) {
 		const Missed *m = r->missed->pdata[i];
-		g_string_append_printf(out, "%sZonder %s: %u pilot%s:", i ? "" : "\n", m->without,
-				       m->total, m->total == 1 ? "" : "s");
+		g_autoptr(GString) line = g_string_new(NULL);
+		g_string_append_printf(line, "Zonder %s: %u pilot%s:", m->without, m->total,
+				       m->total == 1 ? "" : "s");
 		for (guint k = 0; k < m->pilots->len; k++)
-			g_string_append_printf(out, "%s %s", k ? "," : "",
+			g_string_append_printf(line, "%s %s", k ? "," : "",
 					       ((const Pilot *)m->pilots->pdata[k])->title);
-		g_string_append(out, m->total > m->pilots->len ? ", …\n" : "\n");
+		g_string_append(line, m->total > m->pilots->len ? ", …" : "");
+		append_wrapped(out, line->str, " ", width_of(c));
 	}
 }
 
@@ -169,9 +231,34 @@ static void append_count(GString *out, const Results *r)
 		g_string_append_printf(out, "%s pilot%s", full, r->total_full == 1 ? "" : "s");
 	if (r->total_full && also)
 		g_string_append_printf(out, ", en %s ook mogelijk relevant", rest);
-	if (r->understood && *r->understood)
-		g_string_append_printf(out, " (begrepen als: %s)", r->understood);
 	g_string_append_c(out, '\n');
+}
+
+/* How the query was read, unless it says no more than the query: a line of it, or all of it when
+ * it is to be explained. */
+static void append_understood(GString *out, const Results *r, const RenderContext *c)
+{
+	const char *text = r->understood, *all = " … (--explain: alles)";
+	gsize width = width_of(c);
+
+	if (!text || !*text || g_strcmp0(text, c->request->query) == 0)
+		return;
+	g_string_append(out, "Begrepen als: ");
+	gsize room = width - MIN(width, column_of(out));
+	if (c->request->explain || (gsize)g_utf8_strlen(text, -1) <= room) {
+		append_wrapped(out, text, " ", width);
+		return;
+	}
+	room -= MIN(room, (gsize)g_utf8_strlen(all, -1));
+	const char *end = g_utf8_offset_to_pointer(text, (glong)room);
+	while (end > text && *end != ' ')
+		end = g_utf8_prev_char(end);
+	g_string_append_len(out, text, end - text);
+	g_string_append_printf(out, "%s\n", all);
+}
+
+static void append_ignored(GString *out, const Results *r)
+{
 	for (guint i = 0; i < r->ignored->len; i++)
 		g_string_append_printf(out, "%s %s",
 				       i ? "," : "Genegeerd:", (const char *)r->ignored->pdata[i]);
@@ -184,6 +271,8 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 	gboolean told = FALSE;
 
 	append_count(out, r);
+	append_understood(out, r, c);
+	append_ignored(out, r);
 	if (r->tree)
 		g_string_append_printf(out, "Zoekboom: %s\n", r->tree);
 	for (guint i = 0; i < r->hits->len; i++) {
@@ -195,8 +284,10 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 		g_string_append_c(out, '\n');
 		render_text_hit(out, hit, c);
 	}
-	append_missed(out, r);
+	if (r->missed->len)
+		g_string_append_c(out, '\n');
+	append_missed(out, r, c);
 	if (r->facets->len)
 		g_string_append_c(out, '\n');
-	append_facets(out, r);
+	append_facets(out, r, c);
 }

@@ -166,13 +166,15 @@ static gboolean read_content(const char *xml, gsize len, GPtrArray *quotes, GErr
 
 static gboolean read_odt(const char *path, GPtrArray *quotes, GError **error)
 {
-	const LateZip *lib = latezip();
+	const LateZip *lib = latezip(error);
 	zip_t *zip = lib ? lib->open(path, ZIP_RDONLY, NULL) : NULL;
 	zip_stat_t stat;
 	gboolean ok = FALSE;
 
+	if (!lib)
+		return FALSE;
 	if (!zip)
-		return fail(error, lib ? "not a whole ODT" : "libzip is not installed");
+		return fail(error, "not a whole ODT");
 	zip_file_t *file = lib->stat(zip, "content.xml", 0, &stat) == 0 && stat.size < MOST_ODT
 				   ? lib->fopen(zip, "content.xml", 0)
 				   : NULL;

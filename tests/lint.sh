@@ -50,7 +50,7 @@ if command -v clang-format >/dev/null; then
 fi
 if command -v shellcheck >/dev/null; then
 	shellcheck -s sh -e SC2034,SC2154 setup tests/*.sh || wrong shellcheck
-	shellcheck -s sh -e SC1091,SC1112,SC2034,SC2154 tests/*/*.sh || wrong shellcheck
+	shellcheck -s sh -e SC1091,SC1112,SC2034,SC2154 tests/*/*.sh search/web/libs.sh || wrong shellcheck
 	shellcheck .ci/run || wrong shellcheck
 fi
 if command -v cppcheck >/dev/null; then

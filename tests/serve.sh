@@ -3,6 +3,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 BUILD=${BUILD:-build}
+PATH=$PATH:/usr/sbin
+command -v lighttpd >/dev/null || { echo "make serve needs lighttpd: apt-get install lighttpd, or ./setup --test" >&2; exit 1; }
 PORT=${PORT:-8080}
 PILOTZOEKER_CGI=$PWD/$BUILD/pilot-search.cgi
 PILOTZOEKER_INDEX=$PWD/$BUILD/index
@@ -12,4 +14,4 @@ trap 'rm -rf "$PILOTZOEKER_RUN"' EXIT
 trap 'exit 0' INT TERM
 "$BUILD/pilot-index"
 echo "http://127.0.0.1:$PORT/ (Ctrl-C stops it)"
-PATH=$PATH:/usr/sbin lighttpd -D -f doc/servers/lighttpd-fastcgi.conf
+lighttpd -D -f doc/servers/lighttpd-fastcgi.conf

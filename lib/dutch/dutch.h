@@ -60,8 +60,9 @@ char *dutch_fold(const char *text);
 /* TRUE for a folded word of n letters that compounds are made with. */
 gboolean dutch_is_part(const char *word, gsize n);
 
-/* Identifies the analysis: stemmer, what it makes of test words, word lists.
- * Two programs with the same fingerprint make the same tokens. */
+/* Identifies the analysis: what the stemmer makes of test words, and the word lists. Not the
+ * stemmer's name or version: from Snowball 3 on the same stems have another name, and an index
+ * stays good. Two programs with the same fingerprint make the same tokens. */
 const char *dutch_fingerprint(void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dutch, dutch_free)

@@ -25,6 +25,13 @@ static RenderContext context_of(const Web *web, const char *base)
 	return (RenderContext) { .index = web->index, .request = web->request, .base = base };
 }
 
+static void not_made(Web *web)
+{
+	web_error(web, 503, "Dit bestand is niet te maken",
+		  "Deze server kan nu geen bestand in dit formaat schrijven. Kies een ander "
+		  "formaat.");
+}
+
 void export_results(Web *web, const char *rest)
 {
 	g_autofree char *base = web_url(web, "");
@@ -40,10 +47,10 @@ void export_results(Web *web, const char *rest)
 	Results *results = web_search(web);
 	if (!results)
 		return;
-	as_file(web, "pilots");
-	render_results(web->answer->body, results, &context);
-	if (!web->answer->body->len)
-		web_unavailable(web);
+	if (render_results(web->answer->body, results, &context, NULL))
+		as_file(web, "pilots");
+	else
+		not_made(web);
 }
 
 /* ---- the page ----------------------------------------------------------------------------------
@@ -196,10 +203,8 @@ void page_questions(Web *web, const char *rest)
 		web_unavailable(web);
 	else if (!http_param(web->http, "formaat"))
 		show_dossier(web, d, text);
-	else {
+	else if (render_dossier(web->answer->body, d, &context, NULL))
 		as_file(web, "kamervragen");
-		render_dossier(web->answer->body, d, &context);
-		if (!web->answer->body->len)
-			web_unavailable(web);
-	}
+	else
+		not_made(web);
 }

@@ -139,7 +139,7 @@ static gboolean take_format(Request *r, const Web *web, const char *value)
 	(void)web;
 	g_free(r->format);
 	r->format = g_strdup(value);
-	return render_format(value) && render_format(value)->dossier;
+	return render_format(value) && render_takes_dossier(render_format(value));
 }
 
 /* What can be asked, on which paths, and what is said to who asks something else. */

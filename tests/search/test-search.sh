@@ -29,6 +29,17 @@ is "$(grep -c "$(printf '\033')" "$tmp/out")" 0 "is none"
 exits 0 "unless it is asked for" "$search" --color always huurgeschil
 like "$out" "$(printf '\033')" "then it is"
 
+# how it was read: a line, and all of it when it is explained; lines that fit
+exits 0 "a theme" "$search" --theme scheiden
+like "$(sed -n 2p "$tmp/out")" '^Begrepen als: scheiden OR .* … \(--explain: alles\)$' "is explained in a line"
+is "$(grep -E '.{81}' "$tmp/out")" "" "and nothing is wider than 80 columns"
+exits 0 "when all is asked for" "$search" --theme scheiden --explain
+like "$(sed -n '2,/^Zoekboom/p' "$tmp/out" | tr -s '\n ' ' ')" 'Begrepen als: .* omgangsregeling → zorgregeling \| bezoekregeling Zoekboom' "all is said"
+exits 0 "a query that was read as it stands" "$search" '"aan de voorkant"'
+is "$(grep -c 'Begrepen als' "$tmp/out")" 0 "needs no explanation"
+exits 0 "facets and what was missed" "$search" 'scheiding kinderen gemeente' --facets --limit 1
+is "$(grep -E '.{81}' "$tmp/out")" "" "fit as well"
+
 # why a pilot was found, and what was nearly found
 exits 0 "explained" "$search" huur --explain --limit 1
 like "$out" '   - huurgeschil \(achtergrond\): een samenstelling met ‘huur’, gewicht [0-9.]+' "each word, where, how and with what weight"
