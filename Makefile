@@ -1,5 +1,7 @@
 # GNU make. All that is built goes to build/ (SAN=1: build-san/, with sanitizers).
-#   make            the programs          make check   all tests
+#   make            the programs          make check   all tests (./setup --test)
+#   make quick      unit tests and goldens, in a minute
+#   make portable   this tree on a new Debian (SUITE=trixie, bookworm): all of it
 #   make demo       index the corpus, show the themes
 #   make serve      the corpus behind a web server on 127.0.0.1:8080
 #   make bench      how fast, beside its peers (RECORDS=100000: in a corpus of so many)
@@ -79,7 +81,7 @@ ALL_OBJ := $(filter-out %/main.o %/cli.o %/cgi.o,$(sort $(call objects,$(INDEX_S
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian-c-example
 
 .SECONDARY:
-.PHONY: all check demo serve bench soak relevance lint format asan valgrind fuzz fuzz-build fuzz-run \
+.PHONY: all check quick portable demo serve bench soak relevance lint format asan valgrind fuzz fuzz-build fuzz-run \
 	coverage coverage-run install uninstall deb clean
 all: $(PROGRAMS)
 
@@ -217,6 +219,12 @@ $(B)/tests/fuzz/%.o: CPPFLAGS += -Iindexer -Isearch -Isearch/web
 
 check: all $(TESTS) $(FUZZERS)
 	BUILD=$(B) tests/run.sh
+
+quick: all $(TESTS)
+	BUILD=$(B) tests/run.sh $(B)/tests/ test-annex test-search
+
+portable:
+	tests/portable.sh $(SUITE)
 
 fuzz: all
 	$(MAKE) FUZZ=1 fuzz-run

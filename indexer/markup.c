@@ -228,12 +228,15 @@ static GPtrArray *sections_below(const xmlNode *children)
 
 /* ---- entry points ------------------------------------------------------ */
 
-/* libxml2 must be made ready by one thread: two that both begin with it can lock each other out. */
+/* libxml2 must be made ready by one thread: two that both begin with it can lock each other out.
+ * Memory that it is refused ends the program, as it does for GLib: its HTML parser crashes then, or
+ * goes on for ever. */
 static void make_ready(void)
 {
 	static gsize ready;
 
 	if (g_once_init_enter(&ready)) {
+		xmlMemSetup(g_free, g_malloc, g_realloc, g_strdup);
 		xmlInitParser();
 		g_once_init_leave(&ready, 1);
 	}

@@ -3,16 +3,25 @@
 # Programs are in $BUILD (default: build); run from the top of the tree.
 
 BUILD=${BUILD:-build}
-tests_run=0
+tests_run=0 tests_failed=0
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 export PILOTZOEKER_INDEX="$tmp/index"
 run() { ${VALGRIND:+env LD_PRELOAD="$VALGRIND" valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite} "$@"; }
 
+# needs TOOL...: without them the test says so, and nothing else
+needs() {
+	missing='' PATH=$PATH:/usr/sbin
+	for tool; do command -v "$tool" >/dev/null || [ -e "$tool" ] || missing="$missing $tool"; done
+	[ -n "$missing" ] || return 0
+	echo "not ok 1 - not installed:$missing (./setup --test installs what tests need)"; echo "1..1"; exit 1
+}
+
 # report STATUS DESCRIPTION
 report() {
 	tests_run=$((tests_run + 1))
-	if [ "$1" -eq 0 ]; then echo "ok $tests_run - $2"; else echo "not ok $tests_run - $2"; fi
+	if [ "$1" -eq 0 ]; then echo "ok $tests_run - $2"; else
+		tests_failed=$((tests_failed + 1)); echo "not ok $tests_run - $2"; fi
 }
 
 # ok DESCRIPTION COMMAND...: the command succeeds
@@ -43,4 +52,4 @@ exits() {
 	is "$got" "$wanted" "$description"
 }
 
-done_testing() { echo "1..$tests_run"; }
+done_testing() { echo "1..$tests_run"; [ "$tests_failed" -eq 0 ]; }

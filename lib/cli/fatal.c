@@ -1,6 +1,7 @@
 #include "fatal.h"
 
 #include <glib.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -28,9 +29,21 @@ static void on_log(const char *domain, GLogLevelFlags level, const char *message
 		_exit(ending.status);
 }
 
+/* Some of GLib says what is wrong by itself and aborts, as gprintf.c does without memory. */
+static void on_abort(int signal)
+{
+	const struct iovec line[] = { piece(ending.program), piece(": cannot go on\n") };
+
+	(void)signal;
+	ssize_t written = writev(STDERR_FILENO, line, G_N_ELEMENTS(line));
+	(void)written;
+	_exit(ending.status);
+}
+
 void fatal_install(const char *program, int status)
 {
 	ending.program = program;
 	ending.status = status;
 	g_log_set_default_handler(on_log, NULL);
+	signal(SIGABRT, on_abort);
 }

@@ -1,5 +1,6 @@
 # The web binary as a web server calls it: an environment in, an answer out.
 . tests/tap.sh
+needs jq xmllint
 
 "$BUILD/pilot-index" >/dev/null 2>&1
 # get PATH [QUERY] [VARIABLE=VALUE]...: the answer, split in $tmp/head and $tmp/body

@@ -1,30 +1,23 @@
 #!/bin/sh
-# The Debian packages in a clean Debian 12: installed, a search, a page through lighttpd and the
+# The Debian packages in a clean Debian: installed, a search, a page through lighttpd and the
 # socket's own program, removed; then nothing of them may be left. Needs root and debootstrap.
-#   make deb && tests/deb/chroot.sh [DIRECTORY]     (default: a new one, removed at the end)
+#   make deb && tests/deb/chroot.sh [SUITE]     (default: this machine's; DEBS: where they are)
 # shellcheck disable=SC2016
 set -eu
 cd "$(dirname "$0")/../.."
-debs=$(pwd)/build/deb
+suite=${1:-$(. /etc/os-release; echo "${VERSION_CODENAME-bookworm}")}
+debs=${DEBS:-build/deb}
 . tests/tap.sh
-root=${1:-$tmp/root}
-mirror=${MIRROR:-http://deb.debian.org/debian}
+. tests/chroot.sh
 ls "$debs"/pilotzoeker_*.deb "$debs"/pilotzoeker-web_*.deb >/dev/null
 
-[ -x "$root/usr/bin/apt" ] || debootstrap --variant=minbase bookworm "$root" "$mirror" >"$tmp/debootstrap.log" ||
-	{ tail -n 5 "$tmp/debootstrap.log"; exit 1; }
-for file in /etc/apt/apt.conf.d/*proxy* /etc/apt/apt.conf.d/99*; do [ -e "$file" ] && cp "$file" "$root/etc/apt/apt.conf.d/"; done
-mkdir -p "$root/debs"; cp "$debs"/pilotzoeker_*.deb "$debs"/pilotzoeker-web_*.deb "$root/debs/"
-mount -t proc proc "$root/proc"; mount -t tmpfs none "$root/run"; mount --bind /dev "$root/dev"
-trap 'umount -l "$root/proc" "$root/run" "$root/dev"; rm -rf "$tmp"' EXIT
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 "$@"; }
-printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"; chmod 755 "$root/usr/sbin/policy-rc.d"
-
-inside apt-get update -qq
-# What is there before, with what they need, so that only their own files can be left.
-inside apt-get install -y -qq --no-install-recommends lighttpd curl man-db systemd-standalone-sysusers \
-	libxapian30 libxml2 libstemmer0d libjansson4 libzip4 libglib2.0-0 >"$tmp/apt.log" 2>&1 || { tail "$tmp/apt.log"; exit 1; }
-files() { (cd "$root" && find . \( -path ./proc -o -path ./run -o -path ./dev -o -path ./debs -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
+chroot_new "$suite"
+mkdir "$root/debs"; cp "$debs"/pilotzoeker_*.deb "$debs"/pilotzoeker-web_*.deb "$root/debs/"
+# What they need is there before, so that only their own files can be left.
+inside sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends lighttpd curl man-db systemd-standalone-sysusers &&
+	apt-get install -s --no-install-recommends /debs/*.deb | sed -n "s/^Inst \([^ ]*\) .*/\1/p" | grep -v ^pilotzoeker |
+	xargs apt-get install -y -qq --no-install-recommends' >"$tmp/apt.log" 2>&1 || { tail "$tmp/apt.log"; exit 1; }
+files() { (cd "$root" && find . \( -path ./proc -o -path ./run -o -path ./dev -o -path ./sys -o -path ./debs -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
 	-o -path ./var/cache -o -path ./var/log -o -path ./tmp -o -path "./etc/*-" \) -prune -o -print | sort); }
 files >"$tmp/before"
 cp "$root/etc/passwd" "$root/etc/group" "$tmp"
@@ -32,18 +25,23 @@ cp "$root/etc/passwd" "$root/etc/group" "$tmp"
 ok "the packages install" inside sh -c 'apt-get install -y -qq --no-install-recommends /debs/*.deb'
 is "$(inside pilot-index --index /tmp/index.$$ 2>/dev/null | cut -c 1-17)" "33 pilots: 33 new" "the indexer works"
 is "$(inside pilot-search --index /var/lib/pilotzoeker/index --format json huurgeschil | grep -c '"rang"')" 7 "the search finds, in the index that the package made"
+is "$(inside pilot-search --index /var/lib/pilotzoeker/index --format odt huurgeschil | head -c 77 | tail -c 39)" application/vnd.oasis.opendocument.text "an export finds its libzip"
 ok "the manual is there" inside sh -c 'test -s /usr/share/man/man1/pilot-search.1.gz'
 # As the socket unit and the service do, without systemd: the program on a socket.
-inside mkdir -p /run/pilotzoeker
-inside sh -c 'exec perl -MSocket -e '\''
-	socket(S, AF_UNIX, SOCK_STREAM, 0); bind(S, sockaddr_un("/run/pilotzoeker/web.sock")); listen(S, 9); chmod 0666, "/run/pilotzoeker/web.sock";
-	open(STDIN, "<&=" . fileno(S)); POSIX::dup2(fileno(S), 0) if eval { require POSIX };
-	$ENV{PILOTZOEKER_INDEX} = "/var/lib/pilotzoeker/index"; exec "/usr/lib/cgi-bin/pilot-search.cgi"'\''' >"$tmp/web.log" 2>&1 & web=$!
 printf 'server.port = 18099\nserver.bind = "127.0.0.1"\nserver.document-root = "/tmp"\ninclude "/etc/lighttpd/conf-available/60-pilotzoeker.conf"\n' >"$root/tmp/lighttpd.conf"
-inside lighttpd -D -f /tmp/lighttpd.conf >"$tmp/lighttpd.log" 2>&1 & server=$!
-sleep 2
-like "$(inside curl -s 'http://127.0.0.1:18099/?q=huurgeschil')" 'Regie op geschiloplossing in het huurdomein' "a page is served through its snippet for lighttpd"
-kill -9 $server $web 2>/dev/null || true; wait $server $web 2>/dev/null || true
+cat >"$root/tmp/web.sh" <<'END'
+mkdir -p /run/pilotzoeker
+perl -MSocket -e 'socket(S, AF_UNIX, SOCK_STREAM, 0); bind(S, sockaddr_un("/run/pilotzoeker/web.sock")); listen(S, 9); chmod 0666, "/run/pilotzoeker/web.sock";
+	open(STDIN, "<&=" . fileno(S)); POSIX::dup2(fileno(S), 0) if eval { require POSIX };
+	$ENV{PILOTZOEKER_INDEX} = "/var/lib/pilotzoeker/index"; exec "/usr/lib/cgi-bin/pilot-search.cgi"' >&2 &
+lighttpd -D -f /tmp/lighttpd.conf >&2 &
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+	sleep 0.5
+	curl -sf "http://127.0.0.1:18099/$1" && break
+done
+END
+like "$(inside sh /tmp/web.sh '?q=huurgeschil' 2>"$tmp/web.log")" 'Regie op geschiloplossing in het huurdomein' "a page is served through its snippet for lighttpd"
+like "$(inside sh /tmp/web.sh 'export?q=huurgeschil&formaat=odt' 2>>"$tmp/web.log" | tr '\0' ' ' | head -c 77)" 'application/vnd.oasis.opendocument.text' "and a document"
 
 ok "the packages are purged" inside sh -c 'apt-get purge -y -qq pilotzoeker pilotzoeker-web'
 files >"$tmp/after"

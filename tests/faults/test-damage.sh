@@ -2,6 +2,7 @@
 # never another answer (FLIPS=1000: so many flipped bits).
 # shellcheck disable=SC2046,SC3045,SC2013,SC2059
 . tests/tap.sh
+needs jq
 . tests/faults/two.sh
 
 flips=${FLIPS:-60}

@@ -3,6 +3,7 @@
 # run succeeds.
 # shellcheck disable=SC2046,SC3045,SC2013,SC2059
 . tests/tap.sh
+needs jq
 . tests/faults/two.sh
 
 # Every call that changes the disk fails in turn (FAULT_STEP=1: every one; else some).

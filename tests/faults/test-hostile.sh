@@ -2,6 +2,7 @@
 # is left out is said.
 # shellcheck disable=SC3045
 . tests/tap.sh
+needs jq
 
 index=$BUILD/pilot-index
 line=40000000 rows=20000 deep=100000

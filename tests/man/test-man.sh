@@ -1,6 +1,7 @@
 # The manual pages: well-formed, their examples work, and every option is in them.
 # shellcheck disable=SC2013,SC2016
 . tests/tap.sh
+needs mandoc col
 
 PATH=$PWD/$BUILD:$PATH
 cd "$tmp" || exit 1

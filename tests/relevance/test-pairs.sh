@@ -1,6 +1,7 @@
 # What a word must find and must not, end to end: each text of pairs.tsv is a pilot
 # of its own, among others that have nothing to do with it.
 . tests/tap.sh
+needs jq
 
 tab=$(printf '\t')
 {

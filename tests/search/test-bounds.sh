@@ -1,6 +1,7 @@
 # What a query may cost is bounded, and what was cut is said: on 6,000 pilots that have sixty
 # words in common, and some of their own.
 . tests/tap.sh
+needs jq xapian-delve
 
 index=$BUILD/pilot-index search=$BUILD/pilot-search
 awk 'function word(n,  w) { w = ""; do { w = w substr("bdfgklmnprst", n % 12 + 1, 1) substr("aeiou", int(n / 12) % 5 + 1, 1); n = int(n / 60) } while (n); return w "k" }

@@ -1,5 +1,6 @@
 # Completion of command lines, by the shells themselves.
 . tests/tap.sh
+needs bash fish zsh
 
 PATH=$(cd "$BUILD" && pwd):$PATH
 pilot-index >/dev/null 2>&1
@@ -29,11 +30,9 @@ is "$(bash_completes pilot-search --place 'Den H')" 'Den\ Haag' "bash: a place o
 is "$(bash_completes pilot-search --related besl)" beslisboom "bash: ids"
 is "$(bash_completes pilot-search --index "$tmp/none" --place A)" "" "bash: of the index on the line"
 like "$(bash_completes pilot-index corpus/t)" '^corpus/themes.ini$' "bash: files"
-if command -v fish >/dev/null; then
-	fish_completes() { HOME=$tmp fish -N -c "source $tmp/${1%% *}.fish; complete -C '$1'" | cut -f 1; }
-	is "$(fish_completes 'pilot-search --theme sch')" scheiden "fish: themes"
-	is "$(fish_completes 'pilot-search --status l')" lopend "fish: statuses"
-	like "$(fish_completes 'pilot-search --off')" '^--offset$' "fish: options"
-fi
-if command -v zsh >/dev/null; then ok "zsh: well-formed" zsh -n "$tmp/pilot-search.zsh"; fi
+fish_completes() { HOME=$tmp fish -N -c "source $tmp/${1%% *}.fish; complete -C '$1'" | cut -f 1; }
+is "$(fish_completes 'pilot-search --theme sch')" scheiden "fish: themes"
+is "$(fish_completes 'pilot-search --status l')" lopend "fish: statuses"
+like "$(fish_completes 'pilot-search --off')" '^--offset$' "fish: options"
+ok "zsh: well-formed" zsh -n "$tmp/pilot-search.zsh"
 done_testing

@@ -1,5 +1,6 @@
 # Questions of parliament on the command line, and what is written out: each format, its quotes and footnotes.
 . tests/tap.sh
+needs jq xmllint unzip soffice
 
 search=$BUILD/pilot-search questions=tests/search/kamervragen.txt
 "$BUILD/pilot-index" >/dev/null 2>&1
@@ -55,13 +56,11 @@ is "$notes" "$(wc -l <"$tmp/quotes")" "odt: a footnote for each quote"
 exits 0 "again" "$search" --question $questions --format odt --output "$tmp/again.odt"
 ok "odt: the same every time" cmp "$tmp/d.odt" "$tmp/again.odt"
 convert() { HOME=$tmp soffice --headless --convert-to "$1" --outdir "$tmp/$2" "$tmp/d.odt" >/dev/null 2>&1; }
-if command -v soffice >/dev/null && [ -z "${VALGRIND-}" ]; then
+if [ -z "${VALGRIND-}" ]; then # which finds nothing in a word processor
 	convert docx docx
 	is "$(unzip -p "$tmp/docx/d.docx" word/footnotes.xml | grep -o '<w:footnote w:id="[0-9]*">' | wc -l)" "$notes" "odt: footnotes in Word too"
 	convert odt saved
 	exits 0 "odt: saved by a word processor, its quotes still stand" "$search" --verify "$tmp/saved/d.odt"
-else
-	report 1 "odt: no word processor to open it with; run ./setup"
 fi
 
 # what was exported can be checked

@@ -1,5 +1,6 @@
 # Facts on the command line: filters, facets, order, timeline, editions.
 . tests/tap.sh
+needs jq xmllint
 
 search=$BUILD/pilot-search index=$BUILD/pilot-index
 "$index" >/dev/null 2>&1

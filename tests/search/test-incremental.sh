@@ -1,6 +1,7 @@
 # An index that was changed bit by bit is the index of a full run: the same terms, the same
 # records, the same answers. The same for one that is divided over shards.
 . tests/tap.sh
+needs xapian-delve
 
 index=$BUILD/pilot-index search=$BUILD/pilot-search
 real=corpus/bijlage-2-stand-van-zaken-pilots-2021-12-01.txt

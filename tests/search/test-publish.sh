@@ -1,5 +1,6 @@
 # Publishing: a reader never sees half an index, whatever happens to the indexer.
 . tests/tap.sh
+needs jq
 
 index=$BUILD/pilot-index search=$BUILD/pilot-search
 total() { "$search" --format json --limit 0 rechtsbijstand 2>&1 | jq .totaal; }

@@ -2,6 +2,7 @@
 # A golden is tests/search/NAME.args (one argument a line) with NAME.out, what it
 # prints. To add a case, add these two files.
 . tests/tap.sh
+needs jq
 
 search=$BUILD/pilot-search
 exits 0 "the corpus is indexed" "$BUILD/pilot-index"

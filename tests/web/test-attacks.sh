@@ -1,5 +1,6 @@
 # Attacks on the web program, a line each in attacks.tsv, and documents that attack.
 . tests/tap.sh
+needs jq xmllint unzip perl
 
 "$BUILD/pilot-index" >/dev/null 2>&1
 repeat() { awk "BEGIN { for (i = 0; i < $2; i++) printf \"%s\", \"$1\" }"; }

@@ -1,5 +1,7 @@
 # What the web program is linked with is asked of the system: search/web/libs.sh, gen/libzip.h.
+# shellcheck disable=SC2013
 . tests/tap.sh
+needs objdump
 
 out=$(search/web/libs.sh jansson:json_loads 2>"$tmp/err")
 like "$out" '-Wl,-Bstatic .*-ljansson.* -Wl,-Bdynamic' "an archive that links is linked in"

@@ -1,5 +1,6 @@
 # The configurations in doc/servers/ behind the real servers: one suite for all.
 . tests/tap.sh
+needs jq curl lighttpd apache2 nginx spawn-fcgi fcgiwrap cgi-fcgi pgrep
 . tests/servers.sh
 
 "$BUILD/pilot-index" >/dev/null 2>&1
