@@ -32,11 +32,12 @@ static void on_log(const char *domain, GLogLevelFlags level, const char *message
 /* Some of GLib says what is wrong by itself and aborts, as gprintf.c does without memory. */
 static void on_abort(int signal)
 {
-	const struct iovec line[] = { piece(ending.program), piece(": cannot go on\n") };
+	const char *const pieces[] = { ending.program, ": cannot go on\n" };
 
 	(void)signal;
-	ssize_t written = writev(STDERR_FILENO, line, G_N_ELEMENTS(line));
-	(void)written;
+	for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++)
+		if (write(STDERR_FILENO, pieces[i], strlen(pieces[i])) < 0)
+			break;
 	_exit(ending.status);
 }
 

@@ -6,7 +6,7 @@
 mkfifo "$tmp/questions"
 "$BUILD/pilot-search" --question - <"$tmp/questions" >"$tmp/out" 2>"$tmp/err" & program=$!
 exec 9>"$tmp/questions" # and nothing is written: it waits
-for _ in $(seq 100); do ls -l "/proc/$program/fd" | grep -q "$PILOTZOEKER_INDEX" && break; sleep 0.05; done
+for _ in $(seq 100); do readlink "/proc/$program/fd/"* | grep -q "$PILOTZOEKER_INDEX" && break; sleep 0.05; done
 kill -ABRT "$program"
 wait "$program"
 is "$?" 3 "a status"
