@@ -298,16 +298,15 @@ static void continue_section(Reading *r, const MarkupSection *m, guint line)
 
 static void fill_source(const Annex *a, Pilot *p)
 {
-	const guint line = p->source.line;
+	Source *s = &p->source;
 
-	p->source = (Source) { .file = pilot_keep(p, a->name),
-			       .sha256 = pilot_keep(p, a->facts.sha256),
-			       .line = line,
-			       .title = pilot_keep(p, a->title),
-			       .kamerstuk = pilot_keep(p, a->kamerstuk),
-			       .session = pilot_keep(p, a->session),
-			       .annex = pilot_keep(p, a->annex),
-			       .dossier = pilot_keep(p, a->dossier) };
+	s->file = pilot_keep(p, a->name);
+	s->sha256 = pilot_keep(p, a->facts.sha256);
+	s->title = pilot_keep(p, a->title);
+	s->kamerstuk = pilot_keep(p, a->kamerstuk);
+	s->dossier = pilot_keep(p, a->dossier);
+	s->session = pilot_keep(p, a->session);
+	s->annex = pilot_keep(p, a->annex);
 }
 
 static gboolean set_changed(Reading *r)

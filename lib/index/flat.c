@@ -45,14 +45,6 @@ guint64 flat_number(Flat *f, guint64 n)
 	return n;
 }
 
-/* 0, -1, 1, -2, … as 0, 1, 2, 3, … */
-gint64 flat_signed(Flat *f, gint64 n)
-{
-	guint64 folded = flat_number(f, ((guint64)n << 1) ^ (guint64)(n >> 63));
-
-	return (gint64)(folded >> 1) ^ -(gint64)(folded & 1);
-}
-
 const char *flat_text(Flat *f, const char *text)
 {
 	guint64 n = flat_number(f, text ? strlen(text) + 1 : 0);

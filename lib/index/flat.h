@@ -22,8 +22,6 @@ Flat flat_writer(GByteArray *out);
 Flat flat_reader(const guint8 *bytes, gsize len);
 
 guint64 flat_number(Flat *flat, guint64 n);
-/* Of numbers that may be negative, and are mostly near to zero. */
-gint64 flat_signed(Flat *flat, gint64 n);
 /* What is read is borrowed from the bytes. */
 const char *flat_text(Flat *flat, const char *text);
 /* A number of things to come; when reading no more than the bytes can hold. */
