@@ -24,6 +24,24 @@ static gboolean is_small(const char *word)
 	return g_strv_contains(small, word);
 }
 
+#define MOST_WORDS 12  /* before a bracket that are looked at */
+#define MOST_BYTES 500 /* that they may take */
+
+/* Where so many words before a bracket begin. */
+static int words_before(const char *text, int bracket)
+{
+	int start = bracket, words = 0, least = MAX(bracket - MOST_BYTES, 0);
+
+	while (start > least && strchr(" \n", text[start - 1]))
+		start--;
+	for (; start > least; start--)
+		if (strchr(" \n", text[start - 1]) && ++words > MOST_WORDS)
+			break;
+	while ((text[start] & 0xc0) == 0x80)
+		start++;
+	return start;
+}
+
 /* The words before the bracket, from the last back, whose initials spell the
  * letters from the last back; returns where they start in words, or -1. A hyphen
  * joins two words with initials of their own. */
@@ -31,7 +49,7 @@ static int spelled_from(char **words, int n, const char *letters)
 {
 	int left = strlen(letters);
 
-	for (int i = n - 1; i >= 0 && n - i <= 12; i--) {
+	for (int i = n - 1; i >= 0 && n - i <= MOST_WORDS; i--) {
 		gboolean used = FALSE;
 		g_auto(GStrv) halves = g_strsplit(words[i], "-", -1);
 		for (int h = (int)g_strv_length(halves) - 1; h >= 0 && left > 0; h--)
@@ -47,18 +65,18 @@ static int spelled_from(char **words, int n, const char *letters)
 	return -1;
 }
 
-static void add(GPtrArray *found, const char *abbreviation, char **words)
+/* seen: the abbreviations that were found. */
+static void add(GPtrArray *found, GHashTable *seen, const char *abbreviation, char **words)
 {
-	for (guint i = 0; i < found->len; i++)
-		if (strcmp(((const Abbreviation *)found->pdata[i])->abbreviation, abbreviation) ==
-		    0)
-			return;
+	if (g_hash_table_contains(seen, abbreviation))
+		return;
 	Abbreviation *a = g_new(Abbreviation, 1);
 	*a = (Abbreviation) { g_strdup(abbreviation), g_strjoinv(" ", words) };
 	g_ptr_array_add(found, a);
+	g_hash_table_add(seen, a->abbreviation);
 }
 
-static void find_in(GPtrArray *found, const char *text)
+static void find_in(GPtrArray *found, GHashTable *seen, const char *text)
 {
 	static Pattern bracket = { "\\(([A-Z][A-Za-z&]{1,7})\\)", 0, 0 };
 	g_autoptr(GMatchInfo) match = NULL;
@@ -68,19 +86,21 @@ static void find_in(GPtrArray *found, const char *text)
 		g_autofree char *letters = g_match_info_fetch(match, 1);
 		int start;
 		g_match_info_fetch_pos(match, 0, &start, NULL);
-		g_autofree char *before = g_strndup(text, start);
+		int from = words_before(text, start);
+		g_autofree char *before = g_strndup(text + from, (gsize)(start - from));
 		g_auto(GStrv) words = g_strsplit_set(g_strchomp(before), " \n", -1);
 		int n = g_strv_length(words), first = spelled_from(words, n, letters);
 		if (first >= 0 && n - first > 1)
-			add(found, letters, words + first);
+			add(found, seen, letters, words + first);
 	}
 }
 
 GPtrArray *abbreviations_find(const Pilot *p)
 {
 	GPtrArray *found = g_ptr_array_new_with_free_func(abbreviation_free);
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 
 	for (guint k = 0; k < p->sections->len; k++)
-		find_in(found, ((const Section *)p->sections->pdata[k])->text);
+		find_in(found, seen, ((const Section *)p->sections->pdata[k])->text);
 	return found;
 }

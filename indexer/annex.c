@@ -260,15 +260,31 @@ typedef struct {
 	Report *report;
 	PilotFunc func;
 	gpointer user;
-	Pilot *pilot; /* the one at hand; its row may go on */
-	guint done;   /* pilots told of */
+	Pilot *pilot;  /* the one at hand; its row may go on */
+	GString *more; /* the text of its last section, while that goes on; else NULL */
+	guint done;    /* pilots told of */
 	GError *error;
 } Reading;
+
+static Section *last_section(const Reading *r)
+{
+	const GPtrArray *sections = r->pilot->sections;
+	return sections->len ? sections->pdata[sections->len - 1] : NULL;
+}
+
+/* No more of the last section follows. */
+static void settle(Reading *r)
+{
+	if (r->more)
+		last_section(r)->text = pilot_take(r->pilot, g_string_free(r->more, FALSE));
+	r->more = NULL;
+}
 
 static void add_section(Reading *r, const MarkupSection *m, guint line)
 {
 	int kind = label_kind(m->label);
 
+	settle(r);
 	if (kind < 0 && !*m->text && !*m->label)
 		return;
 	if (kind < 0)
@@ -285,15 +301,15 @@ static void add_section(Reading *r, const MarkupSection *m, guint line)
 /* Text of a row without a title and a label goes on with the last section. */
 static void continue_section(Reading *r, const MarkupSection *m, guint line)
 {
-	GPtrArray *sections = r->pilot->sections;
-	Section *last = sections->len ? sections->pdata[sections->len - 1] : NULL;
+	const Section *last = last_section(r);
 
 	if (*m->label || !last) {
 		add_section(r, m, line);
 		return;
 	}
-	last->text = pilot_take(r->pilot,
-				g_strconcat(last->text, *last->text ? "\n\n" : "", m->text, NULL));
+	if (!r->more)
+		r->more = g_string_new(last->text);
+	g_string_append_printf(r->more, "%s%s", r->more->len ? "\n\n" : "", m->text);
 }
 
 static void fill_source(const Annex *a, Pilot *p)
@@ -319,6 +335,7 @@ static gboolean set_changed(Reading *r)
 /* The pilot at hand is whole: passes it on. */
 static gboolean finish_pilot(Reading *r)
 {
+	settle(r);
 	g_autoptr(Pilot) p = g_steal_pointer(&r->pilot);
 	guint number = r->part->first + r->done;
 
@@ -378,6 +395,7 @@ static gboolean on_read(const Row *row, gpointer user)
 			r->report, r->annex->path, row->line,
 			"text outside a row: kept as a section \"overig\" of the pilot before it");
 		g_autofree char *plain = markup_plain(row->text);
+		settle(r);
 		pilot_add_section(r->pilot, SECTION_OVERIG, "", plain);
 	}
 	return TRUE;
@@ -388,9 +406,14 @@ gboolean annex_read(Annex *a, const AnnexPart *part, Report *report, PilotFunc f
 {
 	Reading r = { .annex = a, .part = part, .report = report, .func = func, .user = user };
 
-	if (!read_rows(a, part, on_read, &r, report, error))
+	gboolean ok = read_rows(a, part, on_read, &r, report, error);
+
+	if (ok)
+		finish_pilot(&r);
+	settle(&r);
+	pilot_free(r.pilot);
+	if (!ok)
 		return FALSE;
-	finish_pilot(&r);
 	if (!r.error && r.done < part->count)
 		set_changed(&r);
 	if (!r.error)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "fold.h"
+
 static void section_free(gpointer data)
 {
 	MarkupSection *s = data;
@@ -23,11 +25,9 @@ void builder_finish(Builder *b)
 {
 	if (b->text->len > 0 || *b->label) {
 		MarkupSection *s = g_new(MarkupSection, 1);
-		*s = (MarkupSection) { g_strdup(b->label),
-				       g_str_is_ascii(b->text->str)
-					       ? g_strndup(b->text->str, b->text->len)
-					       : g_utf8_normalize(b->text->str, -1,
-								  G_NORMALIZE_NFC) };
+		GString *nfc = g_string_sized_new(b->text->len);
+		fold_nfc(nfc, b->text->str, b->text->len);
+		*s = (MarkupSection) { g_strdup(b->label), g_string_free(nfc, FALSE) };
 		g_ptr_array_add(b->sections, s);
 	}
 	g_string_truncate(b->text, 0);

@@ -16,6 +16,18 @@ static gboolean is_unread(const Pilot *p)
 	       g_regex_match(pattern_regex(&time), p->period, 0, NULL);
 }
 
+/* What is this long is no period but a text: none is read from it, and that is said. */
+#define MOST_PERIOD 2000 /* bytes */
+
+static GArray *read_periods(const Pilot *p, const char *path, Report *report)
+{
+	if (!p->period || strlen(p->period) <= MOST_PERIOD)
+		return looptijd_parse(p->period ? p->period : "");
+	report_warn(report, path, p->source.line,
+		    "Looptijd longer than %d bytes: no period is read from it", MOST_PERIOD);
+	return looptijd_parse("");
+}
+
 /* The Looptijd goes on, or went on longer, while the text says that the pilot ended. */
 static gboolean is_contradicted(const Pilot *p)
 {
@@ -68,13 +80,13 @@ void facts_read_periods(Pilot *p, const char *path, Report *report)
 	char *why;
 
 	g_array_unref(p->periods);
-	p->periods = looptijd_parse(p->period ? p->period : "");
+	p->periods = read_periods(p, path, report);
 	p->status = status_decide(p, &why);
 	p->status_why = pilot_take(p, why);
 	pilot_add_value(p, FACET_STATUS, status_name(p->status));
 	find_years(p);
 	warn_missing(p, path, report);
-	if (is_unread(p))
+	if (is_unread(p) && strlen(p->period) <= MOST_PERIOD)
 		report_warn(report, path, p->source.line, "period not read: \"%s\"", p->period);
 	if (is_contradicted(p))
 		report_warn(report, path, p->source.line,

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "fold.h"
+
 typedef struct {
 	guint number, line;
 	char *text;
@@ -83,9 +85,10 @@ static char *note_text(const char *text)
 {
 	g_autoptr(GRegex) link = g_regex_new("<((?:https?://|www\\.)[^<>\\s]+)>", 0, 0, NULL);
 	g_autofree char *bare = g_regex_replace(link, text, -1, 0, "\\1", 0, NULL);
-	g_autofree char *nfc = g_utf8_normalize(bare, -1, G_NORMALIZE_NFC);
+	GString *nfc = g_string_new(NULL);
 
-	return g_strdup(g_strstrip(nfc));
+	fold_nfc(nfc, bare, strlen(bare));
+	return g_strstrip(g_string_free(nfc, FALSE));
 }
 
 gboolean notes_is_note(const char *text)

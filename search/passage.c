@@ -11,17 +11,34 @@
 #define NEARLY_AS_GOOD 0.6 /* of the best section: then another is shown as well */
 #define LONGEST_SENTENCE (PASSAGE_CHARS + PASSAGE_CHARS / 4) /* longer ones are cut */
 
-/* The sum over the leaves of the most telling match with each, in [start, end).
- * Matches are ascending; a second word of the same leaf adds a little. */
+/* The first match that starts at a byte or behind it. Matches are ascending. */
+static guint first_from(const GArray *matches, gsize start)
+{
+	guint low = 0, high = matches->len;
+
+	while (low < high) {
+		guint middle = low + (high - low) / 2;
+		if (g_array_index(matches, QueryMatch, middle).start < start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The sum over the leaves of the most telling match with each, in [start, end);
+ * a second word of the same leaf adds a little. */
 static double score(const Query *query, const GArray *matches, gsize start, gsize end)
 {
 	g_autofree double *best = g_new0(double, MAX(query->leaves->len, 1));
 	double total = 0, extra = 0;
 
-	for (guint i = 0; i < matches->len; i++) {
+	for (guint i = first_from(matches, start); i < matches->len; i++) {
 		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);
 		const QueryLeaf *leaf = query->leaves->pdata[m->term.leaf];
-		if (m->start < start || m->end > end)
+		if (m->start >= end)
+			break;
+		if (m->end > end)
 			continue;
 		double weight = m->term.weight * leaf->rarity;
 		extra += weight * 0.1;
@@ -146,9 +163,9 @@ static void cut_window(const char *text, const GArray *matches, gsize *start, gs
 
 	if (chars(text, *start, *end) <= LONGEST_SENTENCE)
 		return;
-	for (guint i = 0; i < matches->len; i++) {
+	for (guint i = first_from(matches, *start); i < matches->len; i++) {
 		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);
-		if (m->start >= *start && m->end <= *end) {
+		if (m->end <= *end) {
 			if (chars(text, *start, m->end) > PASSAGE_CHARS / 2)
 				from = m->start;
 			break;
@@ -185,9 +202,11 @@ static void set_quote(Hit *hit, const char *text, const GArray *matches, gsize s
 	hit->quote = g_strconcat(before, body, after, NULL);
 	hit->from = skipped;
 	hit->to = skipped + chars(text, start, end);
-	for (guint i = 0; i < matches->len; i++) {
+	for (guint i = first_from(matches, start); i < matches->len; i++) {
 		const QueryMatch *m = &g_array_index(matches, QueryMatch, i);
-		if (m->start < start || m->end > end)
+		if (m->start >= end)
+			break;
+		if (m->end > end)
 			continue;
 		gsize at = shift + chars(text, start, m->start);
 		Span s = { at, at + chars(text, m->start, m->end) };

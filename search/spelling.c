@@ -5,8 +5,9 @@
 #include "fields.h"
 
 #define MAX_EDITS 2
-#define MIN_LETTERS 4 /* shorter words are too near to too many others */
-#define MIN_HALF 4    /* letters of either half of a mended compound */
+#define MIN_LETTERS 4   /* shorter words are too near to too many others */
+#define MOST_LETTERS 40 /* longer words are not typed but pasted, and cost what they are long */
+#define MIN_HALF 4      /* letters of either half of a mended compound */
 
 /* Whether the index knows a word, as it is or as a part. */
 typedef struct {
@@ -91,7 +92,8 @@ static char *mend(Index *index, const char *word)
 {
 	g_autofree char *folded = dutch_fold(word);
 
-	if (strlen(folded) < MIN_LETTERS || !is_letters(folded) || is_known(index, word))
+	if (strlen(folded) < MIN_LETTERS || strlen(folded) > MOST_LETTERS || !is_letters(folded) ||
+	    is_known(index, word))
 		return NULL;
 	char *found = near_whole(index, folded);
 	return found ? found : near_compound(index, folded);

@@ -17,6 +17,31 @@ gboolean fold_is_invisible(gunichar c)
 	return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
+#define NFC_BYTES 512 /* of a piece, about: GLib moves all that is behind each composed letter */
+
+/* Whether what begins at p never composes with what stands before it: ASCII, and letters but
+ * for the jamo of Hangul (Unicode Standard, 3.11 and 3.12). */
+static gboolean begins_anew(const char *p)
+{
+	gunichar c;
+
+	if ((*p & 0xc0) == 0x80)
+		return FALSE;
+	c = g_utf8_get_char(p);
+	return c < 0x80 || (g_unichar_isalpha(c) && !(c >= 0x1100 && c <= 0x11FF));
+}
+
+void fold_nfc(GString *out, const char *text, gsize len)
+{
+	for (gsize n; len > 0; text += n, len -= n) {
+		n = MIN(len, NFC_BYTES);
+		while (n < len && !begins_anew(text + n))
+			n++;
+		g_autofree char *nfc = g_utf8_normalize(text, (gssize)n, G_NORMALIZE_NFC);
+		g_string_append(out, nfc);
+	}
+}
+
 void fold_lower(GString *out, const char *text, gsize len)
 {
 	gsize begin = out->len;
@@ -36,9 +61,9 @@ void fold_lower(GString *out, const char *text, gsize len)
 	}
 	if (ascii)
 		return;
-	g_autofree char *nfc = g_utf8_normalize(out->str + begin, -1, G_NORMALIZE_NFC);
+	g_autofree char *lower = g_strdup(out->str + begin);
 	g_string_truncate(out, begin);
-	g_string_append(out, nfc);
+	fold_nfc(out, lower, strlen(lower));
 }
 
 static gboolean fold_special(GString *out, gunichar c)

@@ -4,6 +4,9 @@
 
 #include <glib.h>
 
+/* Appends valid UTF-8 in NFC, in time that grows with its length. */
+void fold_nfc(GString *out, const char *text, gsize len);
+
 /* Appends the lower-case NFC form of text[0..len) to out. Characters that do
  * not show (soft hyphen, zero-width space and joiners, BOM) are left out. */
 void fold_lower(GString *out, const char *text, gsize len);

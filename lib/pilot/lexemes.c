@@ -97,14 +97,31 @@ static Lexeme number_lexeme(Kind kind, const int *n)
 	return (Lexeme) { kind, 12 * year + n[1] - 1, day };
 }
 
+#define WINDOW 64 /* bytes: more than any shape, but for numbers */
+
+/* As much of the text at p as a shape may look at, so that no text is checked again and again
+ * to its end: a window, and the rest of the number that it would cut. */
+static gssize window(const char *p)
+{
+	gsize n = strnlen(p, WINDOW);
+
+	if (n < WINDOW)
+		return (gssize)n;
+	while ((p[n] & 0xc0) == 0x80 || g_ascii_isdigit(p[n]))
+		n++;
+	return (gssize)n;
+}
+
 /* Takes a lexeme of one of the shapes at *p; FALSE when there is none. */
 static gboolean take_shape(const char **p, Lexeme *out)
 {
+	gssize len = window(*p);
+
 	for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++) {
 		g_autoptr(GMatchInfo) match = NULL;
 		int numbers[3] = { 0 }, end;
-		if (!g_regex_match(pattern_regex(&shapes[i].pattern), *p, G_REGEX_MATCH_ANCHORED,
-				   &match))
+		if (!g_regex_match_full(pattern_regex(&shapes[i].pattern), *p, len, 0,
+					G_REGEX_MATCH_ANCHORED, &match, NULL))
 			continue;
 		for (int g = 1; g < g_match_info_get_match_count(match) && g <= 3; g++) {
 			g_autofree char *text = g_match_info_fetch(match, g);

@@ -9,7 +9,8 @@ typedef enum { BEFORE, QUESTION, ANSWER, NOTES } Place;
 typedef struct {
 	GPtrArray *found; /* of QuestionText * */
 	Place place;
-	int last; /* the last number; 0 before the first */
+	int last;      /* the last number; 0 before the first */
+	GString *text; /* of the last of them, while it goes on */
 } Splitter;
 
 static void question_free(gpointer data)
@@ -21,22 +22,30 @@ static void question_free(gpointer data)
 	g_free(q);
 }
 
+/* The last question is whole. */
+static void settle(Splitter *s)
+{
+	if (s->found->len)
+		((QuestionText *)s->found->pdata[s->found->len - 1])->text =
+			g_strndup(s->text->str, s->text->len);
+}
+
 static void begin(Splitter *s, const char *number, const char *text)
 {
 	QuestionText *q = g_new(QuestionText, 1);
 
-	*q = (QuestionText) { g_strdup(number), g_strdup(text) };
+	settle(s);
+	*q = (QuestionText) { g_strdup(number), NULL };
 	g_ptr_array_add(s->found, q);
+	g_string_assign(s->text, text);
 	s->place = QUESTION;
 }
 
 static void go_on(Splitter *s, const char *text)
 {
-	QuestionText *q = s->found->pdata[s->found->len - 1];
-	char *longer = g_strconcat(q->text, *q->text ? " " : "", text, NULL);
-
-	g_free(q->text);
-	q->text = longer;
+	if (s->text->len)
+		g_string_append_c(s->text, ' ');
+	g_string_append(s->text, text);
 }
 
 /* ---- kinds of lines ---------------------------------------------------------------------- */
@@ -149,39 +158,49 @@ static char *one_a_line(const char *text)
 }
 
 /* Without numbers: the paragraphs that ask. */
-static void read_paragraphs(Splitter *s, const char *text)
+static void read_paragraphs(Splitter *s, char **lines)
 {
-	g_auto(GStrv) paragraphs = g_regex_split_simple("\\n\\s*\\n", text, 0, 0);
+	g_autoptr(GString) paragraph = g_string_new(NULL);
 
-	for (char **p = paragraphs; *p; p++) {
-		g_autofree char *number = g_strdup_printf("%u", s->found->len + 1);
-		g_strstrip(g_strdelimit(*p, "\n\t", ' '));
-		if (strchr(*p, '?') && s->found->len < QUESTIONS_MAX)
-			begin(s, number, *p);
+	for (char **line = lines;; line++) {
+		if (*line && **line) {
+			g_string_append_printf(paragraph, "%s%s", paragraph->len ? " " : "", *line);
+			continue;
+		}
+		if (strchr(paragraph->str, '?') && s->found->len < QUESTIONS_MAX) {
+			g_autofree char *number = g_strdup_printf("%u", s->found->len + 1);
+			begin(s, number, paragraph->str);
+		}
+		g_string_truncate(paragraph, 0);
+		if (!*line)
+			break;
 	}
 	if (s->found->len)
 		return;
-	g_autofree char *whole = g_strdup(text);
-	g_strstrip(g_strdelimit(whole, "\n\t", ' '));
-	if (*whole)
-		begin(s, "1", whole);
+	g_autofree char *joined = g_strjoinv(" ", lines);
+	if (*g_strstrip(joined))
+		begin(s, "1", joined);
 }
 
 GPtrArray *questions_split(const char *text)
 {
-	Splitter s = { g_ptr_array_new_with_free_func(question_free), BEFORE, 0 };
+	g_autoptr(GString) last = g_string_new(NULL);
+	Splitter s = { g_ptr_array_new_with_free_func(question_free), BEFORE, 0, last };
 	g_auto(GStrv) pieces = g_strsplit(text, "\r", -1);
 	g_autofree char *plain = g_strjoinv("", pieces);
 	g_autofree char *lined = one_a_line(plain);
 	g_auto(GStrv) lines = g_strsplit(lined, "\n", -1);
 
 	for (char **line = lines; *line; line++)
-		if (*g_strstrip(*line))
+		if (*g_strstrip(g_strdelimit(*line, "\t", ' ')))
 			read_line(&s, *line);
+	settle(&s);
 	for (guint i = s.found->len; i-- > 0;) /* a number with nothing behind it */
 		if (!*((const QuestionText *)s.found->pdata[i])->text)
 			g_ptr_array_remove_index(s.found, i);
-	if (!s.found->len)
-		read_paragraphs(&s, plain);
+	if (!s.found->len) {
+		read_paragraphs(&s, lines);
+		settle(&s);
+	}
 	return s.found;
 }

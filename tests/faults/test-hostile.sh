@@ -23,6 +23,9 @@ like "$(cat "$tmp/err")" 'line longer than 16 MB: the rest left out' "the rest o
 { annex; awk "BEGIN { for (i = 1; i <= $rows; i++) printf \"Pilot %d\t<p><u>Doel</u></p><p>helpen</p>\n\", i }"; } >"$tmp/rows.txt"
 read_bounded "$tmp/rows.txt" 900; is "$? $(wc -l <"$tmp/out")" "0 $rows" "an annex of $rows rows"
 
+{ annex; pilot Een begin; awk "BEGIN { for (i = 0; i < $rows; i++) print \"\\tvervolg\" }"; } >"$tmp/goes-on.txt"
+read_bounded "$tmp/goes-on.txt" 500; is "$? $(titles)" "0 Een" "a pilot that goes on in $rows rows"
+
 for tag in div span ul table '!--'; do
 	{ annex; printf 'Diep\t<p><u>Doel</u></p><p>voor '; awk "BEGIN { for (i = 0; i < $deep; i++) printf \"<$tag>\" }"; printf 'onderin\n'; pilot Drie na; } >"$tmp/deep.txt"
 	read_bounded "$tmp/deep.txt" 900; is "$? $(titles)" "0 Diep Drie" "$deep times <$tag>"
