@@ -37,7 +37,8 @@ static void load_sources(Annex *a)
 	g_autofree char *path = g_build_filename(dir, "SOURCES", NULL);
 	g_autofree char *file = g_path_get_basename(a->path);
 
-	g_key_file_load_from_file(sources, path, G_KEY_FILE_NONE, NULL);
+	if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
+		g_key_file_load_from_file(sources, path, G_KEY_FILE_NONE, NULL);
 	a->kamerstuk = source_value(sources, file, "kamerstuk");
 	a->dossier = source_value(sources, file, "dossier");
 	a->session = source_value(sources, file, "vergaderjaar");

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define CHUNK (64u << 10)
@@ -161,10 +162,14 @@ gboolean lines_seek(Lines *l, guint64 offset, guint number, GError **error)
 
 static Lines *open_raw(const char *path, GError **error)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	/* what was a file when it was found may be a pipe by now: never wait for one */
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct stat st;
 
-	if (fd < 0) {
-		set_error(error, path, errno);
+	if (fd < 0 || fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
+		set_error(error, path, fd < 0 ? errno : EINVAL);
+		if (fd >= 0)
+			close(fd);
 		return NULL;
 	}
 	Lines *l = g_new0(Lines, 1);

@@ -14,6 +14,7 @@
 #include "sums.h"
 #include "update.h"
 #include "walk.h"
+#include "xapian-c.h"
 
 typedef struct {
 	char *index, *themes, *thesaurus;
@@ -169,15 +170,17 @@ static gboolean verify_index(const Options *o, GError **error)
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "no index at %s", dir);
 		return FALSE;
 	}
-	return sums_check(dir, G_MAXUINT64, error);
+	g_autoptr(XapianReader) reader =
+		sums_check(dir, G_MAXUINT64, error) ? xapian_reader_open(dir, error) : NULL;
+	return reader != NULL;
 }
 
-static GPtrArray *list_files(const Options *o, GError **error)
+static GPtrArray *list_files(const Options *o, Report *report, GError **error)
 {
 	g_autofree char *corpus = paths_data(NULL);
 	const char *const standard[] = { corpus, NULL };
 	g_autoptr(GPtrArray) files =
-		walk_annexes(*o->paths ? (const char *const *)o->paths : standard, error);
+		walk_annexes(*o->paths ? (const char *const *)o->paths : standard, report, error);
 
 	if (!files || files->len)
 		return g_steal_pointer(&files);
@@ -192,7 +195,7 @@ static int run(const Options *o, GError **error)
 		return verify_index(o, error) ? CLI_OK : CLI_FAILED;
 	g_autoptr(Report) report = report_new();
 	g_autoptr(Knowledge) knowledge = knowledge_load(o->themes, o->thesaurus, error);
-	g_autoptr(GPtrArray) files = knowledge ? list_files(o, error) : NULL;
+	g_autoptr(GPtrArray) files = knowledge ? list_files(o, report, error) : NULL;
 
 	gboolean ok = files && (o->dump || o->check ? inspect : write_index)(o, files, knowledge,
 									     report, error);

@@ -16,8 +16,8 @@
 
 struct Publication {
 	char *dir;
-	int lock; /* held as long as it is open */
-	guint current;
+	int lock;      /* held as long as it is open */
+	guint current; /* generation, that was served when it began; 0: none */
 };
 
 static int lock(const char *dir, GError **error)
@@ -42,36 +42,59 @@ static int lock(const char *dir, GError **error)
 	return -1;
 }
 
-/* The number of "gen-12" or "gen-12.building", 0 for any other name. */
+#define BUILDING ".building"
+
+/* The number of "gen-12", "gen-12.building" and what else stands beside that; 0 for names that
+ * are not ours. */
 static guint generation_number(const char *name)
 {
-	return g_str_has_prefix(name, GENERATION)
-		       ? (guint)strtoul(name + strlen(GENERATION), NULL, 10)
-		       : 0;
+	char *end;
+
+	if (!g_str_has_prefix(name, GENERATION) || !g_ascii_isdigit(name[strlen(GENERATION)]))
+		return 0;
+	gulong n = strtoul(name + strlen(GENERATION), &end, 10);
+	return !*end || g_str_has_prefix(end, BUILDING) ? (guint)n : 0;
 }
 
-/* The generation that the stub names; 0 without one. */
-static guint current_generation(const char *dir)
+/* The generation that the stub names, 0 without one. FALSE when the stub is there and cannot be
+ * read: then nobody knows what is served. */
+static gboolean read_served(const char *dir, guint *served, GError **error)
 {
 	g_autofree char *path = g_build_filename(dir, STUB, NULL);
 	g_autofree char *stub = NULL;
+	GError *failed = NULL;
 
-	if (!g_file_get_contents(path, &stub, NULL, NULL))
-		return 0;
-	const char *name = strstr(stub, GENERATION);
-	return name ? generation_number(name) : 0;
+	*served = 0;
+	if (g_file_get_contents(path, &stub, NULL, &failed)) {
+		const char *name = strstr(stub, GENERATION);
+		g_autofree char *first =
+			g_strndup(name ? name : "", strcspn(name ? name : "", "/\n"));
+		*served = generation_number(first);
+		return TRUE;
+	}
+	if (g_error_matches(failed, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
+		g_error_free(failed);
+		return TRUE;
+	}
+	g_propagate_error(error, failed);
+	return FALSE;
 }
 
-/* All but the generations keep … newest; and stubs that were not renamed yet. */
-static void remove_old(const char *dir, guint keep, guint newest)
+/* All but what is served and the one before it, which readers may have open; and stubs that were
+ * not renamed yet. The stub alone says what is served: of a switch that failed nobody else knows
+ * how far it came. */
+static void remove_old(const char *dir)
 {
-	g_autoptr(GDir) entries = g_dir_open(dir, 0, NULL);
+	guint served;
 	const char *name;
 
+	if (!read_served(dir, &served, NULL))
+		return;
+	g_autoptr(GDir) entries = g_dir_open(dir, 0, NULL);
 	while (entries && (name = g_dir_read_name(entries))) {
 		guint n = generation_number(name);
 		gboolean unborn = g_str_has_prefix(name, STUB ".");
-		if (unborn || (n && (n < keep || n > newest || strchr(name, '.')))) {
+		if (unborn || (n && (n + 1 < served || n > served || strchr(name, '.')))) {
 			g_autofree char *path = g_build_filename(dir, name, NULL);
 			files_remove(path);
 		}
@@ -87,9 +110,14 @@ Publication *publication_begin(const char *dir, GError **error)
 	int fd = lock(dir, error);
 	if (fd < 0)
 		return NULL;
+	guint served;
+	if (!read_served(dir, &served, error)) {
+		close(fd);
+		return NULL;
+	}
+	remove_old(dir);
 	Publication *p = g_new(Publication, 1);
-	*p = (Publication) { g_strdup(dir), fd, current_generation(dir) };
-	remove_old(dir, MAX(p->current, 2) - 1, p->current);
+	*p = (Publication) { g_strdup(dir), fd, served };
 	return p;
 }
 
@@ -110,7 +138,7 @@ char *publication_current(const Publication *p)
 
 char *publication_building(const Publication *p)
 {
-	return generation_path(p, p->current + 1, ".building");
+	return generation_path(p, p->current + 1, BUILDING);
 }
 
 /* The rename of the stub is the moment at which the new generation is served. */
@@ -147,18 +175,15 @@ gboolean publication_switch(Publication *p, guint shards, GError **error)
 
 	if (g_rename(building, path) != 0)
 		return files_fail(error, path, "cannot publish");
-	if (!sync_dir(p->dir, error) || !write_stub(p, next, shards, error) ||
-	    !sync_dir(p->dir, error))
-		return FALSE;
-	p->current = next;
-	return TRUE;
+	return sync_dir(p->dir, error) && write_stub(p, next, shards, error) &&
+	       sync_dir(p->dir, error);
 }
 
 void publication_free(Publication *p)
 {
 	if (!p)
 		return;
-	remove_old(p->dir, MAX(p->current, 2) - 1, p->current);
+	remove_old(p->dir);
 	close(p->lock);
 	g_free(p->dir);
 	g_free(p);

@@ -20,7 +20,8 @@ typedef struct {
 	GMutex lock;
 	XapianWriter *writer;
 	char *path;      /* of the writer */
-	GPtrArray *full; /* of char *: databases that are closed, in order */
+	GPtrArray *full; /* of char *: databases that are closed, in order … */
+	GArray *sizes;   /* … of guint: and the documents in each */
 	guint documents; /* in the writer */
 	guint pending;   /* of those, not committed */
 } Part;
@@ -59,6 +60,7 @@ static gboolean part_open(Part *p, char *path, XapianWriterMode mode, GError **e
 {
 	g_mutex_init(&p->lock);
 	p->full = g_ptr_array_new_with_free_func(g_free);
+	p->sizes = g_array_new(FALSE, FALSE, sizeof(guint));
 	p->path = path;
 	p->writer = xapian_writer_open(path, mode, XAPIAN_WRITER_NO_SYNC, error);
 	return p->writer != NULL;
@@ -70,6 +72,7 @@ static void part_clear(Part *p)
 		return;
 	xapian_writer_free(p->writer);
 	g_ptr_array_unref(p->full);
+	g_array_unref(p->sizes);
 	g_free(p->path);
 	g_mutex_clear(&p->lock);
 }
@@ -164,6 +167,7 @@ static gboolean next_database(Part *p, GError **error)
 		return FALSE;
 	g_clear_pointer(&p->writer, xapian_writer_free);
 	g_ptr_array_add(p->full, p->path);
+	g_array_append_val(p->sizes, p->documents);
 	p->path = g_strdup_printf("%s.%u", first, p->full->len);
 	p->documents = p->pending = 0;
 	p->writer = xapian_writer_open(p->path, XAPIAN_WRITER_CREATE, XAPIAN_WRITER_NO_SYNC, error);
@@ -249,6 +253,53 @@ static gboolean part_close(Part *p, GError **error)
 	return !p->writer || xapian_writer_close(p->writer, error);
 }
 
+static gboolean lost(GError **error)
+{
+	g_set_error_literal(error, XAPIAN_ERROR, XAPIAN_ERROR_CORRUPT,
+			    "a part of the index could not be read while it was put together; try "
+			    "again");
+	return FALSE;
+}
+
+/* That nothing of a part was lost (xapian_reader_is_whole()): of its first document all is
+ * there. first: its number, which moves on to that of the next part. */
+static gboolean check_part(XapianReader *shard, guint documents, guint *first, GError **error)
+{
+	GError *failed = NULL;
+	gboolean whole = !documents || xapian_reader_is_whole(shard, *first, &failed);
+
+	*first += documents;
+	if (failed)
+		g_propagate_error(error, failed);
+	return whole || (!failed && lost(error));
+}
+
+/* The spellings are all in the head. */
+static gboolean check_spellings(const Store *s, const char *path, GError **error)
+{
+	g_autofree char *before = g_build_filename(s->head.path, "spelling.glass", NULL);
+	g_autofree char *after = g_build_filename(path, "spelling.glass", NULL);
+
+	return !g_file_test(before, G_FILE_TEST_EXISTS) || g_file_test(after, G_FILE_TEST_EXISTS) ||
+	       lost(error);
+}
+
+/* Compacting numbers the documents of a part behind those of the one before it. */
+static gboolean check_shard(Store *s, guint shard, const char *path, GError **error)
+{
+	g_autoptr(XapianReader) reader = xapian_reader_open(path, error);
+	guint first = 1;
+	gboolean ok = reader != NULL;
+
+	for (guint w = 0; ok && w < s->workers; w++) {
+		const Part *p = &s->parts[w * s->shards + shard];
+		for (guint k = 0; ok && k < p->sizes->len; k++)
+			ok = check_part(reader, g_array_index(p->sizes, guint, k), &first, error);
+		ok = ok && check_part(reader, p->documents, &first, error);
+	}
+	return ok;
+}
+
 /* The parts of all workers as one; with one shard, the head is in it too. */
 static gboolean compact_shard(Store *s, guint shard, GError **error)
 {
@@ -263,7 +314,8 @@ static gboolean compact_shard(Store *s, guint shard, GError **error)
 	}
 	if (s->shards == 1)
 		g_ptr_array_add(sources, s->head.path);
-	return xapian_compact((const char *const *)sources->pdata, sources->len, to, error);
+	return xapian_compact((const char *const *)sources->pdata, sources->len, to, error) &&
+	       check_shard(s, shard, to, error);
 }
 
 static gboolean compact_all(Store *s, GError **error)
@@ -276,7 +328,9 @@ static gboolean compact_all(Store *s, GError **error)
 	for (guint i = 0; i < s->shards; i++)
 		if (!compact_shard(s, i, error))
 			return FALSE;
-	return s->shards == 1 || xapian_compact(head, 1, to, error);
+	if (s->shards == 1)
+		return check_spellings(s, s->dir, error);
+	return xapian_compact(head, 1, to, error) && check_spellings(s, to, error);
 }
 
 gboolean store_finish(Store *s, GError **error)

@@ -47,11 +47,10 @@ static void open_before(Update *u, const char *dir, Report *report)
 {
 	g_autoptr(GError) damage = NULL;
 
-	u->before = xapian_reader_open(dir, NULL);
-	if (u->before && !sums_check(dir, G_MAXUINT64, &damage)) {
+	if (sums_check(dir, G_MAXUINT64, &damage))
+		u->before = xapian_reader_open(dir, NULL);
+	else
 		report_warn(report, dir, 0, "%s; all is made anew", damage->message);
-		g_clear_pointer(&u->before, xapian_reader_free);
-	}
 	u->anew = TRUE;
 	u->shards = MAX(u->options->shards, 1);
 	if (u->before && !has_metadata(u->before, META_SCHEMA, INDEX_SCHEMA))

@@ -32,7 +32,7 @@ static void add(GPtrArray *found, const char *path, const char *name)
 
 /* below: what the names of its files start with. */
 static gboolean walk_directory(const char *path, const char *below, GPtrArray *found,
-			       GError **error)
+			       Report *report, GError **error)
 {
 	g_autoptr(GDir) dir = g_dir_open(path, 0, error);
 	const char *entry;
@@ -45,10 +45,12 @@ static gboolean walk_directory(const char *path, const char *below, GPtrArray *f
 		if (g_file_test(child, G_FILE_TEST_IS_DIR) &&
 		    !g_file_test(child, G_FILE_TEST_IS_SYMLINK)) {
 			g_autofree char *deeper = g_strconcat(name, "/", NULL);
-			if (!walk_directory(child, deeper, found, error))
+			if (!walk_directory(child, deeper, found, report, error))
 				return FALSE;
-		} else if (is_annex(entry)) {
+		} else if (is_annex(entry) && g_file_test(child, G_FILE_TEST_IS_REGULAR)) {
 			add(found, child, name);
+		} else if (is_annex(entry)) {
+			report_warn(report, child, 0, "left out: not a file");
 		}
 	}
 	return TRUE;
@@ -97,17 +99,21 @@ static char *printable(const char *name)
 	return valid;
 }
 
-GPtrArray *walk_annexes(const char *const *paths, GError **error)
+GPtrArray *walk_annexes(const char *const *paths, Report *report, GError **error)
 {
 	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(file_free);
 
 	for (; *paths; paths++) {
 		if (g_file_test(*paths, G_FILE_TEST_IS_DIR)) {
-			if (!walk_directory(*paths, "", found, error))
+			if (!walk_directory(*paths, "", found, report, error))
 				return NULL;
-		} else if (g_file_test(*paths, G_FILE_TEST_EXISTS)) {
+		} else if (g_file_test(*paths, G_FILE_TEST_IS_REGULAR)) {
 			g_autofree char *name = g_path_get_basename(*paths);
 			add(found, *paths, name);
+		} else if (g_file_test(*paths, G_FILE_TEST_EXISTS)) {
+			g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: not a file",
+				    *paths);
+			return NULL;
 		} else {
 			g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
 				    "%s: no such file or directory", *paths);

@@ -2,7 +2,7 @@
 #ifndef INDEXER_WALK_H
 #define INDEXER_WALK_H
 
-#include <glib.h>
+#include "report.h"
 
 typedef struct {
 	char *path;
@@ -11,9 +11,10 @@ typedef struct {
 } WalkedFile;
 
 /* The annexes at the given paths: a file is one, whatever its name; in a
- * directory, and below it, those with a suffix that the indexer reads. Sorted by path,
- * each once. NULL with a G_FILE_ERROR when a path does not exist. The caller
- * unrefs (GPtrArray of WalkedFile *). */
-GPtrArray *walk_annexes(const char *const *paths, GError **error);
+ * directory, and below it, those with a suffix that the indexer reads. Links to files are
+ * followed, those to directories are not. What is no file (a pipe, a device) or leads to none is
+ * left out of a directory with a warning. Sorted by path, each once. NULL with a G_FILE_ERROR when
+ * a path does not exist or is no file. The caller unrefs (GPtrArray of WalkedFile *). */
+GPtrArray *walk_annexes(const char *const *paths, Report *report, GError **error);
 
 #endif

@@ -63,6 +63,8 @@ Index *index_open(const char *path, gboolean partial, GError **error)
 	index->path = g_strdup(path);
 	index->pilots = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)pilot_free);
 	index->missing = g_ptr_array_new_with_free_func(g_free);
+	if (!sums_check(path, CHECKED_WHOLE, error))
+		return NULL;
 	index->reader = partial ? shards_open(path, index->missing, &failed)
 				: xapian_reader_open(path, &failed);
 	if (!index->reader) {
@@ -77,8 +79,6 @@ Index *index_open(const char *path, gboolean partial, GError **error)
 		}
 		return NULL;
 	}
-	if (!sums_check(path, CHECKED_WHOLE, error))
-		return NULL;
 	index->dutch = dutch_new();
 	if (!check(index, META_SCHEMA, INDEX_SCHEMA, "version", error) ||
 	    !check(index, META_ANALYSER, dutch_fingerprint(), "analysis", error) ||

@@ -18,8 +18,9 @@ GQuark sums_error_quark(void);
 /* Writes the sums of a directory. FALSE with a G_FILE_ERROR. */
 gboolean sums_write(const char *dir, GError **error);
 
-/* Whether all files of an index (a directory with a stub) are there and of their size; and,
- * when they are together no more than `most` bytes, as they were written. A stub of other
+/* Whether all files of an index (a directory with a stub) are there and of their size; and as
+ * they were written: the small ones, and all when they are together no more than `most` bytes.
+ * To be asked before Xapian opens it, which a single byte can crash. A stub of other
  * machines, or of what we did not write, is taken as it is. FALSE with SUMS_ERROR. */
 gboolean sums_check(const char *index, guint64 most, GError **error);
 

@@ -57,6 +57,21 @@ guint xapian_reader_termfreq(XapianReader *reader, const char *term, GError **er
 	return n;
 }
 
+static bool is_whole(const Xapian::Document &doc)
+{
+	for (auto term = doc.termlist_begin(); term != doc.termlist_end(); ++term)
+		if (term.positionlist_count() > 0)
+			return !doc.get_data().empty();
+	return false;
+}
+
+gboolean xapian_reader_is_whole(XapianReader *reader, guint32 docid, GError **error)
+{
+	gboolean whole = FALSE;
+	reading(reader->db, error, [&] { whole = is_whole(reader->db.get_document(docid)); });
+	return whole;
+}
+
 char *xapian_reader_uuid(XapianReader *reader, GError **error)
 {
 	char *uuid = nullptr;

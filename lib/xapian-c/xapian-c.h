@@ -159,6 +159,10 @@ gboolean xapian_reader_metadata_keys(XapianReader *reader, const char *prefix, X
 XapianDoc *xapian_reader_document(XapianReader *reader, guint32 docid, GError **error);
 /* The first document with this (unique) term; XAPIAN_ERROR_NOT_FOUND without one. */
 XapianDoc *xapian_reader_find(XapianReader *reader, const char *term, GError **error);
+/* Whether document docid has all that a document can have: data, terms, and a term with positions.
+ * Xapian 1.4 takes a table of these that it cannot open for one that is not there, and so loses it
+ * without an error. */
+gboolean xapian_reader_is_whole(XapianReader *reader, guint32 docid, GError **error);
 /* All terms that start with prefix, with the number of documents that have each. */
 gboolean xapian_reader_terms(XapianReader *reader, const char *prefix, XapianTermFunc func,
 			     gpointer user, GError **error);

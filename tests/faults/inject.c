@@ -1,12 +1,18 @@
 /* What a disk and a system do once in a while, done on purpose: preloaded into a program.
  *
- *   FAULT=full   the FAULT_AT-th call that changes a disk fails (ENOSPC), and all after it
- *   FAULT=error  only that one fails (EIO)
- *   FAULT=slow   every second read or write is interrupted (EINTR), the others do a part
- *   FAULT=past   the clock stands ten years back
+ *   FAULT=full      the FAULT_AT-th call that changes a disk fails (ENOSPC), and all after it
+ *   FAULT=error     only that one fails (EIO)
+ *   FAULT=readonly  the same (EROFS)
+ *   FAULT=files     the FAULT_AT-th opening of a file or directory fails (EMFILE)
+ *   FAULT=short     the FAULT_AT-th call that changes a disk writes a part, when it writes
+ *   FAULT=slow      every second read or write is interrupted (EINTR), the others do a part
+ *   FAULT=past      the clock stands ten years back
  *
- * With FAULT_LOG, the number of calls that change a disk is written there at the end. */
+ * With FAULT_LOG, the numbers of calls that change a disk and of openings are written there at
+ * the end. With FAULT_TRACE, each write, sync and rename is appended there, a line each: what it
+ * is, a tab and the path. */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -20,7 +26,9 @@
 #include <time.h>
 #include <unistd.h>
 
-static atomic_int changes, moves;
+static atomic_int changes, moves, opens;
+
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 static int is(const char *fault)
 {
@@ -28,16 +36,78 @@ static int is(const char *fault)
 	return set && strcmp(set, fault) == 0;
 }
 
-/* Whether this change of the disk is to fail; sets errno. */
-static int fails(void)
+/* Whether call n of its kind is the one. */
+static int is_at(int n)
 {
-	int n = atomic_fetch_add(&changes, 1) + 1;
 	const char *set = getenv("FAULT_AT");
 	int at = set ? atoi(set) : 0;
+	return at && (is("full") ? n >= at : n == at);
+}
 
-	if (!at || (is("full") ? n < at : !is("error") || n != at))
+/* Whether this change of the disk is to fail; sets errno. part: whether it is to do a part. */
+static int fails_or(int *part)
+{
+	static const struct {
+		const char *fault;
+		int code;
+	} faults[] = { { "full", ENOSPC }, { "error", EIO }, { "readonly", EROFS } };
+
+	if (!is_at(atomic_fetch_add(&changes, 1) + 1))
 		return 0;
-	errno = is("full") ? ENOSPC : EIO;
+	*part = is("short");
+	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+		if (is(faults[i].fault)) {
+			errno = faults[i].code;
+			return 1;
+		}
+	return 0;
+}
+
+static int fails(void)
+{
+	int part = 0;
+	return fails_or(&part);
+}
+
+static void trace(const char *what, const char *path)
+{
+	const char *to = getenv("FAULT_TRACE");
+	FILE *log = to ? fopen(to, "a") : NULL;
+
+	if (log) {
+		fprintf(log, "%s\t%s\n", what, path);
+		fclose(log);
+	}
+}
+
+static void trace_fd(const char *what, int fd)
+{
+	char link[64], path[4096];
+
+	snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+	ssize_t n = getenv("FAULT_TRACE") ? readlink(link, path, sizeof path - 1) : -1;
+	if (n > 0) {
+		path[n] = '\0';
+		trace(what, path);
+	}
+}
+
+/* Those of the system fail all programs alike. */
+static int is_of_system(const char *path)
+{
+	static const char *const dirs[] = { "/dev/", "/proc/", "/sys/", "/etc/", "/usr/", "/lib" };
+
+	for (size_t i = 0; i < sizeof dirs / sizeof *dirs; i++)
+		if (strncmp(path, dirs[i], strlen(dirs[i])) == 0)
+			return 1;
+	return 0;
+}
+
+static int cannot_open(const char *path)
+{
+	if (is_of_system(path) || !is_at(atomic_fetch_add(&opens, 1) + 1) || !is("files"))
+		return 0;
+	errno = EMFILE;
 	return 1;
 }
 
@@ -60,27 +130,34 @@ static size_t part(size_t n)
 	return n > 1 ? n / 2 : n;
 }
 
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+/* How many bytes of n to write; -1 for an error. */
+static ssize_t to_write(int fd, size_t n)
+{
+	int half = 0;
+
+	if (fails_or(&half))
+		return -1;
+	trace_fd("write", fd);
+	size_t m = half ? (n + 1) / 2 : part(n);
+	return n && !m ? -1 : (ssize_t)m;
+}
 
 ssize_t write(int fd, const void *from, size_t n)
 {
-	if (on_disk(fd)) {
-		if (fails())
-			return -1;
-		size_t m = part(n);
-		if (n && !m)
-			return -1;
-		n = m;
-	}
-	return REAL(write)(fd, from, n);
+	ssize_t m = on_disk(fd) ? to_write(fd, n) : (ssize_t)n;
+	return m < 0 ? -1 : REAL(write)(fd, from, (size_t)m);
 }
 
 ssize_t pwrite(int fd, const void *from, size_t n, off_t at)
 {
-	if (fails())
-		return -1;
-	size_t m = part(n);
-	return n && !m ? -1 : REAL(pwrite)(fd, from, m, at);
+	ssize_t m = to_write(fd, n);
+	return m < 0 ? -1 : REAL(pwrite)(fd, from, (size_t)m, at);
+}
+
+ssize_t copy_file_range(int in, off64_t *from, int out, off64_t *to, size_t n, unsigned flags)
+{
+	ssize_t m = to_write(out, n);
+	return m < 0 ? -1 : REAL(copy_file_range)(in, from, out, to, (size_t)m, flags);
 }
 
 ssize_t pwrite64(int fd, const void *from, size_t n, off_t at)
@@ -110,16 +187,46 @@ ssize_t pread64(int fd, void *to, size_t n, off_t at)
 	{                                                                                          \
 		return fails() ? -1 : REAL(name) pass;                                             \
 	}
-CHANGE(fsync, (int fd), (fd))
-CHANGE(fdatasync, (int fd), (fd))
-CHANGE(rename, (const char *from, const char *to), (from, to))
+CHANGE(unlink, (const char *path), (path))
+CHANGE(rmdir, (const char *path), (path))
 CHANGE(mkdir, (const char *path, mode_t mode), (path, mode))
 CHANGE(ftruncate, (int fd, off_t length), (fd, length))
 CHANGE(ftruncate64, (int fd, off_t length), (fd, length))
 
+static int sync_as(const char *name, int fd)
+{
+	if (fails())
+		return -1;
+	trace_fd("sync", fd);
+	return ((int (*)(int))dlsym(RTLD_NEXT, name))(fd);
+}
+
+int fsync(int fd)
+{
+	return sync_as("fsync", fd);
+}
+
+int fdatasync(int fd)
+{
+	return sync_as("fdatasync", fd);
+}
+
+int rename(const char *from, const char *to)
+{
+	if (fails())
+		return -1;
+	trace("rename", to);
+	return REAL(rename)(from, to);
+}
+
+DIR *opendir(const char *path)
+{
+	return cannot_open(path) ? NULL : REAL(opendir)(path);
+}
+
 static int open_as(const char *path, int flags, mode_t mode)
 {
-	if (flags & O_CREAT && strncmp(path, "/dev/", 5) != 0 && fails())
+	if (cannot_open(path) || (flags & O_CREAT && !is_of_system(path) && fails()))
 		return -1;
 	return ((int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open64"))(path, flags, mode);
 }
@@ -162,7 +269,7 @@ __attribute__((destructor)) static void tell(void)
 	FILE *log = path ? fopen(path, "w") : NULL;
 
 	if (log) {
-		fprintf(log, "%d\n", changes);
+		fprintf(log, "%d %d\n", changes, opens);
 		fclose(log);
 	}
 }

@@ -1,30 +1,10 @@
-# A disk that is full, fails or answers in parts; one that may not be written; no memory; a
+# A disk that answers in parts or is full; one that may not be written; no memory; a
 # clock that goes back. The old index is whole and served, the message is clear, and the next
 # run succeeds.
 # shellcheck disable=SC2046,SC3045,SC2013,SC2059
 . tests/tap.sh
 needs jq
 . tests/faults/two.sh
-
-# Every call that changes the disk fails in turn (FAULT_STEP=1: every one; else some).
-FAULT_LOG=$tmp/calls inject none 0 "$index" --full "$tmp/first" >/dev/null 2>&1
-calls=$(cat "$tmp/calls") step=${FAULT_STEP:-$(($(cat "$tmp/calls") / 25 + 1))}
-ok "a run changes the disk ($calls times)" [ "$calls" -gt 50 ]
-for fault in full error; do
-	torn=0 unclear=0 tried=0
-	for at in $(seq 1 "$step" "$calls"); do
-		tried=$((tried + 1))
-		which=$([ $((tried % 2)) -eq 0 ] && echo first || echo second)
-		inject "$fault" "$at" "$index" $([ $((tried % 3)) -eq 0 ] || echo --full) "$tmp/$which" >"$tmp/out" 2>"$tmp/err"
-		status=$?
-		whole || { torn=$((torn + 1)); echo "# torn by $fault at $at"; head -c 300 "$tmp/now.answer"; }
-		[ "$status" -eq 0 ] && continue
-		{ [ "$status" -eq 3 ] && grep -q '^pilot-index: ..*' "$tmp/err"; } || { unclear=$((unclear + 1)); echo "# $fault at $at: exit $status"; sed 's/^/# /' "$tmp/err"; }
-	done
-	is "$torn $unclear" "0 0" "the disk is $fault at $tried of $calls moments: the index is whole, the message clear"
-done
-exits 0 "then a run succeeds" "$index" "$tmp/first"
-is "$(answer)" "$(cat "$tmp/first.answer")" "and serves what it was given"
 
 # Interrupted calls, and calls that do a part.
 inject slow 0 "$index" --full "$tmp/second" >"$tmp/out" 2>&1
