@@ -65,6 +65,12 @@ static gboolean sum_file(const char *path, gboolean contents, Sum *sum)
 	return ok;
 }
 
+static void append_line(GString *out, const Sum *sum, const char *name)
+{
+	g_string_append_printf(out, "%016" G_GINT64_MODIFIER "x %" G_GUINT64_FORMAT " %s\n",
+			       sum->sum, sum->size, name);
+}
+
 /* ---- writing ----------------------------------------------------------------------- */
 
 static gboolean append_dir(GString *out, const char *dir, const char *below, GError **error)
@@ -83,10 +89,9 @@ static gboolean append_dir(GString *out, const char *dir, const char *below, GEr
 			ok = append_dir(out, dir, inside, error);
 		} else if (strcmp(inside, SUMS_FILE) != 0) {
 			ok = sum_file(file, TRUE, &sum);
-			g_string_append_printf(
-				out, "%016" G_GINT64_MODIFIER "x %" G_GUINT64_FORMAT " %s\n",
-				sum.sum, sum.size, inside);
-			if (!ok)
+			if (ok)
+				append_line(out, &sum, inside);
+			else
 				g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_IO,
 					    "%s: cannot read back", file);
 		}
@@ -125,7 +130,7 @@ static char *generation_of(const char *index)
 	return g_build_filename(index, first, NULL);
 }
 
-/* "sum size name"; FALSE for anything else. */
+/* "sum size name", as append_line() has it; FALSE for anything else. */
 static gboolean read_line(const char *line, Sum *sum, const char **name)
 {
 	int end = 0;
@@ -135,7 +140,9 @@ static gboolean read_line(const char *line, Sum *sum, const char **name)
 	    !end || !line[end])
 		return FALSE;
 	*name = line + end;
-	return TRUE;
+	g_autoptr(GString) same = g_string_new(NULL);
+	append_line(same, sum, *name);
+	return strncmp(same->str, line, same->len - 1) == 0;
 }
 
 /* What Xapian reads of each database before anything else, and believes. */

@@ -51,6 +51,17 @@ read_bounded "$tmp/mixed.txt" 300; is "$? $(titles)" "0 Latijn UTF-8" "two encod
 like "$(cat "$tmp/err")" 'not UTF-8: read as Windows-1252' "are told of"
 like "$(head -n 1 "$tmp/out")" 'geëvalueerd' "and read as the one that every byte fits"
 
+# What is no file among the documents: nobody waits for it.
+mkdir "$tmp/walk"; annex >"$tmp/walk/a.txt"; pilot Een voor >>"$tmp/walk/a.txt"
+mkfifo "$tmp/walk/pipe.txt"
+ln -s /dev/zero "$tmp/walk/device.txt"; ln -s "$tmp/walk/pipe.txt" "$tmp/walk/to-pipe.txt"
+ln -s nowhere "$tmp/walk/dangling.txt"; ln -s loop.txt "$tmp/walk/loop.txt"; mkfifo "$tmp/walk/SOURCES"
+timeout 20 "$index" --dump "$tmp/walk" >"$tmp/out" 2>"$tmp/err"; is "$? $(titles)" "0 Een" "pipes, devices and broken links among the documents"
+for name in pipe device to-pipe dangling loop; do like "$(cat "$tmp/err")" "$name.txt: warning: left out: not a file" "$name.txt is left out, and named"; done
+timeout 20 "$index" --dump "$tmp/walk/pipe.txt" >"$tmp/out" 2>"$tmp/err"; is "$? $(cat "$tmp/err")" "3 pilot-index: $tmp/walk/pipe.txt: not a file" "a pipe that is named is an error"
+ln -s walk/a.txt "$tmp/linked.txt"
+timeout 20 "$index" --dump "$tmp/linked.txt" >"$tmp/out" 2>"$tmp/err"; is "$? $(titles)" "0 Een" "a link to a file is followed"
+
 head -c 300000 /dev/urandom >"$tmp/noise.txt"
 read_bounded "$tmp/noise.txt" 300; like "$? $(tail -n 1 "$tmp/err")" '^[03] ' "noise is no crash"
 printf '\377\376P\000i\000l\000o\000t\000' >"$tmp/utf16.txt"
