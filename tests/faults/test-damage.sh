@@ -1,6 +1,6 @@
 # An index that is damaged, cut off or removed under a reader: a clear error, never a crash,
 # never another answer (FLIPS=1000: so many flipped bits).
-# shellcheck disable=SC2046,SC3045,SC2013,SC2059
+# shellcheck disable=SC2044,SC2046,SC2086,SC3045,SC2013,SC2059
 . tests/tap.sh
 needs jq
 . tests/faults/two.sh

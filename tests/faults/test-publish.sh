@@ -1,7 +1,7 @@
 # Every call of a publish that changes the disk, and every opening of a file, fails once, each in
 # turn: the old or the new index is served, whole, and the next run succeeds. And what is published
 # has gone to the disk before it is named.
-# shellcheck disable=SC2046
+# shellcheck disable=SC2044,SC2046
 . tests/tap.sh
 index=$BUILD/pilot-index search=$BUILD/pilot-search
 export LSAN_OPTIONS="suppressions=$PWD/tests/faults/lsan.supp print_suppressions=0"
