@@ -20,7 +20,7 @@ run_one() {
 	case $1 in
 	*.sh) sh "$1" ;;
 	*/sandbox) "$1" --tap ;; # what it forbids, valgrind cannot do without
-	*) ${VALGRIND:+env LD_PRELOAD="$VALGRIND" valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite} "$1" --tap ;;
+	*) ${VALGRIND:+env LD_PRELOAD="$VALGRIND" valgrind -q --soname-synonyms=somalloc=NONE --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite} "$1" --tap ;;
 	esac
 }
 

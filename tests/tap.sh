@@ -7,7 +7,7 @@ tests_run=0 tests_failed=0
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 export PILOTZOEKER_INDEX="$tmp/index"
-run() { ${VALGRIND:+env LD_PRELOAD="$VALGRIND" valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite} "$@"; }
+run() { ${VALGRIND:+env LD_PRELOAD="$VALGRIND" valgrind -q --soname-synonyms=somalloc=NONE --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite} "$@"; }
 
 # needs TOOL...: without them the test says so, and nothing else
 needs() {

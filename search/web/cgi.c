@@ -128,20 +128,20 @@ static GString *answer(const HttpSource *source, Served *served, const Site *sit
 	return http_answer_text(found, head, site->frame_ancestors);
 }
 
-/* What is said to a request that takes too long: made before it is needed, once. */
+/* What is said to a request that takes too much: made before it is needed, once. */
 typedef struct {
 	GString *page, *problem;
 } LastWords;
 
-static GString *too_slow(const Site *site, const char *path)
+static GString *too_dear(const Site *site, const char *path)
 {
-	g_autoptr(HttpAnswer) sorry = web_too_slow(site, path);
+	g_autoptr(HttpAnswer) sorry = web_too_dear(site, path);
 	return http_answer_text(sorry, FALSE, site->frame_ancestors);
 }
 
 static LastWords last_words_new(const Site *site)
 {
-	return (LastWords) { too_slow(site, "/"), too_slow(site, "/v1/") };
+	return (LastWords) { too_dear(site, "/"), too_dear(site, "/v1/") };
 }
 
 static const GString *last_words_for(const LastWords *words, const HttpSource *source)
@@ -170,9 +170,9 @@ static guint cpu_ms(void)
 static int serve_once(Served *served, const Site *site)
 {
 	const HttpSource source = { cgi_variable, cgi_read, NULL };
-	g_autoptr(GString) sorry = too_slow(site, cgi_variable("PATH_INFO", NULL));
+	g_autoptr(GString) sorry = too_dear(site, cgi_variable("PATH_INFO", NULL));
 
-	limit_start(cpu_ms(), STDOUT_FILENO, sorry->str, sorry->len, 0);
+	limit_start(cpu_ms(), STDOUT_FILENO, sorry->str, sorry->len);
 	g_autoptr(GString) text = answer(&source, served, site);
 	limit_stop();
 	fwrite(text->str, 1, text->len, stdout);
@@ -221,9 +221,10 @@ static int serve_many(Served *served, const Site *site)
 	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, FCGI_LISTENSOCK_FILENO, 0) != 0)
 		return 1;
 	LastWords words = last_words_new(site);
+	limit_stop(); /* of the start */
 	while (!stop && FCGX_Accept_r(&fcgi) == 0) {
 		g_autoptr(GString) sorry = last_records(&fcgi, last_words_for(&words, &source));
-		limit_start(limit, fcgi.ipcFd, sorry->str, sorry->len, 1);
+		limit_start(limit, fcgi.ipcFd, sorry->str, sorry->len);
 		g_autoptr(GString) text = answer(&source, served, site);
 		limit_stop();
 		FCGX_PutStr(text->str, (int)text->len, fcgi.out);
@@ -253,6 +254,13 @@ static void confine(const char *stub)
 #endif
 }
 
+/* Of a CGI that ends before there is memory for a page. */
+const char fatal_first_words[] =
+	"Status: 503 Service Unavailable\r\nContent-Type: text/html; charset=utf-8\r\n"
+	"Cache-Control: no-store\r\nRetry-After: 10\r\n\r\n<!DOCTYPE html>\n<html lang=\"nl\">"
+	"<title>Nu even niet</title><h1>Nu even niet</h1><p>De zoekmachine heeft het te druk. "
+	"Probeer het straks opnieuw.</p></html>\n";
+
 int main(void)
 {
 	const Site site = { setting("PILOTZOEKER_NAAM", "Pilotzoeker"),
@@ -262,6 +270,8 @@ int main(void)
 	Served served = { .path = paths_index(NULL) };
 
 	fatal_install("pilot-search.cgi", 1);
+	fatal_catch_crashes();
+	limit_start(LIMIT_CPU_MS, STDOUT_FILENO, fatal_first_words, strlen(fatal_first_words));
 	served.stub = g_file_test(served.path, G_FILE_TEST_IS_REGULAR)
 			      ? g_strdup(served.path)
 			      : g_build_filename(served.path, "XAPIANDB", NULL);

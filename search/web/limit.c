@@ -2,27 +2,13 @@
 
 #include <signal.h>
 #include <sys/time.h>
-#include <unistd.h>
 
-/* What the handler needs, which may run at any moment. */
-static struct {
-	int fd, status;
-	const char *last_words;
-	gsize len;
-} request;
+#include "fatal.h"
 
 static void on_time_up(int signal_number)
 {
-	gsize done = 0;
-
 	(void)signal_number;
-	while (done < request.len) {
-		ssize_t n = write(request.fd, request.last_words + done, request.len - done);
-		if (n <= 0)
-			break;
-		done += (gsize)n;
-	}
-	_exit(request.status);
+	fatal_end(NULL);
 }
 
 static void set_timer(guint cpu_ms)
@@ -31,14 +17,11 @@ static void set_timer(guint cpu_ms)
 	setitimer(ITIMER_PROF, &timer, NULL);
 }
 
-void limit_start(guint cpu_ms, int fd, const char *last_words, gsize len, int status)
+void limit_start(guint cpu_ms, int fd, const char *last_words, gsize len)
 {
 	const struct sigaction action = { .sa_handler = on_time_up, .sa_flags = SA_RESTART };
 
-	request.fd = fd;
-	request.status = status;
-	request.last_words = last_words;
-	request.len = len;
+	fatal_set_last_words(fd, last_words, len);
 	sigaction(SIGPROF, &action, NULL);
 	set_timer(cpu_ms);
 }
@@ -46,4 +29,5 @@ void limit_start(guint cpu_ms, int fd, const char *last_words, gsize len, int st
 void limit_stop(void)
 {
 	set_timer(0);
+	fatal_set_last_words(-1, NULL, 0);
 }

@@ -1,6 +1,7 @@
-/* The CPU time that one request may take: the last of the limits, for what the others let
- * through. The process ends, as it cannot be known what state it is in, but the client
- * still gets an answer; a FastCGI process is started anew by whoever manages it. */
+/* What one request may cost: the last of the limits, for what the others let through. When its
+ * CPU time is up, memory is refused or it crashes, the process ends, as it cannot be known what
+ * state it is in, but the client still gets an answer (fatal.h); a FastCGI process is started
+ * anew by whoever manages it. */
 #ifndef SEARCH_LIMIT_H
 #define SEARCH_LIMIT_H
 
@@ -8,9 +9,10 @@
 
 #define LIMIT_CPU_MS 2000 /* unless PILOTZOEKER_CPU_MS says otherwise */
 
-/* From now on the process may use so much CPU time, in milliseconds; then `last_words`
- * (len bytes, which must stay) are written to fd and it ends with `status`. */
-void limit_start(guint cpu_ms, int fd, const char *last_words, gsize len, int status);
+/* From now on the process may use so much CPU time, in milliseconds; at its end, whatever that
+ * comes from, `last_words` (len bytes, which must stay) are written to fd. */
+void limit_start(guint cpu_ms, int fd, const char *last_words, gsize len);
+/* The request is done: there are no more last words. */
 void limit_stop(void);
 
 #endif

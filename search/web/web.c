@@ -144,10 +144,11 @@ HttpAnswer *web_bad_request(const Site *site, const char *path, const char *mess
 	return bare_error(site, path, 400, "Deze vraag is niet te lezen", message);
 }
 
-HttpAnswer *web_too_slow(const Site *site, const char *path)
+HttpAnswer *web_too_dear(const Site *site, const char *path)
 {
-	return bare_error(site, path, 503, "Deze vraag kost te veel rekentijd",
-			  "Gebruik minder woorden, of minder jokertekens (*).");
+	return bare_error(site, path, 503, "Deze vraag kost nu te veel",
+			  "Gebruik minder woorden of minder jokertekens (*), of probeer het straks "
+			  "opnieuw.");
 }
 
 /* ---- one request ------------------------------------------------------------------------ */

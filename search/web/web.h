@@ -52,7 +52,7 @@ HttpAnswer *web_answer(Index *index, const Site *site, HttpRequest *http);
 /* The answer to what could not be read as a request (HTTP_ERROR); path: what was asked. */
 HttpAnswer *web_bad_request(const Site *site, const char *path, const char *message);
 /* The answer to a request that takes more CPU time than allowed. */
-HttpAnswer *web_too_slow(const Site *site, const char *path);
+HttpAnswer *web_too_dear(const Site *site, const char *path);
 
 /* ---- for the handlers ---------------------------------------------------------- */
 

@@ -1,4 +1,4 @@
-# A disk that answers in parts or is full; one that may not be written; no memory; a
+# A disk that answers in parts or is full; one that may not be written; a
 # clock that goes back. The old index is whole and served, the message is clear, and the next
 # run succeeds.
 # shellcheck disable=SC2046,SC3045,SC2013,SC2059
@@ -40,22 +40,4 @@ else
 	echo "ok $((tests_run += 1)) - a real small disk # skip nothing may be mounted here"
 fi
 
-# No memory: ulimit -v from too little to enough. Sanitizers need terabytes of addresses.
-if [ "${BUILD#*san}" = "$BUILD" ]; then
-	torn=0 unclear=0 failed=0
-	for mb in 15 20 30 40 60 80 100 120 160 200; do
-		(ulimit -v $((mb * 1024)); "$index" --full --jobs 2 "$tmp/second") >"$tmp/out" 2>"$tmp/err"; status=$?
-		whole || torn=$((torn + 1))
-		[ "$status" -eq 0 ] && continue
-		failed=$((failed + 1))
-		{ [ -s "$tmp/err" ] && [ "$status" -lt 128 ]; } || { unclear=$((unclear + 1)); echo "# $mb MB: exit $status"; sed 's/^/# /' "$tmp/err"; }
-	done
-	is "$torn $unclear" "0 0" "with too little memory ($failed times) the index is whole, the message clear"
-	ok "there was too little at times" [ "$failed" -gt 2 ]
-	for mb in 20 30 40 50; do
-		(ulimit -v $((mb * 1024)); "$search" rechtsbijstand) >"$tmp/out" 2>"$tmp/err"; status=$?
-		[ "$status" -lt 128 ] || break
-	done
-	ok "a search without memory ends with a status" [ "$status" -lt 128 ]
-fi
 done_testing
