@@ -360,6 +360,8 @@ QueryPair leaf_build(Build *b, const QueryNode *node)
 	switch (node->kind) {
 	case NODE_WORD: {
 		QueryPair pair = build_word(b, node);
+		if (pair.any && !pair.full) /* only what is related to it: nothing has it all */
+			pair.full = xapian_query_nothing();
 		if (pair.any)
 			return pair;
 		break;

@@ -199,6 +199,72 @@ static void test_analysis(void)
 	}
 }
 
+/* As it is parsed; and as one word, as questions have expressions. */
+static void query_of_empty_words(const QueryContext *context, const char *text, QueryMode mode)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(QueryNode) parsed = query_parse(text, notices);
+	g_autoptr(QueryNode) any = query_node_branch(NODE_OR);
+	const QueryNode *const nodes[] = { parsed, any };
+
+	g_ptr_array_add(any->children, query_node_leaf(NODE_WORD, text));
+	g_ptr_array_add(any->children, query_node_leaf(NODE_WORD, "huur"));
+	for (gsize i = 0; i < G_N_ELEMENTS(nodes); i++) {
+		g_autoptr(Query) q = query_new(context, nodes[i], mode, NULL);
+		g_autofree char *tree = xapian_query_describe(q->xapian);
+		g_assert_nonnull(tree);
+	}
+}
+
+/* Words that say nothing, wherever they stand: in heads and links of a thesaurus, in queries,
+ * phrases and fields. Each query has a part for what is asked and one for what is like it. */
+static void test_empty_words(void)
+{
+	static const char *const thesauri[] = {
+		"",
+		"[er niet uit]\nverwant = ruzie\n",
+		"[er niet uit]\ngelijk = er wel in\n",
+		"[de het]\nsmaller = van een\nverwant = op\n",
+		"[er niet uit]\ngelijk = ruzie\nverwant = de\n[huur]\ngelijk = het de\nverwant = "
+		"er in\n",
+		"[ruzie]\nverwant = er niet uit\n",
+	};
+	static const char *const queries[] = {
+		"er niet uit",
+		"wij komen er niet uit?",
+		"\"er niet uit\"",
+		"de het",
+		"\"de het\"",
+		"huur de het",
+		"doel:(er niet uit)",
+		"titel:de",
+		"doel:\"de het\"",
+		"er niet uit OR huur",
+		"NOT (er niet uit)",
+		"huur -(de het)",
+		"er-niet-uit",
+		"de/het",
+		"*",
+		"**",
+		"- . ,",
+		"plaats:\"\"",
+		"thema:-",
+		"(er niet uit) (de het)",
+		"huur*  er niet uit",
+	};
+	g_autoptr(Dutch) dutch = dutch_new();
+
+	for (gsize t = 0; t < G_N_ELEMENTS(thesauri); t++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(Thesaurus) thesaurus = thesaurus_parse(thesauri[t], dutch, &error);
+		const QueryContext context = { dutch, thesaurus, NULL };
+		g_assert_no_error(error);
+		for (gsize i = 0; i < G_N_ELEMENTS(queries); i++)
+			for (QueryMode mode = QUERY_WORDS; mode <= QUERY_THEME; mode++)
+				query_of_empty_words(&context, queries[i], mode);
+	}
+}
+
 static void test_themes(void)
 {
 	static const char *const bad[] = {
@@ -230,6 +296,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/query/deep", test_deep);
 	g_test_add_func("/query/match", test_match);
 	g_test_add_func("/query/analysis", test_analysis);
+	g_test_add_func("/query/empty-words", test_empty_words);
 	g_test_add_func("/query/themes", test_themes);
 	return g_test_run();
 }
