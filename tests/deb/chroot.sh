@@ -30,7 +30,7 @@ ok "the manual is there" inside sh -c 'test -s /usr/share/man/man1/pilot-search.
 # As the socket unit and the service do, without systemd: the program on a socket.
 printf 'server.port = 18099\nserver.bind = "127.0.0.1"\nserver.document-root = "/tmp"\ninclude "/etc/lighttpd/conf-available/60-pilotzoeker.conf"\n' >"$root/tmp/lighttpd.conf"
 cat >"$root/tmp/web.sh" <<'END'
-mkdir -p /run/pilotzoeker
+mkdir -p /run/pilotzoeker; rm -f /run/pilotzoeker/web.sock
 perl -MSocket -e 'socket(S, AF_UNIX, SOCK_STREAM, 0); bind(S, sockaddr_un("/run/pilotzoeker/web.sock")); listen(S, 9); chmod 0666, "/run/pilotzoeker/web.sock";
 	open(STDIN, "<&=" . fileno(S)); POSIX::dup2(fileno(S), 0) if eval { require POSIX };
 	$ENV{PILOTZOEKER_INDEX} = "/var/lib/pilotzoeker/index"; exec "/usr/lib/cgi-bin/pilot-search.cgi"' >&2 &

@@ -1,7 +1,7 @@
 # Memory that is refused: one allocation at a time (MEMORY_STEP=1: each of them), and by a limit
 # (MEMORY_LIMITS=full: each megabyte). A message and a status, no signal, nobody waits; what is
 # written or answered is what would be with memory enough, or nothing, and the web always answers.
-# shellcheck disable=SC3045,SC2086
+# shellcheck disable=SC2094,SC3045,SC2086
 . tests/tap.sh
 needs unzip
 case $BUILD in *san*) echo "ok 1 - memory that is refused # skip sanitizers have a malloc of their own"; echo "1..1"; exit ;; esac
