@@ -44,7 +44,7 @@ steps() {
 	[ "$fault" = short ] || ok "$name: some of these failed ($failed)" [ "$failed" -gt 0 ]
 	"$index" "$@" "$tmp/Een" >/dev/null 2>&1
 	is "$(answer)" "$(cat "$tmp/Een.answer")" "$name: then a run succeeds"
-	is "$(find "$tmp/index" -mindepth 1 -maxdepth 1 ! -name lock ! -name XAPIANDB ! -name 'gen-[0-9]*[0-9]')" "" "$name: and leaves nothing behind"
+	is "$(find "$tmp/index" -regextype posix-extended -mindepth 1 -maxdepth 1 ! -name lock ! -name XAPIANDB ! -regex '.*/gen-[0-9]+')" "" "$name: and leaves nothing behind"
 }
 for fault in error full readonly files short; do steps "a run that changes" $fault; done
 for fault in error files; do steps "a full run" $fault --full; done
