@@ -18,6 +18,7 @@ struct Dutch {
 typedef struct {
 	Dutch *dutch;
 	const char *text;
+	const DutchSieve *sieve; /* NULL: every word is wanted */
 	DutchTokenFunc func;
 	gpointer user;
 } Sink;
@@ -86,6 +87,8 @@ static void tell_parts(const Sink *sink, const DutchToken *of, const Entry *e)
 static void emit(const Sink *sink, DutchKind kind, const char *lower, guint first, guint last,
 		 SplitHow how)
 {
+	if (sink->sieve && !dutch_sieve_passes(sink->sieve, lower))
+		return;
 	const Word *a = word_at(sink, first), *b = word_at(sink, last);
 	const Entry *e = entries_lookup(sink->dutch->entries, lower, how);
 
@@ -262,7 +265,13 @@ static guint emit_chunk(const Sink *sink, guint first)
 
 void dutch_analyse(Dutch *dutch, const char *text, gsize len, DutchTokenFunc func, gpointer user)
 {
-	Sink sink = { dutch, text, func, user };
+	dutch_analyse_some(dutch, text, len, NULL, func, user);
+}
+
+void dutch_analyse_some(Dutch *dutch, const char *text, gsize len, const DutchSieve *sieve,
+			DutchTokenFunc func, gpointer user)
+{
+	Sink sink = { dutch, text, sieve, func, user };
 
 	words_scan(&dutch->words, text, len);
 	for (guint i = 0, n = dutch->words.words->len; i < n;) {

@@ -14,6 +14,8 @@
 
 #include <glib.h>
 
+#include "sieve.h"
+
 G_BEGIN_DECLS
 
 typedef struct Dutch Dutch;
@@ -52,6 +54,10 @@ void dutch_free(Dutch *dutch);
 
 /* Tokens of text[0..len). The text must be valid UTF-8. */
 void dutch_analyse(Dutch *dutch, const char *text, gsize len, DutchTokenFunc func, gpointer user);
+
+/* The same, but for words that a sieve holds back: those may be told of or not. */
+void dutch_analyse_some(Dutch *dutch, const char *text, gsize len, const DutchSieve *sieve,
+			DutchTokenFunc func, gpointer user);
 
 /* Lower case, NFC; with accents removed as well. The caller frees. */
 char *dutch_lower(const char *text);

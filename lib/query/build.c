@@ -356,6 +356,7 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 	}
 	q->understood = understood(q, node);
 	set_xapian(q, &p, b.spare && is_any_of_words(node));
+	q->sieve = query_sieve(q);
 	xapian_query_free(p.full);
 	xapian_query_free(p.any);
 	if (!b.error)
@@ -375,6 +376,7 @@ void query_free(Query *q)
 	g_ptr_array_unref(q->limited);
 	g_free(q->understood);
 	xapian_query_free(q->xapian);
+	dutch_sieve_free(q->sieve);
 	g_free(q);
 }
 

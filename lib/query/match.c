@@ -203,7 +203,7 @@ GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const 
 {
 	Matcher m = begin(query, field);
 
-	dutch_analyse(dutch, text, strlen(text), on_token, &m);
+	dutch_analyse_some(dutch, text, strlen(text), query->sieve, on_token, &m);
 	return finish(&m);
 }
 
@@ -250,4 +250,24 @@ void query_each_word(const Query *query, QueryWordFunc func, gpointer user)
 				func(words->pdata[w], user);
 		}
 	}
+}
+
+static void add_word(const char *word, gpointer user)
+{
+	dutch_sieve_add(user, word);
+}
+
+DutchSieve *query_sieve(const Query *query)
+{
+	g_autoptr(DutchSieve) sieve = dutch_sieve_new();
+
+	query_each_word(query, add_word, sieve);
+	for (guint i = 0; i < query->leaves->len; i++) {
+		const QueryLeaf *l = query->leaves->pdata[i];
+		if (l->is_wildcard)
+			return NULL;
+		for (guint k = 0; k < l->families->len; k++)
+			dutch_sieve_add(sieve, l->families->pdata[k]);
+	}
+	return g_steal_pointer(&sieve);
 }

@@ -68,8 +68,9 @@ typedef struct {
 	GPtrArray *limited; /* of char *: Dutch sentences, what was done less than asked for */
 	char *understood;   /* for people: the query, and what the thesaurus adds */
 	XapianQuery *xapian;
-	gboolean partial; /* hits may lack some of the words; those that have all
-			   * weigh at least QUERY_FULL more */
+	DutchSieve *sieve; /* of its words; NULL: any word may answer it */
+	gboolean partial;  /* hits may lack some of the words; those that have all
+			    * weigh at least QUERY_FULL more */
 } Query;
 
 #define QUERY_FULL 10000.0
@@ -116,6 +117,10 @@ GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const 
  * beginnings and ends of wildcards and families. One may come more than once. */
 typedef void (*QueryWordFunc)(const char *word, gpointer user);
 void query_each_word(const Query *query, QueryWordFunc func, gpointer user);
+
+/* What its words are found by: the sieve of a finished query. NULL where that may be any word.
+ * The caller frees. */
+DutchSieve *query_sieve(const Query *query);
 
 /* The same as query_match(), of a text that is analysed already (its number as in analysis.h);
  * only tokens of which a string is wanted (a byte each) are looked at. */

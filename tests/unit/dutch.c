@@ -126,6 +126,76 @@ static void test_tokens(void)
 	}
 }
 
+/* ---- the sieve --------------------------------------------------------------------- */
+
+typedef struct {
+	GPtrArray *stems;
+	const char *wanted; /* a stem to look for … */
+	gboolean found;     /* … and whether it was told of */
+} Seen;
+
+static void see(const DutchToken *t, gpointer user)
+{
+	Seen *s = user;
+
+	if (s->wanted)
+		s->found |= strcmp(t->stem, s->wanted) == 0;
+	else
+		g_ptr_array_add(s->stems, g_strdup(t->stem));
+}
+
+/* Each stem of a text, looked for alone, is found in it. */
+static void check_sieve(const char *text)
+{
+	g_autoptr(GPtrArray) stems = g_ptr_array_new_with_free_func(g_free);
+	Seen all = { stems, NULL, FALSE };
+
+	dutch_analyse(dutch, text, strlen(text), see, &all);
+	for (guint i = 0; i < stems->len; i++) {
+		g_autoptr(DutchSieve) sieve = dutch_sieve_new();
+		Seen one = { NULL, stems->pdata[i], FALSE };
+		dutch_sieve_add(sieve, one.wanted);
+		dutch_analyse_some(dutch, text, strlen(text), sieve, see, &one);
+		if (!one.found)
+			g_error("\"%s\" is held back in \"%s\"", one.wanted, text);
+	}
+}
+
+/* Words of our lists and texts; and of Debian's, where that is installed. */
+static void test_sieve(void)
+{
+	static const char *const files[] = {
+		"lib/dutch/lexicon/parts.tsv",           "lib/dutch/data/stems.txt",
+		"tests/relevance/compounds.txt",         "tests/relevance/keep-whole.txt",
+		"tests/relevance/kamervragen-annex.txt", "/usr/share/dict/dutch"
+	};
+	guint words = 0, passed = 0;
+	g_autoptr(DutchSieve) sieve = dutch_sieve_new();
+
+	dutch_sieve_add(sieve, "huurgeschil");
+	dutch_sieve_add(sieve, "huur");
+	for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
+		g_autofree char *text = NULL;
+		if (!g_file_get_contents(files[i], &text, NULL, NULL))
+			continue;
+		g_auto(GStrv) all = g_strsplit_set(text, " \t\n*=<>", -1);
+		for (char **word = all; *word; word++) {
+			if (!**word || strlen(*word) > 100 || !g_utf8_validate(*word, -1, NULL))
+				continue;
+			if (g_ascii_isdigit(**word))
+				continue; /* counts, in our lists */
+			check_sieve(*word);
+			words++;
+			passed += dutch_sieve_passes(sieve, *word);
+		}
+	}
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+		check_sieve(cases[i].text);
+	g_assert_cmpuint(words, >, 40000);
+	g_assert_cmpuint(passed, <, words / 4);
+	g_test_message("%u of %u words pass", passed, words);
+}
+
 /* Every token's byte and character offsets cut out the letters that it is of. */
 static void check_offsets(const DutchToken *t, gpointer user)
 {
@@ -193,6 +263,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	dutch = dutch_new();
 	g_test_add_func("/dutch/tokens", test_tokens);
+	g_test_add_func("/dutch/sieve", test_sieve);
 	g_test_add_func("/dutch/stems", test_stems);
 	g_test_add_func("/dutch/offsets", test_offsets);
 	g_test_add_func("/dutch/long-runs", test_long_runs);
