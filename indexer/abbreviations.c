@@ -4,15 +4,6 @@
 
 #include "pattern.h"
 
-void abbreviation_free(gpointer data)
-{
-	Abbreviation *a = data;
-
-	g_free(a->abbreviation);
-	g_free(a->expansion);
-	g_free(a);
-}
-
 /* Small words that an abbreviation may leave out. */
 static gboolean is_small(const char *word)
 {
@@ -68,12 +59,10 @@ static int spelled_from(char **words, int n, const char *letters)
 /* seen: the abbreviations that were found. */
 static void add(GPtrArray *found, GHashTable *seen, const char *abbreviation, char **words)
 {
-	if (g_hash_table_contains(seen, abbreviation))
+	if (!g_hash_table_add(seen, g_strdup(abbreviation)))
 		return;
-	Abbreviation *a = g_new(Abbreviation, 1);
-	*a = (Abbreviation) { g_strdup(abbreviation), g_strjoinv(" ", words) };
-	g_ptr_array_add(found, a);
-	g_hash_table_add(seen, a->abbreviation);
+	g_autofree char *expansion = g_strjoinv(" ", words);
+	g_ptr_array_add(found, g_strconcat(abbreviation, "=", expansion, NULL));
 }
 
 static void find_in(GPtrArray *found, GHashTable *seen, const char *text)
@@ -97,8 +86,8 @@ static void find_in(GPtrArray *found, GHashTable *seen, const char *text)
 
 GPtrArray *abbreviations_find(const Pilot *p)
 {
-	GPtrArray *found = g_ptr_array_new_with_free_func(abbreviation_free);
-	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	GPtrArray *found = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
 	for (guint k = 0; k < p->sections->len; k++)
 		find_in(found, seen, ((const Section *)p->sections->pdata[k])->text);

@@ -4,13 +4,8 @@
 
 #include "pilot.h"
 
-typedef struct {
-	char *abbreviation, *expansion;
-} Abbreviation;
-
-/* Those in the sections of a pilot, each once, in order of finding: GPtrArray of
- * Abbreviation *, owned by the caller. */
+/* Those in the sections of a pilot, each once, in order of finding: GPtrArray of char *, such
+ * as "PCMO=Prettig Contact met de Overheid"; the caller unrefs. */
 GPtrArray *abbreviations_find(const Pilot *pilot);
-void abbreviation_free(gpointer abbreviation);
 
 #endif

@@ -2,15 +2,7 @@
 #ifndef INDEXER_EDITIONS_H
 #define INDEXER_EDITIONS_H
 
-#include <glib.h>
-
-/* What editions make of a pilot; the index keeps it with it. */
-typedef struct {
-	const char *identity; /* the same for all editions of a pilot: the id of the oldest */
-	gboolean is_latest;   /* the newest */
-	gboolean owns_id;     /* the newest with this id */
-	gboolean has_others;  /* it is not the only one */
-} Relation;
+#include "pilotdoc.h"
 
 /* A pilot among the editions of a collection; strings are borrowed. */
 typedef struct Entry {

@@ -95,12 +95,8 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	i->pilots++;
 	if (i->options->check) {
 		g_autoptr(GPtrArray) found = abbreviations_find(p);
-		for (guint k = 0; k < found->len; k++) {
-			const Abbreviation *a = found->pdata[k];
-			g_autofree char *both =
-				g_strconcat(a->abbreviation, "=", a->expansion, NULL);
-			learned_add(i->learned, both, 1);
-		}
+		for (guint k = 0; k < found->len; k++)
+			learned_add(i->learned, found->pdata[k], 1);
 		return TRUE;
 	}
 	facts_find_names(p, i->knowledge->places, i->knowledge->organisations);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "collection.h"
-#include "load.h"
+#include "pilotdoc.h"
 #include "publish.h"
 #include "question.h"
 #include "schema.h"
@@ -82,7 +82,7 @@ static gboolean remove_gone(Update *u, const Member *m, GError **error)
 
 	for (guint i = 0; i < m->old_count; i++) {
 		const char *id = m->old[i].id;
-		g_autofree char *unique = load_unique(m->name, id);
+		g_autofree char *unique = pilotdoc_unique(m->name, id);
 		if (!g_hash_table_contains(now, id) && !store_delete(u->store, id, unique, error))
 			return FALSE;
 	}
@@ -92,12 +92,12 @@ static gboolean remove_gone(Update *u, const Member *m, GError **error)
 /* A pilot that is the same, but has another place among its editions. */
 static gboolean move(Update *u, const Member *m, const Entry *e, GError **error)
 {
-	g_autofree char *unique = load_unique(m->name, e->id);
+	g_autofree char *unique = pilotdoc_unique(m->name, e->id);
 	g_autoptr(XapianDoc) doc = xapian_reader_find(u->before, unique, error);
 
 	if (!doc)
 		return FALSE;
-	load_relation(doc, e->id, &e->was, &e->relation);
+	pilotdoc_set_relation(doc, e->id, &e->was, &e->relation);
 	return store_replace(u->store, 0, e->id, unique, doc, error);
 }
 

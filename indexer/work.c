@@ -1,9 +1,10 @@
 #include "work.h"
 
+#include "abbreviations.h"
 #include "classify.h"
 #include "facts.h"
-#include "load.h"
 #include "parallel.h"
+#include "pilotdoc.h"
 #include "progress.h"
 #include "stored.h"
 
@@ -34,7 +35,7 @@ typedef struct {
 
 static gboolean write_document(Worker *w, const Entry *e, const XapianDoc *doc, GError **error)
 {
-	g_autofree char *unique = load_unique(w->member->name, e->id);
+	g_autofree char *unique = pilotdoc_unique(w->member->name, e->id);
 
 	return w->work->fresh ? store_add(w->work->store, w->number, e->id, doc, error)
 			      : store_replace(w->work->store, w->number, e->id, unique, doc, error);
@@ -51,7 +52,8 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	g_autoptr(Analysis) analysis = analysis_new(p, w->dutch);
 	classifier_apply(w->classifier, p, analysis);
 	e->hash = stored_hash(p);
-	g_autoptr(XapianDoc) doc = load_document(p, analysis, &e->relation);
+	g_autoptr(GPtrArray) abbreviations = abbreviations_find(p);
+	g_autoptr(XapianDoc) doc = pilotdoc_new(p, analysis, &e->relation, abbreviations);
 	progress_add(w->work->progress, pilot_size(p));
 	return !g_atomic_int_get(&w->work->failed) && write_document(w, e, doc, error);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fields.h"
+#include "postings.h"
 #include "schema.h"
 #include "shards.h"
 #include "stored.h"
@@ -108,11 +109,8 @@ Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
 
 guint index_frequency(const Index *index, const char *stem)
 {
-	g_autofree char *word = g_strconcat(TERM_STEM, stem, NULL);
-	g_autofree char *part = g_strconcat(TERM_PART, stem, NULL);
-
-	return MAX(xapian_reader_termfreq(index->reader, word, NULL),
-		   xapian_reader_termfreq(index->reader, part, NULL));
+	return MAX(postings_frequency(index->reader, index->dutch, TERM_STEM, stem, NULL),
+		   postings_frequency(index->reader, index->dutch, TERM_PART, stem, NULL));
 }
 
 XapianDoc *index_find(Index *index, const char *id, GError **error)

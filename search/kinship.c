@@ -57,8 +57,7 @@ static void judge_mention(const Kinship *k, Hit *h)
 
 static gboolean is_common(const Kinship *k, const Field *field, const char *value)
 {
-	g_autofree char *folded = dutch_fold(value);
-	g_autofree char *term = g_strconcat(field->prefix, folded, NULL);
+	g_autofree char *term = field_term(field, value);
 	guint n = xapian_reader_termfreq(k->index->reader, term, NULL);
 
 	return n > MOST_COMMON * xapian_reader_doccount(k->index->reader, NULL);

@@ -19,7 +19,7 @@
 #define MIN_LETTERS 3
 #define OTHER_WORDS 0.3 /* weight of words that are no nouns */
 
-static const double bm25_related[] = { 1, 0, 1, 1, 0.5 };
+static const double bm25_related[] = { 2, 0, 1, 1, 0.5 };
 
 /* ---- the telling words ---------------------------------------------------------------- */
 
@@ -64,11 +64,27 @@ static void on_token(const DutchToken *t, gpointer user)
 	w->count++;
 }
 
-/* The pilots that have a sentence, by its key. */
-static guint shared_by(const Index *index, const char *key)
+static void on_sentence_word(const DutchToken *t, gpointer user)
 {
-	g_autofree char *term = g_strconcat(fields[FIELD_ZIN].prefix, key, NULL);
-	return xapian_reader_termfreq(index->reader, term, NULL);
+	if (t->kind == DUTCH_WORD)
+		g_ptr_array_add(user, xapian_query_term(t->exact));
+}
+
+/* Whether several pilots say the same, word for word. */
+static gboolean is_shared(const Index *index, const char *sentence, GError **error)
+{
+	g_autoptr(GPtrArray) words =
+		g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
+	dutch_analyse(index->dutch, sentence, strlen(sentence), on_sentence_word, words);
+	g_autoptr(XapianQuery) phrase = xapian_query_combine(
+		XAPIAN_PHRASE, (XapianQuery *const *)words->pdata, words->len, 0);
+	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
+
+	if (!enquire || !xapian_enquire_set_query(enquire, phrase, error) ||
+	    !xapian_enquire_set_weighting(enquire, XAPIAN_WEIGHT_BOOL, NULL, 0, error))
+		return FALSE;
+	g_autoptr(XapianMatches) matches = xapian_enquire_run(enquire, 0, SHARED, 0, error);
+	return matches && xapian_matches_size(matches) >= SHARED;
 }
 
 static gint by_weight(gconstpointer a, gconstpointer b)
@@ -109,27 +125,32 @@ static void read_text(const Index *index, Reading *r, const char *text)
 	dutch_analyse(index->dutch, text, strlen(text), on_token, r);
 }
 
-/* What a pilot is about, as a query: its title, and its sentences but for those that a
- * series or a scheme has in common. */
-static QueryNode *about(Index *index, const Pilot *p, const GPtrArray *sentences)
+/* What a pilot is about, as a query without words when nothing tells: its title, and its
+ * sentences but for those that a series or a scheme has in common. */
+static QueryNode *about(Index *index, const Pilot *p, const GPtrArray *sentences, GError **error)
 {
+	GError *failed = NULL;
 	g_autoptr(GHashTable) words =
 		g_hash_table_new_full(g_str_hash, g_str_equal, NULL, word_free);
 	Reading r = { NULL, words };
 	g_autoptr(QueryNode) node = query_node_branch(NODE_AND);
 
 	read_text(index, &r, p->title);
-	for (guint i = 0; i < sentences->len; i++) {
+	for (guint i = 0; i < sentences->len && !failed; i++) {
 		const Phrasing *s = sentences->pdata[i];
-		if (!s->key || shared_by(index, s->key) < SHARED)
+		if (!s->key || !is_shared(index, s->text, &failed))
 			read_text(index, &r, s->text);
+	}
+	if (failed) {
+		g_propagate_error(error, failed);
+		return NULL;
 	}
 	g_autoptr(GPtrArray) telling = heaviest(index, words);
 	for (guint i = 0; i < telling->len; i++)
 		g_ptr_array_add(
 			node->children,
 			query_node_leaf(NODE_WORD, ((const Word *)telling->pdata[i])->text));
-	return node->children->len ? g_steal_pointer(&node) : NULL;
+	return g_steal_pointer(&node);
 }
 
 /* ---- candidates --------------------------------------------------------------------------- */
@@ -205,13 +226,12 @@ static gboolean find(Index *index, const Request *request, const Pilot *p, Xapia
 {
 	const QueryContext context = { index->dutch, NULL, index->reader };
 	g_autoptr(GPtrArray) sentences = phrasing_of(p);
-	g_autoptr(QueryNode) node = about(index, p, sentences);
+	g_autoptr(QueryNode) node = about(index, p, sentences, error);
 	g_autoptr(Query) query = node ? query_new(&context, node, QUERY_QUESTION, error) : NULL;
 
-	if (node && (!query || !collect(index, request, query, doc, r, error)))
+	if (!query || (node->children->len && !collect(index, request, query, doc, r, error)))
 		return FALSE;
-	if (query)
-		kinship_judge(index, p, sentences, query, r);
+	kinship_judge(index, p, sentences, query, r);
 	kinship_group(r);
 	take_page(r, request);
 	r->understood = g_strdup_printf("lijkt op ‘%s’", p->title);

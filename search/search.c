@@ -17,8 +17,8 @@
 
 /* BM25 as measured on judged queries. A question has many words, and a long text has
  * some of any: so for questions the length counts in full. */
-static const double bm25_words[] = { 2, 0, 1, 0.75, 0.5 };
-static const double bm25_question[] = { 2, 0, 1, 1, 0.5 };
+static const double bm25_words[] = { 4, 0, 1, 0.75, 0.5 };
+static const double bm25_question[] = { 4, 0, 1, 1, 0.5 };
 
 #define IN_HAND 100u     /* pilots of a small index */
 #define SORT_MOST 100000 /* pilots that are sorted by something else than relevance */

@@ -41,6 +41,12 @@ void dutch_free(Dutch *d)
 	g_free(d);
 }
 
+gboolean dutch_is_own_stem(Dutch *d, const char *word)
+{
+	const Entry *e = entries_lookup(d->entries, word, SPLIT_NOT);
+	return !e->stop && strcmp(e->stem, word) == 0;
+}
+
 static const Word *word_at(const Sink *sink, guint i)
 {
 	return &g_array_index(sink->dutch->words.words, Word, i);

@@ -63,6 +63,9 @@ void dutch_analyse_some(Dutch *dutch, const char *text, gsize len, const DutchSi
 char *dutch_lower(const char *text);
 char *dutch_fold(const char *text);
 
+/* TRUE for a word of text (lower case) that is no stop word and is printed as its stem is. */
+gboolean dutch_is_own_stem(Dutch *dutch, const char *word);
+
 /* TRUE for a folded word of n letters that compounds are made with. */
 gboolean dutch_is_part(const char *word, gsize n);
 

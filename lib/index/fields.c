@@ -2,9 +2,11 @@
 
 #include <string.h>
 
-#define TEXT(name, label, section, prefix, weight)                                                 \
+#include "dutch.h"
+
+#define TEXT(name, label, section, weight)                                                         \
 	{                                                                                          \
-		name, label, FIELD_TEXT, section, prefix, weight, -1, -1                           \
+		name, label, FIELD_TEXT, section, "^" name, weight, -1, -1                         \
 	}
 #define FILTER(name, label, prefix, slot)                                                          \
 	{                                                                                          \
@@ -16,24 +18,22 @@
 /* clang-format on */
 
 const Field fields[N_FIELDS] = {
-	[FIELD_TITEL] = TEXT("titel", "Titel", -1, "S", 4),
-	[FIELD_ACHTERGROND] = TEXT("achtergrond", "Achtergrond", SECTION_ACHTERGROND, "XA", 1),
-	[FIELD_DOEL] = TEXT("doel", "Doel", SECTION_DOEL, "XD", 1),
+	[FIELD_TITEL] = TEXT("titel", "Titel", -1, 4),
+	[FIELD_ACHTERGROND] = TEXT("achtergrond", "Achtergrond", SECTION_ACHTERGROND, 1),
+	[FIELD_DOEL] = TEXT("doel", "Doel", SECTION_DOEL, 1),
 	[FIELD_STAND_VAN_ZAKEN] =
-		TEXT("stand-van-zaken", "Stand van zaken", SECTION_STAND_VAN_ZAKEN, "XS", 1),
-	[FIELD_LOOPTIJD] = TEXT("looptijd", "Looptijd", SECTION_LOOPTIJD, "XL", 1),
-	[FIELD_OVERIG] = TEXT("overig", "Overig", SECTION_OVERIG, "XO", 1),
+		TEXT("stand-van-zaken", "Stand van zaken", SECTION_STAND_VAN_ZAKEN, 1),
+	[FIELD_LOOPTIJD] = TEXT("looptijd", "Looptijd", SECTION_LOOPTIJD, 1),
+	[FIELD_OVERIG] = TEXT("overig", "Overig", SECTION_OVERIG, 1),
 	FACET_TABLE(FACET) /* clang-format off */
-	/* a month in which the pilot runs; asked for with active_query() */
-	[FIELD_LOOPT] = FILTER("loopt", "Loopt in", "XMAAND:", -1), /* clang-format on */
+	/* when the pilot runs: see active.h */
+	[FIELD_LOOPT] = FILTER("loopt", "Loopt in", "XLOOPT:", -1), /* clang-format on */
 	[FIELD_KAMERSTUK] = FILTER("kamerstuk", "Kamerstuk", "XKST:", -1),
 	[FIELD_EDITIE] = FILTER("editie", "Peildatum", "XEDITIE:", 6),
 	/* all editions of one pilot have the same; the newest of each has "ja" */
 	[FIELD_IDENTITEIT] = FILTER("identiteit", "Pilot", "XPILOT:", 12),
 	/* the id of a pilot, of its newest edition with that id only */
 	[FIELD_ID] = FILTER("id", "Id", "XID:", -1),
-	/* a sentence, by what it says (phrasing.h) */
-	[FIELD_ZIN] = FILTER("zin", "Zin", "XZIN:", -1),
 	/* "SJD=sociaal-juridische dienstverlening", as the text explains it */
 	[FIELD_AFKORTING] = FILTER("afkorting", "Afkorting", "XAFK:", -1),
 	[FIELD_LAATSTE] = FILTER("laatste", "Laatste editie", "XLAATSTE:", -1),
@@ -61,4 +61,10 @@ const Field *field_by_facet(FacetId facet)
 		if (fields[i].facet == (int)facet)
 			return &fields[i];
 	return NULL;
+}
+
+char *field_term(const Field *field, const char *value)
+{
+	g_autofree char *folded = dutch_fold(value);
+	return g_strconcat(field->prefix, folded, NULL);
 }

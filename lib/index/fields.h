@@ -8,15 +8,13 @@
 
 #include "pilot.h"
 
-/* Kinds of terms, before the prefix of the field. Words of text are lower
- * case, so no word can look like a prefix. */
-#define TERM_STEM "Z"   /* stem of a word */
+/* Kinds of terms. Words of text are lower case, so no word can look like a prefix. */
+#define TERM_STEM "Z"   /* stem of a word that is printed otherwise: see postings.h */
 #define TERM_PART "P"   /* stem of a part of a compound */
 #define TERM_UNIQUE "Q" /* source and id of the pilot */
 
 typedef enum {
-	FIELD_TEXT,   /* words of running text: stems under the prefix, exact words with
-		       * positions without one */
+	FIELD_TEXT,   /* words of running text, behind the marker of the field: see postings.h */
 	FIELD_FILTER, /* a boolean term and, for facets and sorting, a value */
 } FieldKind;
 
@@ -25,7 +23,7 @@ typedef struct {
 	const char *label; /* Dutch, as shown */
 	FieldKind kind;
 	int section;        /* FIELD_TEXT: the SectionKind it holds, or -1 for the title */
-	const char *prefix; /* of its terms */
+	const char *prefix; /* of its terms; FIELD_TEXT: its marker */
 	guint weight;       /* what an occurrence counts for in the whole pilot */
 	int slot;           /* of its value, or -1 */
 	int facet;          /* that it holds, or -1 */
@@ -46,7 +44,6 @@ typedef enum {
 	FIELD_IDENTITEIT,
 	FIELD_LAATSTE,
 	FIELD_ID,
-	FIELD_ZIN,
 	FIELD_AFKORTING,
 	N_FIELDS
 } FieldId;
@@ -71,6 +68,9 @@ extern const Field fields[N_FIELDS];
 const Field *field_by_name(const char *name);
 const Field *field_by_section(SectionKind kind);
 const Field *field_by_facet(FacetId facet);
+
+/* The term of a value of a filter. The caller frees. */
+char *field_term(const Field *field, const char *value);
 
 /* How much a pilot belongs to the first theme of the themes file, the second … */
 #define SLOT_THEME_SCORE 100

@@ -1,5 +1,23 @@
-/* What an index says of itself, in Xapian's metadata. Written by the indexer,
- * checked by whoever reads. */
+/* The format of an index, whole. Each part has a file that writes it and reads it back.
+ *
+ * An index is a directory with a stub file XAPIANDB that names a generation: one or more Xapian
+ * databases (shards), and the file "sums" (sums.h). A document is a pilot of an annex; an annex
+ * may have several editions of it.
+ *
+ * Terms. Words of text are lower case, so a capital or ^ is no word:
+ *   huren                a word as it is printed, with its positions         postings.h
+ *   Zhur Phuur           the stem of a word that is printed otherwise; of a part of a
+ *                        compound; with positions                            postings.h
+ *   ^doel                where texts of a field begin, and each 4096 positions further
+ *   XPLAATS:rotterdam    a value of a facet or of another filter, folded     fields.h
+ *   XLOOPT:2021 2021-K2 2021-03   when it runs, in the longest stretches     active.h
+ *   XPILOT: XID: XLAATSTE:        which edition of which pilot it is         pilotdoc.h
+ *   XAFK:SJD=...         an abbreviation that the text explains
+ *   Q<hash>:<id>         the document itself
+ * Values: of facets, and of what is sorted by: the slots in fields.h.
+ * Data: the record of a pilot, the only copy of its text                     stored.h
+ * Spelling: the words and parts of text, folded, with how many documents have them.
+ * Metadata: below. */
 #ifndef INDEX_SCHEMA_H
 #define INDEX_SCHEMA_H
 
@@ -17,9 +35,5 @@
 #define META_SHARDS "shards"       /* how many databases have documents */
 #define META_ENDING "ending:"      /* and the last bytes of words: lines "word TAB documents" */
 #define META_ENDING_LETTERS 3
-
-/* Positions: each section starts this far beyond the end of the one before, so
- * that no phrase matches across sections. */
-#define SECTION_GAP 100
 
 #endif

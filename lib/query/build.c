@@ -48,9 +48,11 @@ XapianQuery *query_among(const XapianQuery *query, const XapianQuery *filter, gb
 
 gboolean query_has_phrases(const Query *q)
 {
-	for (guint i = 0; i < q->leaves->len; i++)
-		if (((const QueryLeaf *)q->leaves->pdata[i])->phrases->len)
+	for (guint i = 0; i < q->leaves->len; i++) {
+		const QueryLeaf *l = q->leaves->pdata[i];
+		if (l->phrases->len || l->field)
 			return TRUE;
+	}
 	return FALSE;
 }
 
@@ -246,8 +248,9 @@ static void list_prices(Build *b, const QueryNode *node, GArray *prices)
 	Words w = words_of(b, node->text);
 	Price p = { node, 0, w.stop };
 	for (guint i = 0; i < w.tokens->len; i++)
-		p.pilots += w.stop ? price_of_word(b, token_at(&w, i)->exact)
-				   : price_of_stem(b, node->field, token_at(&w, i)->stem);
+		p.pilots += w.stop ? word_frequency(b, "", token_at(&w, i)->exact)
+				   : word_frequency(b, TERM_STEM, token_at(&w, i)->stem) +
+					     word_frequency(b, TERM_PART, token_at(&w, i)->stem);
 	g_array_unref(w.tokens);
 	g_array_append_val(prices, p);
 }

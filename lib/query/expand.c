@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "postings.h"
 #include "schema.h"
 #include "terms.h"
 
@@ -19,6 +20,7 @@ typedef struct {
 	const char *ending;
 	guint looked_at;
 	gboolean stopped;
+	Dutch *dutch;
 } Expansion;
 
 static void candidate_clear(gpointer data)
@@ -26,9 +28,11 @@ static void candidate_clear(gpointer data)
 	g_free(((Candidate *)data)->term);
 }
 
-static Expansion expansion_new(const char *ending)
+static Expansion expansion_new(Build *b, const char *ending)
 {
-	Expansion e = { g_array_new(FALSE, FALSE, sizeof(Candidate)), 0, ending, 0, FALSE };
+	Expansion e = {
+		g_array_new(FALSE, FALSE, sizeof(Candidate)), 0, ending, 0, FALSE, b->context->dutch
+	};
 
 	g_array_set_clear_func(e.best, candidate_clear);
 	return e;
@@ -69,6 +73,17 @@ static gboolean on_word(const char *term, guint documents, gpointer user)
 	return !e->stopped;
 }
 
+/* A word as printed that is a stem: what else is printed has a term of its stem. */
+static gboolean on_printed(const char *term, guint documents, gpointer user)
+{
+	Expansion *e = user;
+
+	if (dutch_is_own_stem(e->dutch, term))
+		return on_term(term, documents, user);
+	e->stopped = ++e->looked_at == EXPAND_SCAN;
+	return !e->stopped;
+}
+
 /* Terms from .. to-1 as one synonym, in pairs of pairs: Xapian rounds at each step how many
  * documents a synonym has, and in a long list the order of its steps is that of each shard. */
 static XapianQuery *synonym(const GArray *terms, guint from, guint to)
@@ -95,39 +110,61 @@ static guint affordable(const GArray *best, guint least, guint most, guint64 *sp
 	return n;
 }
 
+/* The first n of what was found, in a field or anywhere; NULL for none. */
+static XapianQuery *query_of(const GArray *best, guint n, const Field *field)
+{
+	g_autoptr(GPtrArray) terms = g_ptr_array_new();
+
+	if (!n)
+		return NULL;
+	XapianQuery *q = synonym(best, 0, n);
+	if (!field)
+		return q;
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(terms, g_array_index(best, Candidate, i).term);
+	return postings_in_field(field, q, (const char *const *)terms->pdata, n);
+}
+
 /* The most frequent of what was found; frees the expansion. */
-static XapianQuery *finish(Build *b, Expansion *e, guint *capped)
+static XapianQuery *finish(Build *b, Expansion *e, const Field *field, guint *capped)
 {
 	guint n = affordable(e->best, 1, EXPAND_POSTINGS, &b->expanded);
-	XapianQuery *q = n ? synonym(e->best, 0, n) : NULL;
+	XapianQuery *q = query_of(e->best, n, field);
 
 	*capped = e->stopped || e->found > n ? n : 0;
 	g_array_unref(e->best);
 	return q;
 }
 
-XapianQuery *expand_beginning(Build *b, const char *prefix, guint *capped)
+static void look_up(Build *b, const char *prefix, XapianTermFunc func, Expansion *e)
 {
-	Expansion e = expansion_new(NULL);
-
 	if (b->context->reader && !b->error)
-		xapian_reader_terms(b->context->reader, prefix, on_term, &e, &b->error);
-	return finish(b, &e, capped);
+		xapian_reader_terms(b->context->reader, prefix, func, e, &b->error);
+}
+
+XapianQuery *expand_beginning(Build *b, const char *prefix, const Field *field, guint *capped)
+{
+	Expansion e = expansion_new(b, NULL);
+
+	look_up(b, prefix, on_term, &e);
+	return finish(b, &e, field, capped);
 }
 
 /* The words of a family are put in order of how common they are; those that cost too much are
  * passed over, and so those that say least go first. */
-XapianQuery *expand_family(Build *b, const char *prefix)
+XapianQuery *expand_family(Build *b, const char *kind, const char *prefix, const Field *field)
 {
-	Expansion e = expansion_new(NULL);
+	Expansion e = expansion_new(b, NULL);
+	g_autofree char *start = g_strconcat(kind, prefix, NULL);
 
-	if (b->context->reader && !b->error)
-		xapian_reader_terms(b->context->reader, prefix, on_term, &e, &b->error);
+	look_up(b, start, on_term, &e);
+	if (strcmp(kind, TERM_STEM) == 0)
+		look_up(b, prefix, on_printed, &e);
 	for (guint i = e.best->len; i-- > 0;)
 		if (g_array_index(e.best, Candidate, i).documents > FAMILY_POSTINGS)
 			g_array_remove_index(e.best, i);
 	guint n = affordable(e.best, 0, FAMILY_POSTINGS, &b->families);
-	XapianQuery *q = n ? synonym(e.best, 0, n) : NULL;
+	XapianQuery *q = query_of(e.best, n, field);
 	g_array_unref(e.best);
 	return q;
 }
@@ -150,19 +187,17 @@ static void find_kept(Build *b, Expansion *e)
 	}
 }
 
-XapianQuery *expand_ending(Build *b, const char *ending, guint *capped)
+XapianQuery *expand_ending(Build *b, const char *ending, const Field *field, guint *capped)
 {
-	Expansion e = expansion_new(ending);
+	Expansion e = expansion_new(b, ending);
 
-	if (!b->context->reader || b->error)
-		return finish(b, &e, capped);
-	if (strlen(ending) >= META_ENDING_LETTERS)
+	if (b->context->reader && !b->error && strlen(ending) >= META_ENDING_LETTERS)
 		find_kept(b, &e);
 	for (guint byte = 'a'; strlen(ending) < META_ENDING_LETTERS && byte < 0xf5 && !e.stopped;
 	     byte++) {
 		const char first[] = { (char)byte, '\0' };
-		if ((byte <= 'z' || byte >= 0xc2) && !b->error)
-			xapian_reader_terms(b->context->reader, first, on_word, &e, &b->error);
+		if (byte <= 'z' || byte >= 0xc2)
+			look_up(b, first, on_word, &e);
 	}
-	return finish(b, &e, capped);
+	return finish(b, &e, field, capped);
 }

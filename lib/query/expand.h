@@ -12,12 +12,13 @@
 #define EXPAND_SCAN 20000      /* words that are looked at to find them */
 #define EXPAND_POSTINGS 120000 /* pilots that all words of one query's wildcards may have */
 
-/* Terms that begin so, as one synonym; NULL for none. *capped: how many count when there are
- * more, else 0. */
-XapianQuery *expand_beginning(Build *build, const char *prefix, guint *capped);
-/* The same for what may be relevant too, which may cost less: what is too common is none. */
-XapianQuery *expand_family(Build *build, const char *prefix);
-/* Words of text that end so. */
-XapianQuery *expand_ending(Build *build, const char *ending, guint *capped);
+/* Words of text that begin so, as one synonym; NULL for none. field: in texts of that field
+ * only, if not NULL. *capped: how many count when there are more, else 0. */
+XapianQuery *expand_beginning(Build *build, const char *prefix, const Field *field, guint *capped);
+/* Words that end so. */
+XapianQuery *expand_ending(Build *build, const char *ending, const Field *field, guint *capped);
+/* Stems of a kind (TERM_STEM, TERM_PART) that begin so: what may be relevant too, and may cost
+ * less; what is too common is none. */
+XapianQuery *expand_family(Build *build, const char *kind, const char *prefix, const Field *field);
 
 #endif

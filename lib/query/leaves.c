@@ -4,6 +4,7 @@
 
 #include "active.h"
 #include "expand.h"
+#include "postings.h"
 #include "terms.h"
 
 #define ENOUGH 1000       /* pilots that have a word: then its likes are not looked for */
@@ -38,23 +39,20 @@ gboolean leaf_is_stop(Build *b, const QueryNode *node)
 
 /* ---- the thesaurus ------------------------------------------------------------------------- */
 
-/* The words in a row; NULL for no words. Positions do not know fields, so in one
- * the words must at least stand. */
+/* The words in a row; NULL for no words. In a field each of them must stand there. */
 static XapianQuery *phrase_query(Build *b, guint leaf, const Words *w)
 {
+	const Field *field = leaf_at(b, leaf)->field;
 	QueryList *list = list_new();
 
 	for (guint i = 0; i < w->tokens->len; i++)
 		if (token_at(w, i)->kind == DUTCH_WORD)
 			list_add(list, xapian_query_term(token_at(w, i)->exact));
 	XapianQuery *phrase = list_combine(XAPIAN_PHRASE, list);
-	for (guint i = 0; phrase && leaf_at(b, leaf)->field && i < w->tokens->len; i++) {
-		if (token_at(w, i)->kind != DUTCH_WORD)
-			continue;
-		g_autofree char *term = index_term(b, leaf, TERM_STEM, token_at(w, i)->stem);
-		g_autoptr(XapianQuery) in_field = xapian_query_term(term);
-		g_autoptr(XapianQuery) wide = phrase;
-		phrase = xapian_query_pair(XAPIAN_FILTER, wide, in_field);
+	for (guint i = 0; phrase && field && i < w->tokens->len; i++) {
+		const char *exact = token_at(w, i)->exact;
+		if (token_at(w, i)->kind == DUTCH_WORD)
+			phrase = postings_in_field(field, phrase, &exact, 1);
 	}
 	return phrase;
 }
@@ -116,7 +114,7 @@ XapianQuery *leaf_build_joined(Build *b, const QueryNode *left, const QueryNode 
 	g_autofree char *stem = thesaurus_key(b->context->dutch, joined, NULL);
 	guint leaf = leaf_add(b, text, left->field);
 
-	if (frequency(b, leaf, TERM_STEM, stem) > 0)
+	if (word_frequency(b, TERM_STEM, stem) > 0)
 		return answer(b, leaf, TERM_STEM, stem, VIA_JOINED, 1);
 	g_ptr_array_set_size(b->query->leaves, leaf);
 	return NULL;
@@ -142,12 +140,11 @@ static XapianQuery *family(Build *b, guint leaf, const char *stem)
 	if (strlen(stem) < FAMILY_LETTERS)
 		return NULL;
 	g_autofree char *start = g_strndup(stem, FAMILY_LETTERS);
-	g_autofree char *word = index_term(b, leaf, TERM_STEM, start);
-	g_autofree char *part = index_term(b, leaf, TERM_PART, start);
+	const Field *field = leaf_at(b, leaf)->field;
 	QueryList *both = list_new();
 
-	list_add(both, expand_family(b, word));
-	list_add(both, expand_family(b, part));
+	list_add(both, expand_family(b, TERM_STEM, start, field));
+	list_add(both, expand_family(b, TERM_PART, start, field));
 	g_ptr_array_add(leaf_at(b, leaf)->families, g_strdup(start));
 	return scaled(list_combine(XAPIAN_SYNONYM, both), FAMILY_WEIGHT);
 }
@@ -156,7 +153,7 @@ static XapianQuery *family(Build *b, guint leaf, const char *stem)
  * part that everything has ("recht") is left out: NULL. */
 static XapianQuery *own_part(Build *b, guint leaf, const char *stem)
 {
-	if (is_everywhere(b, leaf, stem) || frequency(b, leaf, TERM_PART, stem) > PART_MOST)
+	if (is_everywhere(b, stem) || word_frequency(b, TERM_PART, stem) > PART_MOST)
 		return NULL;
 	g_autoptr(XapianQuery) word =
 		answer(b, leaf, TERM_STEM, stem, VIA_OWN_PART, OWN_PART_WEIGHT);
@@ -177,7 +174,7 @@ static XapianQuery *weaker_ways(Build *b, guint leaf, const Words *w, XapianQuer
 		return list_combine(XAPIAN_OR, ways);
 	for (guint i = 0; i < w->tokens->len; i++) {
 		const Token *t = token_at(w, i);
-		if (frequency(b, leaf, TERM_STEM, t->stem) >= ENOUGH)
+		if (word_frequency(b, TERM_STEM, t->stem) >= ENOUGH)
 			continue;
 		if (t->kind == DUTCH_PART || (t->kind == DUTCH_WORD && w->words > 1))
 			list_add(ways, own_part(b, leaf, t->stem));
@@ -235,14 +232,14 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 /* ---- phrases, wildcards, filters ------------------------------------------------------------ */
 
 /* Which token is the word that fewest pilots have; the number of tokens without words. */
-static guint rarest_word(Build *b, guint leaf, const Words *w)
+static guint rarest_word(Build *b, const Words *w)
 {
 	guint rarest = w->tokens->len, least = G_MAXUINT;
 
 	for (guint i = 0; i < w->tokens->len; i++) {
 		if (token_at(w, i)->kind != DUTCH_WORD)
 			continue;
-		guint n = frequency(b, leaf, "", token_at(w, i)->exact);
+		guint n = word_frequency(b, "", token_at(w, i)->exact);
 		if (n < least) {
 			least = n;
 			rarest = i;
@@ -252,16 +249,16 @@ static guint rarest_word(Build *b, guint leaf, const Words *w)
 }
 
 /* Where the words stand is looked up in each pilot that has all of them. */
-static gboolean is_dear(Build *b, guint leaf, const Words *w)
+static gboolean is_dear(Build *b, const Words *w)
 {
-	guint rarest = b->documents > PHRASE_MOST ? rarest_word(b, leaf, w) : w->tokens->len;
+	guint rarest = b->documents > PHRASE_MOST ? rarest_word(b, w) : w->tokens->len;
 
 	return rarest < w->tokens->len &&
-	       frequency(b, leaf, "", token_at(w, rarest)->exact) > PHRASE_MOST;
+	       word_frequency(b, "", token_at(w, rarest)->exact) > PHRASE_MOST;
 }
 
 /* The words without their order; of words that are nearly everywhere the rarest will do. */
-static XapianQuery *loose_phrase(Build *b, guint leaf, const Words *w, const QueryNode *node)
+static XapianQuery *loose_phrase(Build *b, const Words *w, const QueryNode *node)
 {
 	QueryList *list = list_new();
 
@@ -269,11 +266,11 @@ static XapianQuery *loose_phrase(Build *b, guint leaf, const Words *w, const Que
 		g_ptr_array_unref(list);
 		return NULL;
 	}
-	guint rarest = rarest_word(b, leaf, w);
+	guint rarest = rarest_word(b, w);
 	for (guint i = 0; i < w->tokens->len; i++) {
 		const char *exact = token_at(w, i)->exact;
 		if (token_at(w, i)->kind == DUTCH_WORD &&
-		    (i == rarest || frequency(b, leaf, "", exact) <= LOOSE_MOST))
+		    (i == rarest || word_frequency(b, "", exact) <= LOOSE_MOST))
 			list_add(list, xapian_query_term(exact));
 	}
 	limit(b, "De woorden van “%s” staan in te veel pilots: op hun volgorde is niet gelet.",
@@ -286,7 +283,7 @@ static XapianQuery *build_phrase(Build *b, const QueryNode *node)
 	Words w = words_of(b, node->text);
 	guint leaf = leaf_add(b, node->text, node->field);
 	XapianQuery *phrase =
-		is_dear(b, leaf, &w) ? loose_phrase(b, leaf, &w, node) : phrase_query(b, leaf, &w);
+		is_dear(b, &w) ? loose_phrase(b, &w, node) : phrase_query(b, leaf, &w);
 
 	leaf_add_phrase(b, leaf, &w, VIA_EXACT, 1);
 	g_array_unref(w.tokens);
@@ -304,13 +301,7 @@ static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
 	leaf_at(b, leaf)->is_wildcard = TRUE;
 	g_strdelimit(lower, "*", ' ');
 	g_strstrip(lower);
-	if (!open_start && node->field) {
-		g_autofree char *folded = dutch_fold(lower);
-		g_autofree char *term = index_term(b, leaf, TERM_STEM, folded);
-		q = expand_beginning(b, term, &capped);
-	} else {
-		q = (open_start ? expand_ending : expand_beginning)(b, lower, &capped);
-	}
+	q = (open_start ? expand_ending : expand_beginning)(b, lower, node->field, &capped);
 	if (capped)
 		limit(b, "‘%s’ staat voor meer dan %u woorden: de %u meest gebruikte tellen.",
 		      node->text, capped, capped);
@@ -319,9 +310,7 @@ static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
 
 static void add_value(QueryList *list, const Field *field, const char *value)
 {
-	g_autofree char *folded = dutch_fold(value);
-	g_autofree char *term = g_strconcat(field->prefix, folded, NULL);
-
+	g_autofree char *term = field_term(field, value);
 	list_add(list, xapian_query_term(term));
 }
 

@@ -63,7 +63,7 @@ typedef enum {
 typedef struct {
 	QueryMode mode;
 	GPtrArray *leaves;  /* of QueryLeaf *: what is asked for, not what is excluded */
-	GHashTable *terms;  /* index term without field prefix -> GArray of QueryTerm */
+	GHashTable *terms;  /* kind and word -> GArray of QueryTerm */
 	GPtrArray *ignored; /* of char *: words that were left out, as typed */
 	GPtrArray *limited; /* of char *: Dutch sentences, what was done less than asked for */
 	char *understood;   /* for people: the query, and what the thesaurus adds */
@@ -88,7 +88,7 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 		 GError **error);
 void query_free(Query *query);
 
-/* Whether the query looks for words in a row. */
+/* Whether the query looks at positions: for words in a row, or in a field. */
 gboolean query_has_phrases(const Query *query);
 
 /* A query among what a filter matches. phrases: there are some in it. Then the filter is a

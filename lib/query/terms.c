@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "postings.h"
+
 /* A part that this share of all documents has says nothing of what they are
  * about. Asked for alone, when whole words answer too, it moves those and adds
  * none; in a longer query the other words see to that. */
@@ -126,53 +128,57 @@ QueryLeaf *leaf_at(Build *b, guint leaf)
 	return b->query->leaves->pdata[leaf];
 }
 
-char *index_term(Build *b, guint leaf, const char *kind, const char *word)
+guint word_frequency(Build *b, const char *kind, const char *word)
 {
-	const Field *field = leaf_at(b, leaf)->field;
-	return g_strconcat(kind, field ? field->prefix : "", word, NULL);
+	const QueryContext *c = b->context;
+
+	return c->reader && !b->error
+		       ? postings_frequency(c->reader, c->dutch, kind, word, &b->error)
+		       : 0;
 }
 
-guint frequency(Build *b, guint leaf, const char *kind, const char *word)
+static void note_answer(Build *b, const char *kind, const char *word, QueryTerm note)
 {
-	g_autofree char *term = index_term(b, leaf, kind, word);
+	g_autofree char *key = g_strconcat(kind, word, NULL);
+	GArray *terms = g_hash_table_lookup(b->query->terms, key);
 
-	if (!b->context->reader || b->error)
-		return 0;
-	return xapian_reader_termfreq(b->context->reader, term, &b->error);
-}
-
-guint price_of_word(Build *b, const char *exact)
-{
-	return b->error ? 0 : xapian_reader_termfreq(b->context->reader, exact, &b->error);
-}
-
-guint price_of_stem(Build *b, const Field *field, const char *stem)
-{
-	static const char *const kinds[] = { TERM_STEM, TERM_PART };
-	guint n = 0;
-
-	for (gsize i = 0; i < G_N_ELEMENTS(kinds) && !b->error; i++) {
-		g_autofree char *term =
-			g_strconcat(kinds[i], field ? field->prefix : "", stem, NULL);
-		n += xapian_reader_termfreq(b->context->reader, term, &b->error);
+	if (!terms) {
+		terms = g_array_new(FALSE, FALSE, sizeof(QueryTerm));
+		g_hash_table_insert(b->query->terms, g_steal_pointer(&key), terms);
 	}
-	return n;
+	g_array_append_val(terms, note);
+}
+
+/* The terms of a word, as if they were one. In pairs: Xapian rounds at each step how many
+ * documents a synonym has, and the order of its own steps is that of each shard. */
+static XapianQuery *any_term(const Field *field, char *const *terms, guint n)
+{
+	XapianQuery *q = xapian_query_term(terms[0]);
+
+	for (guint i = 1; i < n; i++) {
+		g_autoptr(XapianQuery) before = q;
+		g_autoptr(XapianQuery) term = xapian_query_term(terms[i]);
+		q = xapian_query_pair(XAPIAN_SYNONYM, before, term);
+	}
+	return field ? postings_in_field(field, q, (const char *const *)terms, n) : q;
+}
+
+static void free_terms(char **terms, guint n)
+{
+	for (guint i = 0; i < n; i++)
+		g_free(terms[i]);
 }
 
 XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
 		    double weight)
 {
-	g_autofree char *key = g_strconcat(kind, word, NULL);
-	GArray *terms = g_hash_table_lookup(b->query->terms, key);
-	const QueryTerm note = { leaf, via, weight };
+	char *terms[POSTINGS_TERMS];
+	guint n = postings_terms(b->context->dutch, kind, word, terms);
+	XapianQuery *q = any_term(leaf_at(b, leaf)->field, terms, n);
 
-	if (!terms) {
-		terms = g_array_new(FALSE, FALSE, sizeof(QueryTerm));
-		g_hash_table_insert(b->query->terms, g_strdup(key), terms);
-	}
-	g_array_append_val(terms, note);
-	g_autofree char *term = index_term(b, leaf, kind, word);
-	return xapian_query_term(term);
+	note_answer(b, kind, word, (QueryTerm) { leaf, via, weight });
+	free_terms(terms, n);
+	return q;
 }
 
 /* log(1 + N/n): a word that few pilots have tells more. */
@@ -182,17 +188,28 @@ static void note_rarity(Build *b, guint leaf, guint n)
 		leaf_at(b, leaf)->rarity = log(1.0 + (double)b->documents / n);
 }
 
-gboolean is_everywhere(Build *b, guint leaf, const char *stem)
+gboolean is_everywhere(Build *b, const char *stem)
 {
-	guint n = MAX(frequency(b, leaf, TERM_STEM, stem), frequency(b, leaf, TERM_PART, stem));
+	guint n = MAX(word_frequency(b, TERM_STEM, stem), word_frequency(b, TERM_PART, stem));
 	return b->documents && n > DROWNING_SHARE * b->documents;
+}
+
+static XapianQuery *word_and_part(Build *b, guint leaf, const char *stem)
+{
+	char *terms[2 * POSTINGS_TERMS];
+	guint n = postings_terms(b->context->dutch, TERM_STEM, stem, terms);
+
+	n += postings_terms(b->context->dutch, TERM_PART, stem, terms + n);
+	XapianQuery *q = any_term(leaf_at(b, leaf)->field, terms, n);
+	free_terms(terms, n);
+	return q;
 }
 
 XapianQuery *word_or_part(Build *b, guint leaf, const char *stem, QueryVia via, QueryVia via_part,
 			  double weight)
 {
-	guint words = frequency(b, leaf, TERM_STEM, stem),
-	      parts = frequency(b, leaf, TERM_PART, stem);
+	guint words = word_frequency(b, TERM_STEM, stem),
+	      parts = word_frequency(b, TERM_PART, stem);
 	g_autoptr(XapianQuery) word = answer(b, leaf, TERM_STEM, stem, via, weight);
 	g_autoptr(XapianQuery) part = answer(b, leaf, TERM_PART, stem, via_part, weight);
 	gboolean drowns = b->alone && b->documents && parts > DROWNING_SHARE * b->documents &&
@@ -200,7 +217,8 @@ XapianQuery *word_or_part(Build *b, guint leaf, const char *stem, QueryVia via, 
 
 	if (via == VIA_STEM)
 		note_rarity(b, leaf, MAX(words, parts));
-	return xapian_query_pair(drowns ? XAPIAN_AND_MAYBE : XAPIAN_SYNONYM, word, part);
+	return drowns ? xapian_query_pair(XAPIAN_AND_MAYBE, word, part)
+		      : word_and_part(b, leaf, stem);
 }
 
 void leaf_add_phrase(Build *b, guint leaf, const Words *w, QueryVia via, double weight)

@@ -34,19 +34,14 @@ QueryLeaf *leaf_at(Build *b, guint leaf);
 /* Notes exact words in a row that answer a leaf. */
 void leaf_add_phrase(Build *b, guint leaf, const Words *words, QueryVia via, double weight);
 
-/* The term of the index for a word, in the field of the leaf. The caller frees. */
-char *index_term(Build *b, guint leaf, const char *kind, const char *word);
-/* Notes that a term answers a leaf, and gives the query for it. */
+/* Notes that a word of that kind (TERM_STEM, TERM_PART; "": as it is printed) answers a leaf,
+ * and gives the query for it, in the field of the leaf. */
 XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
 		    double weight);
-/* How many documents have that term. */
-guint frequency(Build *b, guint leaf, const char *kind, const char *word);
-/* How many documents have a stem, as a word or a part; field may be NULL. */
-guint price_of_stem(Build *b, const Field *field, const char *stem);
-/* Of a word as it stands. */
-guint price_of_word(Build *b, const char *exact);
+/* How many documents have it, in any field. */
+guint word_frequency(Build *b, const char *kind, const char *word);
 /* TRUE for a stem that a large share of all documents has, as a word or a part. */
-gboolean is_everywhere(Build *b, guint leaf, const char *stem);
+gboolean is_everywhere(Build *b, const char *stem);
 /* A word as a whole and as a part of compounds, as one. */
 XapianQuery *word_or_part(Build *b, guint leaf, const char *stem, QueryVia via, QueryVia via_part,
 			  double weight);

@@ -214,10 +214,7 @@ static void test_abbreviations(void)
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(Pilot) p = pilot_of(cases[i].text, "2020", NULL);
 		g_autoptr(GPtrArray) found = abbreviations_find(p);
-		const Abbreviation *a = found->len ? found->pdata[0] : NULL;
-		g_autofree char *got =
-			a ? g_strdup_printf("%s=%s", a->abbreviation, a->expansion) : g_strdup("");
-		g_assert_cmpstr(got, ==, cases[i].found);
+		g_assert_cmpstr(found->len ? found->pdata[0] : "", ==, cases[i].found);
 	}
 }
 
