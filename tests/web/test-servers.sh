@@ -32,20 +32,24 @@ for kind in lighttpd-fastcgi lighttpd-cgi apache-fastcgi apache-cgi nginx-fastcg
 done
 
 # FastCGI goes on while the index is replaced, and serves the new one.
-start lighttpd-fastcgi
-is "$(fetch "$url/v1/passages?q=Zwolle" | jq .totaalVolledig)" 0 "before the new annex"
-"$BUILD/pilot-index" corpus tests/search/tweede-editie.txt >/dev/null 2>&1
-is "$(fetch "$url/v1/passages?q=Zwolle" | jq .totaalVolledig)" 1 "and right after it, without a restart"
-failed=0
-for _ in 1 2 3 4 5; do
-	"$BUILD/pilot-index" >/dev/null 2>&1 &
-	indexer=$!
-	for _ in 1 2 3 4 5 6 7 8; do
-		[ "$(code "$url/v1/passages?q=huur")" = 200 ] || failed=$((failed + 1))
+republishes() {
+	"$BUILD/pilot-index" >/dev/null 2>&1
+	is "$(fetch "$url/v1/passages?q=Zwolle" | jq .totaalVolledig)" 0 "$1: before the new annex"
+	"$BUILD/pilot-index" corpus tests/search/tweede-editie.txt >/dev/null 2>&1
+	is "$(fetch "$url/v1/passages?q=Zwolle" | jq .totaalVolledig)" 1 "$1: and right after it, without a restart"
+	failed=0
+	for _ in 1 2 3 4 5; do
+		"$BUILD/pilot-index" >/dev/null 2>&1 &
+		indexer=$!
+		for _ in 1 2 3 4 5 6 7 8; do
+			[ "$(code "$url/v1/passages?q=huur")" = 200 ] || failed=$((failed + 1))
+		done
+		wait $indexer
 	done
-	wait $indexer
-done
-is "$failed" 0 "no request fails while the index is published again and again"
+	is "$failed" 0 "$1: no request fails while the index is published again and again"
+}
+start lighttpd-fastcgi
+republishes lighttpd-fastcgi
 child=$(pgrep -P "$server" | head -n 1)
 before=$(awk '/VmRSS/ { print $2 }' "/proc/$child/status")
 for i in $(seq 300); do printf 'url = "%s/?q=recht%s"\n' "$url" "$i"; done | curl -s -o /dev/null -K - >/dev/null
@@ -54,10 +58,77 @@ case $BUILD in *san*) after=$before ;; esac # a sanitizer keeps what was freed
 ok "memory stays flat ($before to $after kB)" [ "$after" -lt $((before + 8192)) ]
 stop
 
+# A host that only has CGI: cgi-fcgi hands its requests to two processes that stay.
+for i in $(seq 100); do
+	echo "$i. Waarom is de pilot over huurgeschillen en schulden in gemeente $i gestopt, en hoeveel zaken waren er bij de rechtbank?"
+done >"$tmp/questions"
+ask() { fetch --data-urlencode "tekst@$tmp/questions" "$url/kamervraag" "$@"; }
+# settle N: waits until so many stand
+settle() { for _ in $(seq 100); do [ "$(standing | wc -l)" -eq "$1" ] && return; sleep 0.1; done; }
+# shellcheck disable=SC2046
+end_all() { kill "$1" $(standing) 2>/dev/null; settle 0; }
+
+hands_over() {
+	start "$1"; first=$(standing)
+	is "$(echo "$first" | wc -l)" 2 "$1: two processes"
+	suite "$1"
+	is "$(code "$url/?-start+-connect+$tmp/run/other+/bin/true")" 200 "$1: a query string is no arguments of cgi-fcgi"
+	ask --limit-rate 8M >"$tmp/handed"
+	is "$(standing)" "$first" "$1: the same two after all these requests"
+	end_all -KILL
+	is "$(code "$url/gezond")" 200 "$1: when they have died the next request starts others, on the socket that is left"
+	settle 2; is "$(standing | wc -l)" 2 "$1: two again"
+	start "${1%-fcgi}"; ask >"$tmp/own"
+	ok "$1: an answer of $(($(wc -c <"$tmp/own") / 1024)) kB to 100 questions, as without cgi-fcgi" cmp "$tmp/own" "$tmp/handed"
+}
+hands_over apache-cgi-fcgi
+hands_over lighttpd-cgi-fcgi
+
+start lighttpd-cgi-fcgi
+republishes lighttpd-cgi-fcgi
+
+# ahead SETTING...: starts them as at a boot, before the server has a request for them
+ahead() { end_all -TERM; env "$@" REQUEST_METHOD=GET PATH_INFO=/gezond "$PILOTZOEKER_CGI" </dev/null; }
+like "$(ahead PILOTZOEKER_NAAM=Vooraf)" '^gezond' "cgi-fcgi starts them ahead"
+like "$(fetch "$url/")" 'Vooraf</title>' "and the server finds these, with their settings"
+confined() { for process in $(standing); do sed -n 's/^Seccomp:[^0-9]*//p' "/proc/$process/status"; done | xargs; }
+case $BUILD in *san* | *coverage*) ;; # they do what a sandbox forbids
+*)
+	for _ in $(seq 100); do [ "$(confined)" = "2 2" ] && break; sleep 0.1; done
+	is "$(confined)" "2 2" "both in their sandbox"
+	;;
+esac
+
+# Two at a time: while one waits for its body the other answers; SIGTERM lets both finish.
+mkfifo "$tmp/body"
+body='{"q":"huurgeschil"}'
+REQUEST_METHOD=POST PATH_INFO=/v1/passages/_zoek CONTENT_TYPE=application/json CONTENT_LENGTH=${#body} \
+	"$PILOTZOEKER_CGI" <"$tmp/body" >"$tmp/answer" 2>/dev/null & client=$!
+exec 7>"$tmp/body"
+# They have no standard output: descriptor 1 is the connection of the request in hand.
+in_hand() { for process in $(standing); do [ -e "/proc/$process/fd/1" ] && return; done; false; }
+for _ in $(seq 100); do in_hand && break; sleep 0.1; done
+is "$(fetch "$url/gezond")" gezond "one that waits for its body holds up nobody"
+# shellcheck disable=SC2046
+kill $(standing); settle 1
+printf %s "$body" >&7; exec 7>&-; wait $client
+is "$(sed '1,/^\r*$/d' "$tmp/answer" | jq .totaalVolledig)" 2 "SIGTERM lets it finish behind cgi-fcgi too"
+
+ahead PILOTZOEKER_CPU_MS=30 >/dev/null
+clients=
+for i in 1 2; do ask -o /dev/null -w '%{http_code} ' >"$tmp/code.$i" & clients="$clients $!"; done
+# shellcheck disable=SC2086
+wait $clients
+is "$(cat "$tmp/code.1" "$tmp/code.2")" "503 503 " "two at a time that take too much CPU time: each gets its answer"
+settle 0; is "$(standing)" "" "and both processes end"
+is "$(code "$url/gezond")" 200 "and the next request starts others"
+stop
+stop
+
 # On SIGTERM the request in hand is finished: its body comes when the signal has been given.
 mkdir -p "$tmp/run"; rm -f "$tmp/run/fastcgi"
 cp "$BUILD/pilot-search.cgi" "$tmp/run/"
-fastcgi "$PILOTZOEKER_CGI"
+fastcgi "$tmp/run/pilot-search.cgi"
 body='{"q":"huurgeschil"}'
 { sleep 1; printf %s "$body"; } |
 	REQUEST_METHOD=POST PATH_INFO=/v1/passages/_zoek CONTENT_TYPE=application/json CONTENT_LENGTH=${#body} \
@@ -72,7 +143,7 @@ helper=
 # A request that takes more CPU time than allowed gets an answer, and its process ends.
 rm -f "$tmp/run/fastcgi"
 export PILOTZOEKER_CPU_MS=1
-fastcgi "$PILOTZOEKER_CGI"
+fastcgi "$tmp/run/pilot-search.cgi"
 long=$(echo recht juridisch gemeente problemen pilot project bijstand samenwerking loket advocaat inwoners kinderen hulp oplossing zaak rechter kosten gebruik digitaal sociaal ondersteuning besluit partijen mediation | sed 's/ /+OR+/g')
 REQUEST_METHOD=GET PATH_INFO=/v1/passages QUERY_STRING="q=$long&aantal=100" \
 	cgi-fcgi -bind -connect "$tmp/run/fastcgi" 2>/dev/null </dev/null | tr -d '\r' >"$tmp/answer"
