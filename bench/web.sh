@@ -1,7 +1,8 @@
 #!/bin/sh
-# The web side by side: requests per second and CPU per request of our program, as CGI and
-# FastCGI, beside a program that says hello and Omega's CGI over the same pilots, all behind
-# lighttpd in one run. The last lines are ratios, with the goals beside them.
+# The web side by side: requests per second and CPU per request of our program, as CGI, as CGI
+# that cgi-fcgi hands over (doc/servers/cgi-fcgi) and as FastCGI, beside a program that says hello
+# and Omega's CGI over the same pilots, all behind lighttpd in one run. The last lines are ratios,
+# with the goals beside them.
 #   bench/web.sh [SECONDS]     of each measurement (default 5)
 set -eu
 cd "$(dirname "$0")/.."
@@ -9,7 +10,7 @@ BUILD=${BUILD:-build}
 seconds=${1:-5}
 . tests/tap.sh
 . tests/servers.sh
-for tool in wrk lighttpd; do
+for tool in wrk lighttpd cgi-fcgi; do
 	command -v $tool >/dev/null || { echo "bench: $tool is not installed"; exit 0; }
 done
 omega=/usr/lib/cgi-bin/omega/omega
@@ -19,6 +20,7 @@ query='q=rechtsbijstand'
 # One lighttpd for all of them, each under its own path.
 mkdir -p "$tmp/run" "$tmp/omega/templates" "$tmp/omega/data"
 cp "$BUILD/pilot-search.cgi" "$BUILD/bench-hello" "$tmp/run/"
+install_cgi_fcgi
 [ -x $omega ] && cp $omega "$tmp/run/omega"
 PORT=$(free_port)
 cat >"$tmp/run/lighttpd.conf" <<EOF
@@ -28,8 +30,8 @@ server.port = $PORT
 server.document-root = "$tmp/run"
 server.max-keep-alive-requests = 100000
 setenv.set-environment = ("PILOTZOEKER_INDEX" => "$PILOTZOEKER_INDEX", "OMEGA_CONFIG_FILE" => "$tmp/run/omega.conf")
-alias.url = ("/cgi" => "$tmp/run/pilot-search.cgi", "/hello" => "$tmp/run/bench-hello", "/omega" => "$tmp/run/omega")
-\$HTTP["url"] =~ "^/(cgi|hello|omega)" { cgi.assign = ("" => "") }
+alias.url = ("/cgi" => "$tmp/run/pilot-search.cgi", "/handed" => "$tmp/run/zoek", "/hello" => "$tmp/run/bench-hello", "/omega" => "$tmp/run/omega")
+\$HTTP["url"] =~ "^/(cgi|handed|hello|omega)" { cgi.assign = ("" => "") }
 \$HTTP["url"] =~ "^/f/" {
 fastcgi.server = (
 	"/f/hello" => (("bin-path" => "$tmp/run/bench-hello", "socket" => "$tmp/run/hello.sock", "max-procs" => 2, "check-local" => "disable")),
@@ -49,10 +51,10 @@ fi
 lighttpd -D -f "$tmp/run/lighttpd.conf" >"$tmp/server.log" 2>&1 & server=$!
 sleep 1
 
-# CPU seconds of lighttpd and all it started, those that ended included.
+# CPU seconds of lighttpd, of all it started, those that ended included, and of what cgi-fcgi started.
 cpu() {
 	total=0
-	for process in $server $(pgrep -P $server); do # a CGI process may have ended by now
+	for process in $({ echo $server; pgrep -P $server; standing; } | sort -u); do # a CGI process may have ended by now
 		stat=$(sed 's/.*) //' "/proc/$process/stat" 2>/dev/null) || continue
 		# shellcheck disable=SC2086
 		set -- $stat
@@ -77,10 +79,13 @@ measure "hello, CGI" /hello
 measure "ours, FastCGI, page" "/f/pilots/?$query"; ours_rate=$rate
 measure "ours, FastCGI, API" "/f/pilots/v1/passages?$query"
 measure "ours, CGI, page" "/cgi/?$query"; ours_ms=$ms
+measure "ours, by cgi-fcgi, page" "/handed/?$query"; handed_ms=$ms
 [ -x $omega ] && measure "Omega, CGI" "/omega?P=rechtsbijstand&DB=default" && omega_rate=$rate omega_ms=$ms
 echo "ratios:"
 ratio() { awk "BEGIN { if ($2 > 0) printf \"  %-50s %6.2f  (goal %s)\n\", \"$3\", $1 / $2, \"$4\" }"; }
 ratio "$ours_rate" "$hello_rate" "FastCGI requests/s, ours : hello" "at least 0.2"
 ratio "$ours_rate" "${omega_rate:-0}" "requests/s, our FastCGI : Omega's CGI" "at least 8"
 ratio "$ours_ms" "${omega_ms:-0}" "CPU of a CGI request, ours : Omega" "at most 0.5"
+ratio "$handed_ms" "${omega_ms:-0}" "the same by cgi-fcgi : Omega" "at most 0.5"
+ratio "$handed_ms" "$ours_ms" "the same by cgi-fcgi : ours without" "below 1"
 stop
