@@ -42,25 +42,32 @@ void fold_nfc(GString *out, const char *text, gsize len)
 	}
 }
 
+/* Appends what is ASCII up to the first character that is not; returns how much that was. */
+static gsize lower_ascii(GString *out, const char *text, gsize len)
+{
+	gsize begin = out->len, n = 0;
+
+	g_string_append_len(out, text, (gssize)len);
+	for (; n < len && (guchar)text[n] < 0x80; n++)
+		if (g_ascii_isupper(text[n]))
+			out->str[begin + n] = (char)(text[n] | 0x20);
+	g_string_truncate(out, begin + n);
+	return n;
+}
+
 void fold_lower(GString *out, const char *text, gsize len)
 {
-	gsize begin = out->len;
-	gboolean ascii = TRUE;
+	gsize begin = out->len, n = lower_ascii(out, text, len);
 
-	for (const char *p = text; p < text + len; p = g_utf8_next_char(p)) {
+	if (n == len)
+		return;
+	for (const char *p = text + n; p < text + len; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
-		if (c < 0x80) {
-			g_string_append_c(out, g_ascii_tolower(c));
-			continue;
-		}
-		ascii = FALSE;
 		if (c == 0x2019)
 			g_string_append_c(out, '\'');
 		else if (!fold_is_invisible(c))
 			g_string_append_unichar(out, g_unichar_tolower(c));
 	}
-	if (ascii)
-		return;
 	g_autofree char *lower = g_strdup(out->str + begin);
 	g_string_truncate(out, begin);
 	fold_nfc(out, lower, strlen(lower));

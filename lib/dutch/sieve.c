@@ -122,7 +122,8 @@ void dutch_sieve_add(DutchSieve *s, const char *stem)
 	add_key(s, stem);
 	for (gsize i = 0; i < G_N_ELEMENTS(stem_exceptions); i++) {
 		const char *regular = stem_exceptions[i].stem;
-		if (same_key(regular, stem)) /* lui: lied */
+		if (letter_at(regular) == letter_at(stem) &&
+		    same_key(regular, stem)) /* lui: lied */
 			add_key(s, stem_exceptions[i].form);
 		if (stem_exceptions[i].ending && g_str_has_suffix(stem, regular)) { /* zeelui */
 			g_autofree char *start = g_strndup(stem, strlen(stem) - strlen(regular));
@@ -132,17 +133,25 @@ void dutch_sieve_add(DutchSieve *s, const char *stem)
 	}
 }
 
+/* From the end, so that the two consonants behind each letter are known when it is reached. */
 gboolean dutch_sieve_passes(const DutchSieve *s, const char *word)
 {
-	if (s->all || !is_letters(word))
+	int key[3] = { -1, -1, -1 };
+
+	if (s->all)
 		return TRUE;
-	for (; *word; word++) {
-		int key[3];
-		guint n = key_at(word, key);
-		if ((n > 1 && has(s->two, number(key, 2))) ||
-		    (n == 2 && has(s->begun, number(key, 2))) ||
-		    (n > 2 && has(s->three, number(key, 3))))
+	for (gsize i = strlen(word); i-- > 0;) {
+		key[0] = letter_at(word + i);
+		if (key[0] < 0)
 			return TRUE;
+		if (key[1] >= 0 &&
+		    (has(s->two, number(key, 2)) ||
+		     (key[2] < 0 ? has(s->begun, number(key, 2)) : has(s->three, number(key, 3)))))
+			return TRUE;
+		if (!is_vowel(key[0]) && (i == 0 || letter_at(word + i - 1) != key[0])) {
+			key[2] = key[1];
+			key[1] = key[0];
+		}
 	}
 	return FALSE;
 }

@@ -15,14 +15,36 @@ typedef struct {
 	guint chunk;
 } Scan;
 
+/* Nearly all of a text is ASCII, and every text is read for every query: that goes first. */
+static inline gboolean is_ascii(gunichar c)
+{
+	return c < 0x80;
+}
+
+static inline gunichar char_at(const char *p)
+{
+	return is_ascii((guchar)*p) ? (guchar)*p : g_utf8_get_char(p);
+}
+
 static gunichar at(const Scan *s, const char *p)
 {
-	return p < s->end ? g_utf8_get_char(p) : 0;
+	return p < s->end ? char_at(p) : 0;
+}
+
+static gsize chars_between(const char *p, const char *end)
+{
+	gsize n = 0;
+
+	for (; p < end; p++)
+		n += (*p & 0xc0) != 0x80;
+	return n;
 }
 
 static gboolean is_letter(gunichar c)
 {
-	return c && (g_unichar_isalnum(c) || g_unichar_ismark(c) || fold_is_invisible(c)) &&
+	if (is_ascii(c))
+		return g_ascii_isalnum((char)c);
+	return (g_unichar_isalnum(c) || g_unichar_ismark(c) || fold_is_invisible(c)) &&
 	       !(c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079));
 }
 
@@ -64,7 +86,7 @@ static const char *run_end(const Scan *s, const char *p)
 	gunichar before = 0;
 
 	while (p < s->end && p <= most) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = char_at(p);
 		const char *next = g_utf8_next_char(p);
 		if (!is_letter(c) && !joins(before, c, at(s, next)))
 			break;
@@ -121,9 +143,11 @@ static gboolean is_capitals(const char *p, const char *end)
 {
 	guint letters = 0;
 
-	for (; p < end; p = g_utf8_next_char(p), letters++)
-		if (g_unichar_islower(g_utf8_get_char(p)))
+	for (; p < end; p = g_utf8_next_char(p), letters++) {
+		gunichar c = char_at(p);
+		if (is_ascii(c) ? g_ascii_islower((char)c) : g_unichar_islower(c))
 			return FALSE;
+	}
 	return letters > 1;
 }
 
@@ -137,14 +161,15 @@ static Word *add_word(Scan *s, const char *end)
 
 	w.lower = keep(s->out, s->p, MIN(end - s->p, MAX_WORD_BYTES));
 	char *lower = s->out->pool->str + w.lower;
-	remove_char(lower, '^');
+	if (strchr(lower, '^'))
+		remove_char(lower, '^');
 	if (strchr(lower, '.')) {
 		if (is_abbreviation(lower))
 			remove_char(lower, '.');
 		else
 			w.host = is_host(lower);
 	}
-	s->chars += g_utf8_pointer_to_offset(s->p, end);
+	s->chars += chars_between(s->p, end);
 	s->p = end;
 	w.end = end - s->text;
 	w.char_end = s->chars;
@@ -182,7 +207,7 @@ static void glue(Scan *s, Word *w, const char *from, const char *to, gboolean op
 
 	w->lower = keep(s->out, a, strlen(a));
 	w->shorter = keep(s->out, b, strlen(b));
-	s->chars += g_utf8_pointer_to_offset(s->p, resume);
+	s->chars += chars_between(s->p, resume);
 	s->p = resume;
 	w->end = s->p - s->text;
 	w->char_end = s->chars;
@@ -230,7 +255,7 @@ static const char *link_end(const Scan *s, const char *p, gboolean *opens)
 
 	*opens = FALSE;
 	for (; p < s->end; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = char_at(p);
 		if (is_hyphen(c) && !hyphen)
 			hyphen = TRUE;
 		else if (c == ')' && !close)
@@ -266,7 +291,7 @@ static void take_chunk(Scan *s)
 			break;
 		}
 		optional = opens;
-		s->chars += g_utf8_pointer_to_offset(s->p, next);
+		s->chars += chars_between(s->p, next);
 		s->p = next;
 	}
 	s->chunk++;
@@ -280,7 +305,7 @@ void words_scan(Words *words, const char *text, gsize len)
 	g_array_set_size(words->words, 0);
 	g_string_truncate(words->pool, 0);
 	while (s.p < s.end) {
-		gunichar c = g_utf8_get_char(s.p);
+		gunichar c = char_at(s.p);
 		guint first = words->words->len;
 		if (c == '(' && take_bracketed_start(&s)) {
 			take_bracketed_end(&s, &g_array_index(words->words, Word, first));

@@ -15,6 +15,12 @@ static inline guint64 hash_bytes(const char *bytes, gsize len)
 	return hash;
 }
 
+static inline guint64 hash_word(guint64 hash, guint64 word)
+{
+	hash = (hash ^ GUINT64_FROM_LE(word)) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+	return hash ^ hash >> 32;
+}
+
 /* Notices any change of a single word of 8 bytes, at some gigabytes a second: for damage on
  * disk, never against people. */
 static inline guint64 hash_checksum(guint64 hash, const void *bytes, gsize len)
@@ -22,11 +28,14 @@ static inline guint64 hash_checksum(guint64 hash, const void *bytes, gsize len)
 	const guchar *p = bytes;
 	guint64 word;
 
-	for (; len > 0; p += sizeof word, len -= MIN(len, sizeof word)) {
+	for (; len >= sizeof word; p += sizeof word, len -= sizeof word) {
+		memcpy(&word, p, sizeof word);
+		hash = hash_word(hash, word);
+	}
+	if (len > 0) {
 		word = len;
-		memcpy(&word, p, MIN(len, sizeof word));
-		hash = (hash ^ GUINT64_FROM_LE(word)) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
-		hash ^= hash >> 32;
+		memcpy(&word, p, len);
+		hash = hash_word(hash, word);
 	}
 	return hash;
 }
