@@ -43,7 +43,7 @@ CPPFLAGS += -DCOVERAGE
 endif
 
 # What each library is for stands in HACKING.md. Only the indexer parses markup. Of libzip,
-# search/ has only the header: search/latezip.c loads it when it is needed.
+# search/ has only the header: search/render/latezip.c loads it when it is needed.
 PKGS := glib-2.0 xapian-core jansson
 PKGS_INDEXER := libxml-2.0 libzip
 pkg = $(shell pkg-config $(1) $(2) 2>/dev/null)
@@ -57,7 +57,9 @@ LIBS_XAPIAN := $(call pkg,--libs,xapian-core)
 ROOMS := lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
 INCLUDE := $(addprefix -I,$(ROOMS)) -I$(B)/gen
 CPPFLAGS += $(INCLUDE) -D_GNU_SOURCE
-$(B)/search/web/%.o: CPPFLAGS += -Isearch
+$(B)/indexer/%.o: CPPFLAGS += -Iindexer/read
+$(B)/search/render/%.o: CPPFLAGS += -Isearch
+$(B)/search/cli/%.o $(B)/search/web/%.o: CPPFLAGS += -Isearch -Isearch/render
 $(B)/lib/cli/cli.o: CPPFLAGS += -DVERSION='"$(VERSION)"'
 DEP = -MMD -MP
 
@@ -66,18 +68,15 @@ objects = $(patsubst %,$(B)/%.o,$(basename $(1)))
 
 LIB := $(B)/libpilotzoeker.a
 LIB_SRC := $(filter-out lib/xapian-c/example.c lib/dutch/mkdata.c,$(call sources,$(ROOMS)))
-INDEX_SRC := $(call sources,indexer)
-SEARCH_SRC := $(call sources,search)
+INDEX_SRC := $(call sources,indexer indexer/read)
+SEARCH_SRC := $(call sources,search search/render)
 TEST_SRC := $(wildcard tests/unit/*.c)
 TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
 GEN := $(addprefix $(B)/gen/,tables.h style.h openapi.h build-id.h libzip.h)
-# search/ is for both programs, but for what only the command line has; search/web for one.
-CLI_ONLY := $(addprefix search/,cli run timeline_text values verify watch render_watch)
-CLI_OBJ := $(call objects,$(SEARCH_SRC))
-WEB_OBJ := $(filter-out $(patsubst %,$(B)/%.o,$(CLI_ONLY)),$(CLI_OBJ)) \
-	$(call objects,$(call sources,search/web))
+CLI_OBJ := $(call objects,$(SEARCH_SRC) $(call sources,search/cli))
+WEB_OBJ := $(call objects,$(SEARCH_SRC) $(call sources,search/web))
 # Everything but the mains: what tests may call.
-ALL_OBJ := $(filter-out %/main.o %/cli.o %/cgi.o,$(sort $(call objects,$(INDEX_SRC)) $(CLI_OBJ) $(WEB_OBJ)))
+ALL_OBJ := $(filter-out %/main.o %/cgi.o,$(sort $(call objects,$(INDEX_SRC)) $(CLI_OBJ) $(WEB_OBJ)))
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian-c-example
 
 .SECONDARY:
@@ -108,7 +107,7 @@ $(B)/pilot-search: $(CLI_OBJ) $(LIB)
 #   all shared                    17.5 M instructions   508 page faults   6.4 ms
 #   what Debian has as archives   16.5 M                476               5.6 ms   <- this
 #   the same and -no-pie          16.4 M                390               5.6 ms   (less hardened)
-#   libzip loaded when needed     -1.5 ms: search/latezip.c
+#   libzip loaded when needed     -1.5 ms: search/render/latezip.c
 # Xapian has no archive, and what is left of dynamic linking (2.3 M) is libstdc++ and Xapian.
 # Which archives link differs per release of Debian: search/web/libs.sh asks the linker.
 WEB_ARCHIVES := fcgi:FCGX_Init libseccomp:seccomp_init jansson:json_loads stemmer:sb_stemmer_new \
@@ -136,7 +135,7 @@ $(B)/bench-analyse: $(B)/bench/analyse.o $(LIB)
 $(B)/bench-corpus: $(B)/bench/corpus.o $(filter-out %/main.o,$(call objects,$(INDEX_SRC))) $(LIB)
 	$(LINK) $(LIBS_INDEXER)
 
-$(B)/bench/corpus.o: CPPFLAGS += -Iindexer
+$(B)/bench/corpus.o: CPPFLAGS += -Iindexer -Iindexer/read
 
 $(B)/bench-queries: $(B)/bench/queries.o $(filter-out %/cli.o,$(CLI_OBJ)) $(LIB)
 	$(LINK) $(LIBS)
@@ -175,7 +174,7 @@ $(B)/gen/tables.h: $(B)/mkdata $(WORDLISTS)
 	@mkdir -p $(@D)
 	$(B)/mkdata $(WORDLISTS) >$@.new && mv $@.new $@
 
-# Which libzip search/latezip.c loads: the one that the linker finds.
+# Which libzip search/render/latezip.c loads: the one that the linker finds.
 $(B)/gen/libzip.h: | $(READY)
 	@mkdir -p $(@D)
 	@echo 'int main(void) { return 0; }' | $(CC) -x c - -o $@.linked -Wl,--no-as-needed -lzip
@@ -196,7 +195,7 @@ $(B)/gen/openapi.h: search/web/openapi.json
 
 # Another program may answer the same request in another way: so this is part of the names
 # of its answers (ETag).
-$(B)/gen/build-id.h: $(wildcard lib/*/* indexer/* search/* search/web/*) $(WORDLISTS)
+$(B)/gen/build-id.h: $(wildcard lib/*/* indexer/* indexer/*/* search/* search/*/*) $(WORDLISTS)
 	@mkdir -p $(@D)
 	@printf '#define BUILD_ID "%.16s"\n' "$$(cat $(filter-out %.d,$(filter %.c %.h %.cc %.css %.json %.tsv %.txt,$^)) | sha256sum)" >$@
 
@@ -207,7 +206,7 @@ $(B)/tests/%: $(B)/tests/unit/%.o $(ALL_OBJ) $(LIB)
 	@mkdir -p $(@D)
 	$(LINK) $(LIBS_INDEXER) -lfcgi -lseccomp
 
-$(B)/tests/unit/%.o: CPPFLAGS += -Iindexer -Isearch -Isearch/web
+$(B)/tests/unit/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read search search/render search/web)
 
 # A fuzz target may use every room. Without FUZZ=1 it only replays files.
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(filter-out %/replay.c,$(wildcard tests/fuzz/*.c)))
@@ -215,7 +214,7 @@ $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(if $(FUZZ),,$(B)/tests/fuzz/replay.o) $(ALL_O
 	@mkdir -p $(@D)
 	$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) $(LIBS_INDEXER) -lfcgi -lseccomp
 
-$(B)/tests/fuzz/%.o: CPPFLAGS += -Iindexer -Isearch -Isearch/web
+$(B)/tests/fuzz/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read search search/render search/web)
 
 check: all $(TESTS) $(FUZZERS)
 	BUILD=$(B) tests/run.sh

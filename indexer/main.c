@@ -62,7 +62,7 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		entries, "[FILE|DIR]...", "Reads annexes with pilots and writes one index of them.",
 		"Without FILE or DIR it reads the corpus that comes with the program.\n"
 		"Exit status: 0 done, 1 warnings with --check, 2 usage, 3 failed.",
-		argc, argv, error);
+		NULL, argc, argv, error);
 	return o->paths && check_range(o->jobs, "--jobs", MAX_JOBS, error) &&
 	       check_range(o->shards, "--shards", STORE_MAX_SHARDS, error);
 }
@@ -83,6 +83,8 @@ typedef struct {
 	const Knowledge *knowledge;
 	Classifier *classifier;
 	Learned *learned;
+	Report *report;
+	const Annex *annex; /* at hand */
 	guint pilots;
 } Inspection;
 
@@ -93,6 +95,7 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 
 	(void)number, (void)error;
 	i->pilots++;
+	facts_read_periods(p, i->annex->path, i->report);
 	if (i->options->check) {
 		g_autoptr(GPtrArray) found = abbreviations_find(p);
 		for (guint k = 0; k < found->len; k++)
@@ -107,12 +110,14 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	return TRUE;
 }
 
-static gboolean inspect_file(Inspection *i, const WalkedFile *f, Report *report, GError **error)
+static gboolean inspect_file(Inspection *i, const WalkedFile *f, GError **error)
 {
 	g_autoptr(Annex) a = annex_look(f->path, f->name, error);
+	Report *report = i->report;
 
 	if (!a || !annex_scan(a, report, error))
 		return FALSE;
+	i->annex = a;
 	for (guint k = 0; k < a->parts->len; k++)
 		if (!annex_read(a, &g_array_index(a->parts, AnnexPart, k), report, on_pilot, i,
 				error))
@@ -127,10 +132,10 @@ static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledg
 	g_autoptr(Learned) learned = learned_new();
 	g_autoptr(Classifier) classifier =
 		classifier_new(knowledge->themes, knowledge->thesaurus, knowledge->dutch);
-	Inspection i = { o, knowledge, classifier, learned, 0 };
+	Inspection i = { o, knowledge, classifier, learned, report, NULL, 0 };
 
 	for (guint k = 0; k < files->len; k++)
-		if (!inspect_file(&i, files->pdata[k], report, error))
+		if (!inspect_file(&i, files->pdata[k], error))
 			return FALSE;
 	if (!o->check)
 		return TRUE;

@@ -30,6 +30,7 @@ typedef struct {
 	guint number;
 	Dutch *dutch;
 	Classifier *classifier;
+	Report *report;
 	Member *member; /* of the task at hand */
 } Worker;
 
@@ -47,6 +48,7 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	g_autoptr(Pilot) p = take;
 	Entry *e = &w->member->entries[number];
 
+	facts_read_periods(p, w->member->annex->path, w->report);
 	facts_find_names(p, w->work->knowledge->places, w->work->knowledge->organisations);
 	/* analysed once, for every word of every theme, and for the index */
 	g_autoptr(Analysis) analysis = analysis_new(p, w->dutch);
@@ -65,7 +67,7 @@ static gboolean work_on(guint number, guint from, guint to, Report *report, gpoi
 	g_autoptr(Dutch) dutch = dutch_new();
 	g_autoptr(Classifier) classifier =
 		classifier_new(work->knowledge->themes, work->knowledge->thesaurus, dutch);
-	Worker w = { work, number, dutch, classifier, NULL };
+	Worker w = { work, number, dutch, classifier, report, NULL };
 
 	for (guint i = from; i < to; i++) {
 		const Task *t = &g_array_index(work->tasks, Task, i);

@@ -1,8 +1,10 @@
 #include "asked.h"
 
 #include "fields.h"
+#include "index.h"
 #include "question.h"
-#include "search.h"
+#include "request.h"
+#include "results.h"
 #include "themes.h"
 
 /* What is searched for; NULL for everything. Without a query the queries of the themes
@@ -87,9 +89,8 @@ Query *asked_query(Index *index, const Request *request, Results *results, GErro
 		return nothing_asked(&context, results, error);
 	if (node && request->query && !asked_check_size(node, error))
 		return NULL;
-	if (node && request->sections->len)
-		scope_to_section(node,
-				 field_by_section(section_kind_from(request->sections->pdata[0])));
+	if (node && request->section >= 0)
+		scope_to_section(node, field_by_section(request->section));
 	/* a theme is a list of ways to say it: none is needed for a full match */
 	return query_new(&context, node, request->query ? QUERY_WORDS : QUERY_THEME, error);
 }

@@ -25,12 +25,10 @@ static XapianQuery *filter(const Index *index, XapianQuery *query, gboolean phra
 
 static XapianQuery *filter_months(const Request *r, XapianQuery *query, gboolean phrases)
 {
-	int from, to;
-
-	if (!r->active || !active_parse(r->active, &from, &to))
+	if (!r->in_months)
 		return query;
 	g_autoptr(XapianQuery) before = query;
-	g_autoptr(XapianQuery) active = active_query(from, to);
+	g_autoptr(XapianQuery) active = active_query(r->from, r->to);
 	return query_among(before, active, phrases);
 }
 
@@ -49,17 +47,15 @@ XapianQuery *filters_apply(const Index *index, const Request *r, const XapianQue
 			   gboolean phrases, FacetId without)
 {
 	XapianQuery *q = xapian_query_copy(query);
-	char *edition = r->edition;
 
 	for (FacetId i = 0; i < N_FACETS; i++)
 		if (i != without)
 			q = filter(index, q, phrases, field_by_facet(i),
 				   (char *const *)r->chosen[i]->pdata, r->chosen[i]->len);
 	q = filter_months(r, q, phrases);
-	if (strcmp(edition, "latest") == 0)
+	if (r->editions == EDITIONS_LATEST)
 		return only_latest(q);
-	return filter(index, q, phrases, &fields[FIELD_EDITIE], &edition,
-		      strcmp(edition, "all") != 0);
+	return filter(index, q, phrases, &fields[FIELD_EDITIE], &r->date, r->date ? 1 : 0);
 }
 
 /* ---- facets ------------------------------------------------------------------------ */

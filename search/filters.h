@@ -2,7 +2,9 @@
 #ifndef SEARCH_FILTERS_H
 #define SEARCH_FILTERS_H
 
-#include "search.h"
+#include "index.h"
+#include "request.h"
+#include "results.h"
 
 #define EXACT_COUNT 2000 /* matches up to here are counted, beyond it estimated */
 

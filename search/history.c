@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "changes.h"
-#include "dates.h"
 #include "fields.h"
 
 static gint by_date(gconstpointer a, gconstpointer b)
@@ -64,7 +63,7 @@ GPtrArray *history_of(Index *index, XapianDoc *doc, GError **error)
 
 const Pilot *history_edition(const GPtrArray *editions, const Pilot *newest, const char *date)
 {
-	if (!newest || !date_is_valid(date) || g_strcmp0(newest->reference_date, date) == 0)
+	if (!newest || !date || g_strcmp0(newest->reference_date, date) == 0)
 		return newest;
 	for (guint i = 0; editions && i < editions->len; i++) {
 		const Edition *e = editions->pdata[i];

@@ -2,15 +2,16 @@
 #ifndef SEARCH_HISTORY_H
 #define SEARCH_HISTORY_H
 
-#include "search.h"
+#include "index.h"
+#include "results.h"
 
 /* All editions of the pilot in a document, oldest first, each with what changed since the
  * one before it: GPtrArray of Edition *, owned by the caller; empty for a pilot with one.
  * NULL with XAPIAN_ERROR. */
 GPtrArray *history_of(Index *index, XapianDoc *doc, GError **error);
 
-/* The edition of a date ("2021-12-01"), or the newest for anything else; NULL when there is
- * none. newest and editions may be NULL. Borrowed. */
+/* The edition of a date ("2021-12-01"), or the newest for NULL; NULL when there is none. newest and
+ * editions may be NULL. Borrowed. */
 const Pilot *history_edition(const GPtrArray *editions, const Pilot *newest, const char *date);
 
 #endif

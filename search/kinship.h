@@ -2,7 +2,8 @@
 #ifndef SEARCH_KINSHIP_H
 #define SEARCH_KINSHIP_H
 
-#include "search.h"
+#include "index.h"
+#include "results.h"
 
 /* Fills the reasons of all hits, which are like `pilot` in their words, adds to their scores
  * what these reasons weigh, and orders them anew. sentences: those of the pilot

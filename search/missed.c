@@ -6,8 +6,8 @@
 #define NAMED 3      /* pilots that are named */
 
 /* One search with something left out; notes it when it brings more. Takes what. */
-static gboolean attempt(Index *index, const Request *one, char *what, MissedSearch search_once,
-			Results *r, GError **error)
+static gboolean attempt(Index *index, const Request *one, gboolean is_word, char *what,
+			MissedSearch search_once, Results *r, GError **error)
 {
 	Request request = *one;
 	g_autofree char *without = what;
@@ -21,7 +21,8 @@ static gboolean attempt(Index *index, const Request *one, char *what, MissedSear
 	if (found->total_full <= r->total_full)
 		return TRUE;
 	Missed *m = g_new(Missed, 1);
-	*m = (Missed) { g_steal_pointer(&without), g_strdup(request.query), found->total_full,
+	*m = (Missed) { g_steal_pointer(&without), is_word, g_strdup(request.query),
+			found->total_full,
 			g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free) };
 	for (guint i = 0; i < found->hits->len; i++) {
 		const Hit *hit = found->hits->pdata[i];
@@ -47,8 +48,8 @@ static gboolean without_words(Index *index, const Request *request, MissedSearch
 		g_autofree char *rest = query_node_text(node);
 		Request one = *request;
 		one.query = rest;
-		gboolean ok =
-			attempt(index, &one, g_strdup_printf("‘%s’", word), search_once, r, error);
+		gboolean ok = attempt(index, &one, TRUE, g_strdup_printf("‘%s’", word), search_once,
+				      r, error);
 		g_ptr_array_insert(node->children, (gint)i, left_out);
 		if (!ok)
 			return FALSE;
@@ -67,15 +68,17 @@ static gboolean without_filters(Index *index, const Request *request, MissedSear
 		if (!one.chosen[f]->len)
 			continue;
 		one.chosen[f] = none;
-		if (!attempt(index, &one, g_strdup_printf("het filter op %s", facets[f].name),
-			     search_once, r, error))
+		if (!attempt(index, &one, FALSE,
+			     g_strdup_printf("het filter op %s", facets[f].name), search_once, r,
+			     error))
 			return FALSE;
 	}
-	if (!request->query || !request->active)
+	if (!request->query || !request->in_months)
 		return TRUE;
 	Request one = *request;
-	one.active = NULL;
-	return attempt(index, &one, g_strdup("het filter op looptijd"), search_once, r, error);
+	one.in_months = FALSE;
+	return attempt(index, &one, FALSE, g_strdup("het filter op looptijd"), search_once, r,
+		       error);
 }
 
 gboolean missed_find(Index *index, const Request *request, MissedSearch search_once, Results *r,

@@ -2,7 +2,9 @@
 #ifndef SEARCH_MISSED_H
 #define SEARCH_MISSED_H
 
-#include "search.h"
+#include "index.h"
+#include "request.h"
+#include "results.h"
 
 /* Fewer whole answers than this, and what was nearly missed is looked for. */
 #define MISSED_FEW 3

@@ -2,7 +2,7 @@
 #ifndef SEARCH_PASSAGE_H
 #define SEARCH_PASSAGE_H
 
-#include "search.h"
+#include "results.h"
 
 #define PASSAGE_CHARS 320 /* a quote is about this long at most */
 

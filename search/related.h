@@ -2,7 +2,9 @@
 #ifndef SEARCH_RELATED_H
 #define SEARCH_RELATED_H
 
-#include "search.h"
+#include "index.h"
+#include "request.h"
+#include "results.h"
 
 /* Those like the pilot with the id request->related, within the filters of the request:
  * each with its reasons, a series of nearly the same texts as one hit. NULL with

@@ -1,5 +1,6 @@
-/* What a user asks: filled by the command line and by URLs from one table of
- * options, checked once, and then only read. */
+/* What a user asks: filled by the command line and by URLs from one table, which turns each
+ * value into what it is and refuses what is none. Behind it nothing is a word that could be
+ * wrong. */
 #ifndef SEARCH_REQUEST_H
 #define SEARCH_REQUEST_H
 
@@ -9,55 +10,84 @@
 
 typedef enum { SORT_RELEVANCE, SORT_START, SORT_END, SORT_TITLE, N_SORTS } Sort;
 
+typedef enum {
+	EDITIONS_LATEST, /* the newest of each pilot */
+	EDITIONS_ALL,
+	EDITIONS_OF_DATE
+} Editions;
+
 typedef struct {
 	/* choose */
 	char *query;                 /* NULL or text in the query language */
 	GPtrArray *chosen[N_FACETS]; /* of char *: values of each facet, any of which will do */
-	char *active;                /* "2021-03" or "2021-03..2021-06"; NULL for any time */
-	GPtrArray *sections;         /* of char *: names of section kinds, at most one */
-	char *edition;               /* a date, "latest" or "all" */
-	char *related;               /* id of a pilot: those like it; NULL */
+	gboolean in_months;          /* only what runs in one of the months from..to */
+	int from, to;                /* both included (looptijd.h) */
+	int section;                 /* a SectionKind; -1 for any */
+	Editions editions;
+	char *date;    /* of EDITIONS_OF_DATE, "2021-12-01"; else NULL */
+	char *related; /* id of a pilot: those like it; NULL */
 	/* order and amount */
-	char *sort;
+	Sort sort;
 	int limit, offset;
+	int page;             /* from 1, of `limit` each: sets the offset; 0 when not asked so */
 	int per_pilot;        /* passages of one pilot at most; 1 */
 	gboolean as_question; /* the query is a question, however short */
-	char *question;       /* file of parliamentary questions, "-": standard input; NULL */
-	/* output */
-	char *format, *output, *color;
-	gboolean facets, timeline, explain, partial;
-	gboolean missed; /* say what was nearly found when little was */
-	/* look inside */
-	gboolean list_themes;
-	char *analyse, *run, *verify, *changes, *values;
-	char *index;
+	/* what else to say */
+	gboolean facets, explain;
+	gboolean missed; /* what was nearly found when little was */
 } Request;
 
 #define REQUEST_MAX_LIMIT 1000
 #define REQUEST_MAX_OFFSET 10000
+
+/* Who asks: names, values and messages of the command line are English, of the web Dutch. */
+typedef enum { MOUTH_CLI, MOUTH_WEB, N_MOUTHS } Mouth;
+
+/* What a parameter belongs to: not every page of the web takes each. */
+enum {
+	REQUEST_QUERY = 1 << 0,
+	REQUEST_FILTERS = 1 << 1,
+	REQUEST_EDITIONS = 1 << 2,
+	REQUEST_PAGES = 1 << 3, /* order and place */
+	REQUEST_AMOUNT = 1 << 4,
+	REQUEST_EXTRAS = 1 << 5,
+	REQUEST_NEXT = 1 << 6 /* the first bit that is free for others */
+};
+
+typedef struct RequestParam RequestParam;
+struct RequestParam {
+	const char *name[N_MOUTHS]; /* NULL for a mouth that cannot ask it */
+	guint group;
+	FacetId facet; /* whose values it chooses, if it does */
+	/* FALSE for what is no value. */
+	gboolean (*take)(Request *request, const RequestParam *param, Mouth mouth,
+			 const char *value);
+	/* The values there are, from 0; NULL behind the last. NULL: there is no list. */
+	const char *(*value)(Mouth mouth, guint i);
+	const char *what;              /* that a value is, in English: "month" */
+	const char *expects[N_MOUTHS]; /* what is right, for who gave something else */
+	/* Of the command line; argument is NULL for what takes none. */
+	const char *argument, *help;
+};
+
+/* THE table of what can be asked; the i-th, NULL behind the last. */
+const RequestParam *request_param(guint i);
+/* By its name; NULL for one that a mouth does not have, or not in these groups. */
+const RequestParam *request_param_find(Mouth mouth, const char *name, guint groups);
+
+/* FALSE with CLI_ERROR_USAGE: for the command line the whole message, for the web what would
+ * be right. */
+gboolean request_take(Request *request, const RequestParam *param, Mouth mouth, const char *value,
+		      GError **error);
+
+/* After the last parameter: what only all of them together tell. FALSE as above. */
+gboolean request_finish(Request *request, Mouth mouth, GError **error);
 
 Request *request_new(void);
 void request_free(Request *request);
 void request_choose(Request *request, FacetId facet, const char *value);
 /* Whether it has a filter: a value of a facet, or months. */
 gboolean request_has_filter(const Request *request);
-
-/* Fills a request from a command line and finishes it. FALSE with CLI_ERROR_USAGE,
- * or without an error when --help was all. */
-gboolean request_from_argv(Request *request, int argc, char **argv, GError **error);
-
-/* The end of filling a request, in whatever way: gives what was not asked its
- * standard and checks the rest. FALSE with CLI_ERROR_USAGE. */
-gboolean request_finish(Request *request, GError **error);
-
-/* The names that options take, from 0; NULL behind the last. */
-const char *request_status_name(guint i);
-const char *request_section_name(guint i);
-const char *request_sort_name(guint i);
-const char *request_color_name(guint i);
-
-/* The order asked for. Only for a finished request. */
-Sort request_sort(const Request *request);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Request, request_free)
 

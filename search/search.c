@@ -50,8 +50,7 @@ static guint32 theme_slot(const Index *index, const Request *request, const Quer
 	const GPtrArray *asked = request->chosen[FACET_THEMA];
 	guint i;
 
-	if (query->mode != QUERY_THEME || asked->len != 1 ||
-	    request_sort(request) != SORT_RELEVANCE)
+	if (query->mode != QUERY_THEME || asked->len != 1 || request->sort != SORT_RELEVANCE)
 		return 0;
 	const Theme *theme = themes_find(index->themes, asked->pdata[0]);
 	return g_ptr_array_find(index->themes, theme, &i) ? SLOT_THEME_SCORE + i : 0;
@@ -130,7 +129,7 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 	static const guint32 slots[N_SORTS] = {
 		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END
 	};
-	Sort sort = request_sort(request);
+	Sort sort = request->sort;
 	guint32 theme = theme_slot(index, request, query);
 
 	/* nothing depends on the order in which the indexer wrote them */
@@ -173,7 +172,7 @@ static gboolean count_full(Index *index, const Request *request, const Query *qu
 	r->total_full = query->mode == QUERY_QUESTION ? 0 : r->total;
 	if (!query->partial || !r->total)
 		return TRUE;
-	if (xapian_matches_size(matches) == r->total && request_sort(request) == SORT_RELEVANCE &&
+	if (xapian_matches_size(matches) == r->total && request->sort == SORT_RELEVANCE &&
 	    !theme_slot(index, request, query)) {
 		r->total_full = full_in_hand(matches);
 		return TRUE;
@@ -195,7 +194,7 @@ static double best_weight(Index *index, const Request *request, const Query *que
 {
 	double best = xapian_matches_max_attained(matches);
 
-	if (request_sort(request) != SORT_RELEVANCE) {
+	if (request->sort != SORT_RELEVANCE) {
 		g_autoptr(XapianEnquire) enquire = prepare(index, query, filtered, NULL);
 		g_autoptr(XapianMatches) first =
 			enquire ? xapian_enquire_run(enquire, 0, 1, 0, NULL) : NULL;

@@ -3,7 +3,7 @@
 #define SEARCH_TIMELINE_H
 
 #include "looptijd.h"
-#include "search.h"
+#include "results.h"
 
 typedef struct {
 	int first, last; /* months that the drawing spans, both included; years whole */

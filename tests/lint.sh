@@ -4,13 +4,13 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 failed=0
-FLAGS="-std=c11 -D_GNU_SOURCE -DVERSION=\"0\" -Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/index -Ilib/query -Ilib/cli -Isearch -Iindexer -Ibuild/gen \
+FLAGS="-std=c11 -D_GNU_SOURCE -DVERSION=\"0\" -Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/index -Ilib/query -Ilib/cli -Isearch -Isearch/render -Isearch/web -Iindexer -Iindexer/read -Ibuild/gen \
 	$(pkg-config --cflags glib-2.0 xapian-core jansson libxml-2.0 libzip)"
 export FLAGS
 wrong() { echo "lint: $1"; failed=1; }
 
 # includes ROOM: the rooms whose headers a room includes
-rooms='lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli indexer search search/web'
+rooms="lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli indexer indexer/read search search/render search/cli search/web"
 includes() {
 	grep -ho '^#include "[^"]*"' "$1"/*.c "$1"/*.h "$1"/*.cc 2>/dev/null | sort -u |
 		sed 's/.*"\(.*\)"/\1/' | while read -r header; do
@@ -30,16 +30,30 @@ may lib/pilot
 may lib/cli
 may lib/index lib/dutch lib/xapian-c lib/pilot
 may lib/query lib/dutch lib/xapian-c lib/pilot lib/index
-may indexer lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
+may indexer/read lib/dutch lib/pilot
+may indexer indexer/read lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
 may search lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
-may search/web search lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
+may search/render search lib/dutch lib/pilot lib/index lib/query
+may search/cli search search/render lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
+may search/web search search/render lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
+
+# Files that need each other: which includes which, without their own headers, has no circle.
+for file in $(git ls-files 'lib/*.[ch]' 'lib/*.cc' 'indexer/*.[ch]' 'search/*.[ch]'); do
+	grep -o '^#include "[^"]*\.h"' "$file" | sed 's/.*"\(.*\)\.h"/\1/' | while read -r used; do
+		for room in "$(dirname "$file")" $rooms; do
+			[ -f "$room/$used.h" ] || continue
+			[ "${file%.*}" = "$room/$used" ] || echo "${file%.*} $room/$used"
+			break
+		done
+	done
+done | tsort >/dev/null || wrong "files need each other in a circle"
 
 grep -l 'xapian\.h>' -r lib indexer search | grep -v '^lib/xapian-c/' &&
 	wrong "only lib/xapian-c may include <xapian.h>"
-grep -l 'libxml/HTMLparser' -r lib indexer search | grep -vx 'indexer/markup.c' &&
-	wrong "only indexer/markup.c may parse HTML"
+grep -l 'libxml/HTMLparser' -r lib indexer search | grep -vx 'indexer/read/markup.c' &&
+	wrong "only indexer/read/markup.c may parse HTML"
 grep -nE '\b(printf|puts|fputs|exit)\(' -r lib indexer search --include='*.c' |
-	grep -vE '^(indexer/main|search/cli|lib/cli/cli|lib/xapian-c/example|lib/dutch/mkdata)\.c:' &&
+	grep -vE '^(indexer/main|search/cli/main|lib/cli/cli|lib/xapian-c/example|lib/dutch/mkdata)\.c:' &&
 	wrong "nothing below main prints or exits"
 
 for file in $(git ls-files '*.c' '*.h' '*.cc'); do

@@ -2,15 +2,17 @@
 
 #include <string.h>
 
-#include "cli.h"
+#include "usage.h"
 
-typedef enum { NOTHING, FILES, VALUES } Kind;
+typedef enum { NOTHING, NUMBERS, FILES, VALUES } Kind;
 
 static Kind kind_of(const GOptionEntry *e)
 {
 	if (e->arg == G_OPTION_ARG_FILENAME)
 		return FILES;
-	return e->arg == G_OPTION_ARG_NONE || e->arg == G_OPTION_ARG_INT ? NOTHING : VALUES;
+	if (e->arg == G_OPTION_ARG_NONE || e->flags & G_OPTION_FLAG_NO_ARG)
+		return NOTHING;
+	return g_strcmp0(e->arg_description, "N") == 0 ? NUMBERS : VALUES;
 }
 
 static gboolean takes_files(const GOptionEntry *entries)
@@ -34,7 +36,7 @@ static char *pattern(const GOptionEntry *entries, Kind kind)
 	GString *all = g_string_new(NULL);
 
 	for (; entries->long_name; entries++)
-		if (kind_of(entries) == kind && entries->arg != G_OPTION_ARG_NONE)
+		if (kind_of(entries) == kind)
 			g_string_append_printf(all, "%s--%s", all->len ? "|" : "",
 					       entries->long_name);
 	return g_string_free(all, FALSE);
@@ -44,7 +46,7 @@ static void bash(GString *out, const char *program, const GOptionEntry *entries)
 {
 	g_autofree char *function = function_name(program);
 	g_autofree char *files = pattern(entries, FILES), *values = pattern(entries, VALUES);
-	g_autofree char *numbers = pattern(entries, NOTHING);
+	g_autofree char *numbers = pattern(entries, NUMBERS);
 
 	g_string_append_printf(out, "%s() {\n", function);
 	g_string_append(out, "\tlocal current=${COMP_WORDS[COMP_CWORD]} i index=()\n"
@@ -111,11 +113,11 @@ static void zsh(GString *out, const char *program, const GOptionEntry *entries)
 		program, function, program);
 	for (const GOptionEntry *e = entries; e->long_name; e++) {
 		g_string_append_printf(out, " \\\n\t'%s--%s%s[",
-				       e->arg == G_OPTION_ARG_STRING_ARRAY ? "*" : "", e->long_name,
-				       e->arg == G_OPTION_ARG_NONE ? "" : "=");
+				       e->arg == G_OPTION_ARG_CALLBACK ? "*" : "", e->long_name,
+				       kind_of(e) == NOTHING ? "" : "=");
 		quote(out, e->description, "[]:\\");
 		g_string_append_c(out, ']');
-		if (e->arg != G_OPTION_ARG_NONE) {
+		if (kind_of(e) != NOTHING) {
 			g_string_append_c(out, ':');
 			quote(out, e->arg_description, "[]:\\");
 			g_string_append_c(out, ':');
@@ -145,7 +147,7 @@ static void fish(GString *out, const char *program, const GOptionEntry *entries)
 		else if (kind_of(e) == VALUES)
 			g_string_append_printf(out, " -x -a '(%s --values %s 2>/dev/null)'",
 					       program, e->long_name);
-		else if (e->arg != G_OPTION_ARG_NONE)
+		else if (kind_of(e) == NUMBERS)
 			g_string_append(out, " -x");
 		g_string_append(out, " -d '");
 		quote(out, e->description, "\\");

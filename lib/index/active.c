@@ -72,6 +72,13 @@ gboolean active_parse(const char *text, int *from, int *to)
 	       *to - *from < ACTIVE_MAX_MONTHS;
 }
 
+char *active_text(int from, int to)
+{
+	g_autofree char *first = month_to_text(from), *last = month_to_text(to);
+
+	return from == to ? g_steal_pointer(&first) : g_strconcat(first, "..", last, NULL);
+}
+
 /* Each stretch that has one of the months in it. */
 XapianQuery *active_query(int from, int to)
 {

@@ -15,6 +15,8 @@ void active_add(XapianDoc *doc, const Pilot *pilot);
 
 /* "2022-03" or "2021-03..2021-06": FALSE when it is neither, or longer than allowed. */
 gboolean active_parse(const char *text, int *from, int *to);
+/* The same back. The caller frees. */
+char *active_text(int from, int to);
 
 /* Those with a period that has a month of from..to in it, open ends included;
  * weightless. */

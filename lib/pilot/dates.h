@@ -4,6 +4,18 @@
 
 #include <glib.h>
 
+/* How exact the side of a period is. */
+typedef enum {
+	PRECISION_NONE, /* of a side that is open */
+	PRECISION_DAG,
+	PRECISION_MAAND,
+	PRECISION_KWARTAAL,
+	PRECISION_SEIZOEN,
+	PRECISION_JAARDEEL, /* begin, medio, half, eind, eerste helft */
+	PRECISION_JAAR,
+	N_PRECISIONS
+} Precision;
+
 /* 1..12 for a month name or its abbreviation ("december", "dec", "Mrt."), case
  * ignored; 0 for anything else. */
 int date_month(const char *name);

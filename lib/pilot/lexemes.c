@@ -6,7 +6,7 @@
 #include "dates.h"
 #include "pattern.h"
 
-static const Span spans[] = {
+static const YearPart spans[] = {
 	{ "lente", 3, 5, PRECISION_SEIZOEN },       { "voorjaar", 3, 5, PRECISION_SEIZOEN },
 	{ "zomer", 6, 8, PRECISION_SEIZOEN },       { "najaar", 9, 11, PRECISION_SEIZOEN },
 	{ "herfst", 9, 11, PRECISION_SEIZOEN },     { "winter", 12, 14, PRECISION_SEIZOEN },
@@ -16,7 +16,7 @@ static const Span spans[] = {
 	{ "einde", 10, 12, PRECISION_JAARDEEL },
 };
 
-const Span *lexeme_span(const Lexeme *lexeme)
+const YearPart *lexeme_year_part(const Lexeme *lexeme)
 {
 	return &spans[lexeme->value];
 }

@@ -2,7 +2,7 @@
 #ifndef PILOT_LEXEMES_H
 #define PILOT_LEXEMES_H
 
-#include "looptijd.h"
+#include "dates.h"
 
 typedef enum {
 	L_END,
@@ -36,10 +36,10 @@ typedef struct {
 	const char *name;
 	int first, last;
 	Precision precision;
-} Span;
+} YearPart;
 
 /* That of an L_SPAN lexeme. */
-const Span *lexeme_span(const Lexeme *lexeme);
+const YearPart *lexeme_year_part(const Lexeme *lexeme);
 
 /* Of 1900 to 2199: other numbers are no years. */
 gboolean lexeme_is_year(int number);

@@ -47,7 +47,7 @@ static guint take_span(const Lexeme *l, Point *p)
 
 	if (l[n].kind == L_MONTH)
 		return n + take_month(l + n, 0, p);
-	const Span *span = lexeme_span(l);
+	const YearPart *span = lexeme_year_part(l);
 	*p = (Point) { 0, span->first, span->last, 0, span->precision };
 	return 1 + take_year(l + 1, p);
 }

@@ -7,20 +7,11 @@
 
 #include <glib.h>
 
+#include "dates.h"
+
 G_BEGIN_DECLS
 
 #define PERIOD_OPEN G_MININT
-
-typedef enum {
-	PRECISION_NONE, /* of a side that is open */
-	PRECISION_DAG,
-	PRECISION_MAAND,
-	PRECISION_KWARTAAL,
-	PRECISION_SEIZOEN,
-	PRECISION_JAARDEEL, /* begin, medio, half, eind, eerste helft */
-	PRECISION_JAAR,
-	N_PRECISIONS
-} Precision;
 
 typedef struct {
 	int from, to; /* first and last month, both included */

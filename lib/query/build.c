@@ -129,15 +129,15 @@ static guint gather_expression(Build *b, const QueryNode *node, guint first, Bra
 	}
 	if (!known.any)
 		return 0;
-	Branch words = { list_new(), list_new(), to->filters, to->excluded, FALSE };
+	Branch words = { query_list_new(), query_list_new(), to->filters, to->excluded, FALSE };
 	for (guint i = first; i < first + n; i++)
 		gather_child(b, node, node->children->pdata[i], &words);
-	g_autoptr(XapianQuery) all = list_combine(XAPIAN_AND, words.full);
+	g_autoptr(XapianQuery) all = query_list_combine(XAPIAN_AND, words.full);
 	g_autoptr(XapianQuery) same = known.full ? known.full : xapian_query_nothing();
 	g_ptr_array_add(to->full,
 			all ? xapian_query_pair(XAPIAN_OR, all, same) : g_steal_pointer(&same));
 	g_ptr_array_add(words.any, known.any);
-	g_ptr_array_add(to->any, list_combine(XAPIAN_OR, words.any));
+	g_ptr_array_add(to->any, query_list_combine(XAPIAN_OR, words.any));
 	return n;
 }
 
@@ -162,9 +162,10 @@ static void gather_joined(Build *b, const QueryNode *node, Branch *to)
 
 static QueryPair build_branch(Build *b, const QueryNode *node)
 {
-	g_autoptr(GPtrArray) filters = list_new();
-	g_autoptr(GPtrArray) excluded = list_new();
-	Branch branch = { list_new(), list_new(), filters, excluded, only_stop_words(b, node) };
+	g_autoptr(GPtrArray) filters = query_list_new();
+	g_autoptr(GPtrArray) excluded = query_list_new();
+	Branch branch = { query_list_new(), query_list_new(), filters, excluded,
+			  only_stop_words(b, node) };
 
 	for (guint i = 0, n; i < node->children->len; i += n) {
 		n = gather_expression(b, node, i, &branch);
@@ -174,8 +175,9 @@ static QueryPair build_branch(Build *b, const QueryNode *node)
 		}
 	}
 	gather_joined(b, node, &branch);
-	QueryPair p = { list_combine(node->kind == NODE_AND ? XAPIAN_AND : XAPIAN_OR, branch.full),
-			list_combine(XAPIAN_OR, branch.any) };
+	QueryPair p = { query_list_combine(node->kind == NODE_AND ? XAPIAN_AND : XAPIAN_OR,
+					   branch.full),
+			query_list_combine(XAPIAN_OR, branch.any) };
 	p.full = restrict_to(filter_by(b, p.full, filters), XAPIAN_AND_NOT, excluded);
 	p.any = restrict_to(filter_by(b, p.any, filters), XAPIAN_AND_NOT, excluded);
 	return p;
@@ -245,12 +247,13 @@ static void list_prices(Build *b, const QueryNode *node, GArray *prices)
 		list_prices(b, node->children->pdata[i], prices);
 	if (node->kind != NODE_WORD)
 		return;
-	Words w = words_of(b, node->text);
+	Expression w = expression_of(b, node->text);
 	Price p = { node, 0, w.stop };
 	for (guint i = 0; i < w.tokens->len; i++)
-		p.pilots += w.stop ? word_frequency(b, "", token_at(&w, i)->exact)
-				   : word_frequency(b, TERM_STEM, token_at(&w, i)->stem) +
-					     word_frequency(b, TERM_PART, token_at(&w, i)->stem);
+		p.pilots += w.stop ? build_frequency(b, "", expression_token(&w, i)->exact)
+				   : build_frequency(b, TERM_STEM, expression_token(&w, i)->stem) +
+					     build_frequency(b, TERM_PART,
+							     expression_token(&w, i)->stem);
 	g_array_unref(w.tokens);
 	g_array_append_val(prices, p);
 }
@@ -303,11 +306,11 @@ static void find_dear(Build *b, const QueryNode *node)
 		if (i == 0 || sum <= most)
 			continue;
 		g_hash_table_add(b->dear, (gpointer)p->node);
-		limit(b, "‘%s’ staat in te veel pilots en telt niet mee.", p->node->text);
+		build_limit(b, "‘%s’ staat in te veel pilots en telt niet mee.", p->node->text);
 	}
 }
 
-/* Words of which any will do: what matches at all matches wholly. */
+/* Expression of which any will do: what matches at all matches wholly. */
 static gboolean is_any_of_words(const QueryNode *node)
 {
 	for (guint i = 0; node && node->kind == NODE_OR && i < node->children->len; i++)
@@ -354,7 +357,9 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 		find_dear(&b, node);
 		b.spare = b.documents > FEW_PILOTS && count_words(node) > FEW_WORDS;
 		if (b.spare)
-			limit(&b, "De vraag heeft veel woorden: verwante woorden tellen niet mee.");
+			build_limit(
+				&b,
+				"De vraag heeft veel woorden: verwante woorden tellen niet mee.");
 		p = build_node(&b, node);
 	}
 	q->understood = understood(q, node);

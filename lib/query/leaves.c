@@ -32,7 +32,7 @@ gboolean leaf_is_stop(Build *b, const QueryNode *node)
 {
 	if (node->kind != NODE_WORD)
 		return FALSE;
-	Words w = words_of(b, node->text);
+	Expression w = expression_of(b, node->text);
 	g_array_unref(w.tokens);
 	return w.stop && !(w.words > 1 && is_known(b, node->text));
 }
@@ -40,18 +40,18 @@ gboolean leaf_is_stop(Build *b, const QueryNode *node)
 /* ---- the thesaurus ------------------------------------------------------------------------- */
 
 /* The words in a row; NULL for no words. In a field each of them must stand there. */
-static XapianQuery *phrase_query(Build *b, guint leaf, const Words *w)
+static XapianQuery *phrase_query(Build *b, guint leaf, const Expression *w)
 {
 	const Field *field = leaf_at(b, leaf)->field;
-	QueryList *list = list_new();
+	QueryList *list = query_list_new();
 
 	for (guint i = 0; i < w->tokens->len; i++)
-		if (token_at(w, i)->kind == DUTCH_WORD)
-			list_add(list, xapian_query_term(token_at(w, i)->exact));
-	XapianQuery *phrase = list_combine(XAPIAN_PHRASE, list);
+		if (expression_token(w, i)->kind == DUTCH_WORD)
+			query_list_add(list, xapian_query_term(expression_token(w, i)->exact));
+	XapianQuery *phrase = query_list_combine(XAPIAN_PHRASE, list);
 	for (guint i = 0; phrase && field && i < w->tokens->len; i++) {
-		const char *exact = token_at(w, i)->exact;
-		if (token_at(w, i)->kind == DUTCH_WORD)
+		const char *exact = expression_token(w, i)->exact;
+		if (expression_token(w, i)->kind == DUTCH_WORD)
 			phrase = postings_in_field(field, phrase, &exact, 1);
 	}
 	return phrase;
@@ -59,26 +59,26 @@ static XapianQuery *phrase_query(Build *b, guint leaf, const Words *w)
 
 static XapianQuery *link_query(Build *b, guint leaf, const ThesaurusLink *link)
 {
-	Words w = words_of(b, link->text);
+	Expression w = expression_of(b, link->text);
 	XapianQuery *q = NULL;
 
 	if (w.words == 1) {
-		q = word_or_part(b, leaf, token_at(&w, 0)->stem, VIA_THESAURUS, VIA_THESAURUS,
-				 link->weight);
+		q = leaf_word_or_part(b, leaf, expression_token(&w, 0)->stem, VIA_THESAURUS,
+				      VIA_THESAURUS, link->weight);
 	} else if (w.words > 1) {
 		q = phrase_query(b, leaf, &w);
 		leaf_add_phrase(b, leaf, &w, VIA_THESAURUS, link->weight);
 	}
 	for (guint i = 0; w.words > 1 && i < w.tokens->len; i++)
-		if (token_at(&w, i)->kind == DUTCH_JOINED) {
+		if (expression_token(&w, i)->kind == DUTCH_JOINED) {
 			g_autoptr(XapianQuery) wide = q;
 			g_autoptr(XapianQuery) joined =
-				answer(b, leaf, TERM_STEM, token_at(&w, i)->stem, VIA_THESAURUS,
-				       link->weight);
+				leaf_answer(b, leaf, TERM_STEM, expression_token(&w, i)->stem,
+					    VIA_THESAURUS, link->weight);
 			q = xapian_query_pair(XAPIAN_OR, wide, joined);
 		}
 	g_array_unref(w.tokens);
-	return scaled(q, link->weight);
+	return query_scaled(q, link->weight);
 }
 
 /* What the thesaurus says of a key; NULL for nothing. strong: only what means the
@@ -87,10 +87,10 @@ static void add_links(Build *b, guint leaf, const char *key, double weight, Quer
 {
 	const GPtrArray *links =
 		b->context->thesaurus ? thesaurus_find(b->context->thesaurus, key) : NULL;
-	QueryList *strong = list_new(), *all = list_new();
+	QueryList *strong = query_list_new(), *all = query_list_new();
 
-	list_add(strong, to->full);
-	list_add(all, to->any);
+	query_list_add(strong, to->full);
+	query_list_add(all, to->any);
 	for (guint i = 0; links && i < links->len; i++) {
 		ThesaurusLink link = *(const ThesaurusLink *)links->pdata[i];
 		gboolean same = link.weight >= 0.5 && weight == 1;
@@ -99,12 +99,12 @@ static void add_links(Build *b, guint leaf, const char *key, double weight, Quer
 		if (!q)
 			continue;
 		if (same)
-			list_add(strong, xapian_query_copy(q));
-		list_add(all, q);
+			query_list_add(strong, xapian_query_copy(q));
+		query_list_add(all, q);
 		g_ptr_array_add(leaf_at(b, leaf)->others, g_strdup(link.text));
 	}
-	to->full = list_combine(XAPIAN_OR, strong);
-	to->any = list_combine(XAPIAN_OR, all);
+	to->full = query_list_combine(XAPIAN_OR, strong);
+	to->any = query_list_combine(XAPIAN_OR, all);
 }
 
 XapianQuery *leaf_build_joined(Build *b, const QueryNode *left, const QueryNode *right)
@@ -114,8 +114,8 @@ XapianQuery *leaf_build_joined(Build *b, const QueryNode *left, const QueryNode 
 	g_autofree char *stem = thesaurus_key(b->context->dutch, joined, NULL);
 	guint leaf = leaf_add(b, text, left->field);
 
-	if (word_frequency(b, TERM_STEM, stem) > 0)
-		return answer(b, leaf, TERM_STEM, stem, VIA_JOINED, 1);
+	if (build_frequency(b, TERM_STEM, stem) > 0)
+		return leaf_answer(b, leaf, TERM_STEM, stem, VIA_JOINED, 1);
 	g_ptr_array_set_size(b->query->leaves, leaf);
 	return NULL;
 }
@@ -134,91 +134,93 @@ QueryPair leaf_build_expression(Build *b, const QueryNode *like, const char *tex
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
-/* Words that begin in the same way: mediation, mediator. */
+/* Expression that begin in the same way: mediation, mediator. */
 static XapianQuery *family(Build *b, guint leaf, const char *stem)
 {
 	if (strlen(stem) < FAMILY_LETTERS)
 		return NULL;
 	g_autofree char *start = g_strndup(stem, FAMILY_LETTERS);
 	const Field *field = leaf_at(b, leaf)->field;
-	QueryList *both = list_new();
+	QueryList *both = query_list_new();
 
-	list_add(both, expand_family(b, TERM_STEM, start, field));
-	list_add(both, expand_family(b, TERM_PART, start, field));
+	query_list_add(both, expand_family(b, TERM_STEM, start, field));
+	query_list_add(both, expand_family(b, TERM_PART, start, field));
 	g_ptr_array_add(leaf_at(b, leaf)->families, g_strdup(start));
-	return scaled(list_combine(XAPIAN_SYNONYM, both), FAMILY_WEIGHT);
+	return query_scaled(query_list_combine(XAPIAN_SYNONYM, both), FAMILY_WEIGHT);
 }
 
 /* A part of the word that was asked: as a word, or, weaker, as a part elsewhere. A
  * part that everything has ("recht") is left out: NULL. */
 static XapianQuery *own_part(Build *b, guint leaf, const char *stem)
 {
-	if (is_everywhere(b, stem) || word_frequency(b, TERM_PART, stem) > PART_MOST)
+	if (build_is_everywhere(b, stem) || build_frequency(b, TERM_PART, stem) > PART_MOST)
 		return NULL;
 	g_autoptr(XapianQuery) word =
-		answer(b, leaf, TERM_STEM, stem, VIA_OWN_PART, OWN_PART_WEIGHT);
+		leaf_answer(b, leaf, TERM_STEM, stem, VIA_OWN_PART, OWN_PART_WEIGHT);
 	g_autoptr(XapianQuery) plain =
-		answer(b, leaf, TERM_PART, stem, VIA_OWN_PART, OWN_PART_WEIGHT * PART_OF_PART);
+		leaf_answer(b, leaf, TERM_PART, stem, VIA_OWN_PART, OWN_PART_WEIGHT * PART_OF_PART);
 	g_autoptr(XapianQuery) part = xapian_query_scale(plain, PART_OF_PART);
 
-	return scaled(xapian_query_pair(XAPIAN_OR, word, part), OWN_PART_WEIGHT);
+	return query_scaled(xapian_query_pair(XAPIAN_OR, word, part), OWN_PART_WEIGHT);
 }
 
 /* Weaker ways, which find what may be relevant but is no full match. */
-static XapianQuery *weaker_ways(Build *b, guint leaf, const Words *w, XapianQuery *core)
+static XapianQuery *weaker_ways(Build *b, guint leaf, const Expression *w, XapianQuery *core)
 {
-	QueryList *ways = list_new();
+	QueryList *ways = query_list_new();
 
-	list_add(ways, core);
+	query_list_add(ways, core);
 	if (b->spare)
-		return list_combine(XAPIAN_OR, ways);
+		return query_list_combine(XAPIAN_OR, ways);
 	for (guint i = 0; i < w->tokens->len; i++) {
-		const Token *t = token_at(w, i);
-		if (word_frequency(b, TERM_STEM, t->stem) >= ENOUGH)
+		const Token *t = expression_token(w, i);
+		if (build_frequency(b, TERM_STEM, t->stem) >= ENOUGH)
 			continue;
 		if (t->kind == DUTCH_PART || (t->kind == DUTCH_WORD && w->words > 1))
-			list_add(ways, own_part(b, leaf, t->stem));
+			query_list_add(ways, own_part(b, leaf, t->stem));
 		if (t->kind == DUTCH_WORD || (t->kind == DUTCH_PART && t->run == 1))
-			list_add(ways, family(b, leaf, t->stem));
+			query_list_add(ways, family(b, leaf, t->stem));
 	}
-	return list_combine(XAPIAN_OR, ways);
+	return query_list_combine(XAPIAN_OR, ways);
 }
 
 /* All words of a hyphenated one, each in its own right. */
-static XapianQuery *all_words(Build *b, guint leaf, const Words *w)
+static XapianQuery *all_words(Build *b, guint leaf, const Expression *w)
 {
-	QueryList *words = list_new();
+	QueryList *words = query_list_new();
 
 	for (guint i = 0; i < w->tokens->len; i++) {
-		const Token *t = token_at(w, i);
+		const Token *t = expression_token(w, i);
 		if (t->kind != DUTCH_WORD)
 			continue;
 		if (w->stop) /* stop words have no stems in the index */
-			list_add(words, answer(b, leaf, "", t->exact, VIA_EXACT, 1));
+			query_list_add(words, leaf_answer(b, leaf, "", t->exact, VIA_EXACT, 1));
 		else if (w->words == 1)
-			list_add(words, word_or_part(b, leaf, t->stem, VIA_STEM, VIA_PART, 1));
+			query_list_add(words,
+				       leaf_word_or_part(b, leaf, t->stem, VIA_STEM, VIA_PART, 1));
 		else
-			list_add(words, answer(b, leaf, TERM_STEM, t->stem, VIA_OWN_PART,
-					       OWN_PART_WEIGHT));
+			query_list_add(words, leaf_answer(b, leaf, TERM_STEM, t->stem, VIA_OWN_PART,
+							  OWN_PART_WEIGHT));
 	}
-	return list_combine(XAPIAN_AND, words);
+	return query_list_combine(XAPIAN_AND, words);
 }
 
 static QueryPair build_word(Build *b, const QueryNode *node)
 {
-	Words w = words_of(b, node->text);
+	Expression w = expression_of(b, node->text);
 	guint leaf = leaf_add(b, node->text, node->field);
-	QueryList *ways = list_new();
+	QueryList *ways = query_list_new();
 	g_autofree char *key = thesaurus_key(b->context->dutch, node->text, NULL);
 
 	gboolean known = w.stop && w.words > 1 && is_known(b, node->text);
 	if (!known) /* else only what the thesaurus says: its words say nothing */
-		list_add(ways, all_words(b, leaf, &w));
+		query_list_add(ways, all_words(b, leaf, &w));
 	for (guint i = 0; i < w.tokens->len; i++)
-		if (token_at(&w, i)->kind == DUTCH_JOINED)
-			list_add(ways, word_or_part(b, leaf, token_at(&w, i)->stem, VIA_STEM,
-						    VIA_PART, 1));
-	QueryPair pair = { list_combine(XAPIAN_OR, ways), NULL };
+		if (expression_token(&w, i)->kind == DUTCH_JOINED)
+			query_list_add(ways,
+				       leaf_word_or_part(b, leaf, expression_token(&w, i)->stem,
+							 VIA_STEM, VIA_PART, 1));
+	QueryPair pair = { query_list_combine(XAPIAN_OR, ways), NULL };
 	pair.any = pair.full ? xapian_query_copy(pair.full) : NULL;
 	if (known || (pair.any && !w.stop)) {
 		if (!b->spare || known)
@@ -232,14 +234,14 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 /* ---- phrases, wildcards, filters ------------------------------------------------------------ */
 
 /* Which token is the word that fewest pilots have; the number of tokens without words. */
-static guint rarest_word(Build *b, const Words *w)
+static guint rarest_word(Build *b, const Expression *w)
 {
 	guint rarest = w->tokens->len, least = G_MAXUINT;
 
 	for (guint i = 0; i < w->tokens->len; i++) {
-		if (token_at(w, i)->kind != DUTCH_WORD)
+		if (expression_token(w, i)->kind != DUTCH_WORD)
 			continue;
-		guint n = word_frequency(b, "", token_at(w, i)->exact);
+		guint n = build_frequency(b, "", expression_token(w, i)->exact);
 		if (n < least) {
 			least = n;
 			rarest = i;
@@ -249,18 +251,18 @@ static guint rarest_word(Build *b, const Words *w)
 }
 
 /* Where the words stand is looked up in each pilot that has all of them. */
-static gboolean is_dear(Build *b, const Words *w)
+static gboolean is_dear(Build *b, const Expression *w)
 {
 	guint rarest = b->documents > PHRASE_MOST ? rarest_word(b, w) : w->tokens->len;
 
 	return rarest < w->tokens->len &&
-	       word_frequency(b, "", token_at(w, rarest)->exact) > PHRASE_MOST;
+	       build_frequency(b, "", expression_token(w, rarest)->exact) > PHRASE_MOST;
 }
 
 /* The words without their order; of words that are nearly everywhere the rarest will do. */
-static XapianQuery *loose_phrase(Build *b, const Words *w, const QueryNode *node)
+static XapianQuery *loose_phrase(Build *b, const Expression *w, const QueryNode *node)
 {
-	QueryList *list = list_new();
+	QueryList *list = query_list_new();
 
 	if (node->implied) {
 		g_ptr_array_unref(list);
@@ -268,19 +270,20 @@ static XapianQuery *loose_phrase(Build *b, const Words *w, const QueryNode *node
 	}
 	guint rarest = rarest_word(b, w);
 	for (guint i = 0; i < w->tokens->len; i++) {
-		const char *exact = token_at(w, i)->exact;
-		if (token_at(w, i)->kind == DUTCH_WORD &&
-		    (i == rarest || word_frequency(b, "", exact) <= LOOSE_MOST))
-			list_add(list, xapian_query_term(exact));
+		const char *exact = expression_token(w, i)->exact;
+		if (expression_token(w, i)->kind == DUTCH_WORD &&
+		    (i == rarest || build_frequency(b, "", exact) <= LOOSE_MOST))
+			query_list_add(list, xapian_query_term(exact));
 	}
-	limit(b, "De woorden van “%s” staan in te veel pilots: op hun volgorde is niet gelet.",
-	      node->text);
-	return list_combine(XAPIAN_AND, list);
+	build_limit(b,
+		    "De woorden van “%s” staan in te veel pilots: op hun volgorde is niet gelet.",
+		    node->text);
+	return query_list_combine(XAPIAN_AND, list);
 }
 
 static XapianQuery *build_phrase(Build *b, const QueryNode *node)
 {
-	Words w = words_of(b, node->text);
+	Expression w = expression_of(b, node->text);
 	guint leaf = leaf_add(b, node->text, node->field);
 	XapianQuery *phrase =
 		is_dear(b, &w) ? loose_phrase(b, &w, node) : phrase_query(b, leaf, &w);
@@ -303,22 +306,22 @@ static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
 	g_strstrip(lower);
 	q = (open_start ? expand_ending : expand_beginning)(b, lower, node->field, &capped);
 	if (capped)
-		limit(b, "‘%s’ staat voor meer dan %u woorden: de %u meest gebruikte tellen.",
-		      node->text, capped, capped);
+		build_limit(b, "‘%s’ staat voor meer dan %u woorden: de %u meest gebruikte tellen.",
+			    node->text, capped, capped);
 	return q;
 }
 
 static void add_value(QueryList *list, const Field *field, const char *value)
 {
 	g_autofree char *term = field_term(field, value);
-	list_add(list, xapian_query_term(term));
+	query_list_add(list, xapian_query_term(term));
 }
 
 #define SAME_NAME 0.7 /* what the thesaurus calls the same, or written in full */
 
 XapianQuery *query_filter(const QueryContext *context, const Field *field, const char *value)
 {
-	QueryList *list = list_new();
+	QueryList *list = query_list_new();
 	g_autofree char *key = thesaurus_key(context->dutch, value, NULL);
 	gboolean named = field->facet >= 0 && facets[field->facet].named;
 	const GPtrArray *links =
@@ -330,7 +333,7 @@ XapianQuery *query_filter(const QueryContext *context, const Field *field, const
 		if (link->weight >= SAME_NAME)
 			add_value(list, field, link->text);
 	}
-	return scaled(list_combine(XAPIAN_OR, list), 0);
+	return query_scaled(query_list_combine(XAPIAN_OR, list), 0);
 }
 
 static XapianQuery *build_filter(Build *b, const QueryNode *node)

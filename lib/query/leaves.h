@@ -2,31 +2,7 @@
 #ifndef QUERY_LEAVES_H
 #define QUERY_LEAVES_H
 
-#include "query.h"
-
-/* The query while it is made. */
-typedef struct {
-	const QueryContext *context;
-	Query *query;
-	guint documents;  /* in the index; 0 without one */
-	gboolean spare;   /* weaker ways cost too much: many words, and pilots enough to find */
-	gboolean alone;   /* the query is one word: what drowns it drowns all */
-	GHashTable *dear; /* of const QueryNode *: words that too many pilots have */
-	guint64 expanded; /* pilots that the words of wildcards have so far */
-	guint64 families; /* the same of families */
-	GError *error;    /* the first of the reader */
-} Build;
-
-/* Two readings of a part of a query: all that is asked for, and any of it. The
- * first only decides what a full match is; the weights are of the second. */
-typedef struct {
-	XapianQuery *full, *any;
-} QueryPair;
-
-typedef GPtrArray QueryList; /* of XapianQuery * */
-QueryList *list_new(void);
-/* Combines and frees the list; one query stays itself, none is NULL. */
-XapianQuery *list_combine(XapianOp op, QueryList *list);
+#include "terms.h"
 
 /* The queries of a leaf, which is noted in build->query; never NULL. */
 QueryPair leaf_build(Build *build, const QueryNode *node);
@@ -38,7 +14,5 @@ QueryPair leaf_build_expression(Build *build, const QueryNode *like, const char 
 /* Two words in a row written as one ("huur geschil": huurgeschil), as a leaf of its
  * own; NULL when the index has no such word. */
 XapianQuery *leaf_build_joined(Build *build, const QueryNode *left, const QueryNode *right);
-/* The destroy function of Query.leaves. */
-void leaf_free(gpointer leaf);
 
 #endif

@@ -1,7 +1,23 @@
 /* Trees of queries: made, freed, and written out. */
+#include "node.h"
+
 #include <string.h>
 
-#include "parse.h"
+static const struct {
+	const char *text;
+	NodeKind kind;
+} operators[] = {
+	{ "AND", NODE_AND }, { "EN", NODE_AND },  { "OR", NODE_OR },
+	{ "OF", NODE_OR },   { "NOT", NODE_NOT }, { "NIET", NODE_NOT },
+};
+
+int query_operator(const char *text, gsize len)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(operators); i++)
+		if (strlen(operators[i].text) == len && strncmp(operators[i].text, text, len) == 0)
+			return operators[i].kind;
+	return -1;
+}
 
 QueryNode *query_node_leaf(NodeKind kind, const char *text)
 {
@@ -34,7 +50,7 @@ void query_node_free(QueryNode *n)
 /* The value of a filter, in quotes where it would be read as something else without. */
 static void append_value(GString *out, const char *value)
 {
-	gboolean plain = *value && !query_is_operator(value);
+	gboolean plain = *value && query_operator(value, strlen(value)) < 0;
 
 	for (const char *p = value; *p && plain; p = g_utf8_next_char(p))
 		plain = g_unichar_isalnum(g_utf8_get_char(p)) || (strchr(".-", *p) && p > value);

@@ -27,14 +27,6 @@ typedef struct {
 	GPtrArray *notices;
 } Parser;
 
-static const struct {
-	const char *text;
-	Type type;
-} operators[] = {
-	{ "AND", T_AND }, { "EN", T_AND },  { "OR", T_OR },
-	{ "OF", T_OR },   { "NOT", T_NOT }, { "NIET", T_NOT },
-};
-
 static void notice(Parser *ps, const char *format, ...) G_GNUC_PRINTF(2, 3);
 static void notice(Parser *ps, const char *format, ...)
 {
@@ -59,14 +51,6 @@ static QueryNode *simplify(QueryNode *n)
 }
 
 /* ---- tokens ------------------------------------------------------------------- */
-
-gboolean query_is_operator(const char *text)
-{
-	for (gsize i = 0; i < G_N_ELEMENTS(operators); i++)
-		if (strcmp(operators[i].text, text) == 0)
-			return TRUE;
-	return FALSE;
-}
 
 static gboolean is_quote(gunichar c)
 {
@@ -120,17 +104,11 @@ static void take_phrase(Parser *ps, const char *start)
 		notice(ps, "Er ontbreekt een aanhalingsteken; gelezen tot het eind van de vraag.");
 }
 
-static void take_word(Parser *ps, const char *start)
+/* A word, or the field before a colon. */
+static void take_text(Parser *ps, const char *start, const char *end)
 {
-	const char *end = word_end(start), *colon = memchr(start, ':', end - start);
+	const char *colon = memchr(start, ':', end - start);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(operators); i++)
-		if (strlen(operators[i].text) == (gsize)(end - start) &&
-		    strncmp(operators[i].text, start, end - start) == 0) {
-			ps->type = operators[i].type;
-			ps->p = end;
-			return;
-		}
 	ps->type = T_WORD;
 	if (colon && colon > start) {
 		g_autofree char *name = g_ascii_strdown(start, colon - start);
@@ -142,6 +120,19 @@ static void take_word(Parser *ps, const char *start)
 		}
 	}
 	ps->text = g_strndup(start, end - start);
+	ps->p = end;
+}
+
+static void take_word(Parser *ps, const char *start)
+{
+	const char *end = word_end(start);
+
+	switch (query_operator(start, (gsize)(end - start))) {
+	case NODE_AND: ps->type = T_AND; break;
+	case NODE_OR: ps->type = T_OR; break;
+	case NODE_NOT: ps->type = T_NOT; break;
+	default: take_text(ps, start, end); return;
+	}
 	ps->p = end;
 }
 

@@ -12,49 +12,16 @@
 #ifndef QUERY_PARSE_H
 #define QUERY_PARSE_H
 
-#include <glib.h>
-
-#include "fields.h"
+#include "node.h"
 
 G_BEGIN_DECLS
 
 #define QUERY_MAX_BYTES 20000 /* of a query; longer ones are for the caller to refuse */
 #define QUERY_MAX_DEPTH 32    /* of brackets; deeper ones are read as if they were not there */
 
-typedef enum {
-	NODE_AND,      /* children */
-	NODE_OR,       /* children */
-	NODE_NOT,      /* one child */
-	NODE_WORD,     /* text: as typed */
-	NODE_PHRASE,   /* text: between the quotes */
-	NODE_WILDCARD, /* text: with its * at the start, the end or both */
-	NODE_FILTER    /* field and text: the value */
-} NodeKind;
-
-typedef struct QueryNode {
-	NodeKind kind;
-	char *text;
-	const Field *field;  /* NULL: anywhere in the pilot */
-	gboolean implied;    /* not typed so: only helps to rank, and is not shown */
-	GPtrArray *children; /* of QueryNode *, owned; NULL for leaves */
-} QueryNode;
-
 /* The tree of a query, or NULL when there is nothing to search for. Adds to
  * notices (of char *, Dutch sentences for the user) what had to be mended. */
 QueryNode *query_parse(const char *text, GPtrArray *notices);
-/* New nodes; text is copied. */
-QueryNode *query_node_leaf(NodeKind kind, const char *text);
-QueryNode *query_node_branch(NodeKind kind);
-void query_node_free(QueryNode *node);
-
-/* TRUE for AND, OR, NOT and their Dutch names: what must stand in quotes to be a value. */
-gboolean query_is_operator(const char *text);
-
-/* The tree in the query language, every operator written out. Caller frees. */
-char *query_node_text(const QueryNode *node);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(QueryNode, query_node_free)
-
 G_END_DECLS
 
 #endif

@@ -23,7 +23,7 @@ static void token_clear(gpointer data)
 
 static void on_token(const DutchToken *t, gpointer user)
 {
-	Words *w = user;
+	Expression *w = user;
 	Token token = { g_strdup(t->exact), g_strdup(t->stem), t->kind, t->run };
 
 	if (t->kind == DUTCH_WORD) {
@@ -33,28 +33,28 @@ static void on_token(const DutchToken *t, gpointer user)
 	g_array_append_val(w->tokens, token);
 }
 
-Words words_of(Build *b, const char *text)
+Expression expression_of(Build *b, const char *text)
 {
-	Words w = { g_array_new(FALSE, FALSE, sizeof(Token)), 0, TRUE };
+	Expression w = { g_array_new(FALSE, FALSE, sizeof(Token)), 0, TRUE };
 
 	g_array_set_clear_func(w.tokens, token_clear);
 	dutch_analyse(b->context->dutch, text, strlen(text), on_token, &w);
 	return w;
 }
 
-const Token *token_at(const Words *w, guint i)
+const Token *expression_token(const Expression *w, guint i)
 {
 	return &g_array_index(w->tokens, Token, i);
 }
 
 /* ---- lists ---------------------------------------------------------------------------- */
 
-QueryList *list_new(void)
+QueryList *query_list_new(void)
 {
 	return g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
 }
 
-XapianQuery *list_combine(XapianOp op, QueryList *list)
+XapianQuery *query_list_combine(XapianOp op, QueryList *list)
 {
 	XapianQuery *q = NULL;
 
@@ -66,13 +66,13 @@ XapianQuery *list_combine(XapianOp op, QueryList *list)
 	return q;
 }
 
-XapianQuery *scaled(XapianQuery *take, double weight)
+XapianQuery *query_scaled(XapianQuery *take, double weight)
 {
 	g_autoptr(XapianQuery) q = take;
 	return q ? xapian_query_scale(q, weight) : NULL;
 }
 
-void limit(Build *b, const char *format, ...)
+void build_limit(Build *b, const char *format, ...)
 {
 	va_list args;
 
@@ -81,7 +81,7 @@ void limit(Build *b, const char *format, ...)
 	va_end(args);
 }
 
-void list_add(QueryList *list, XapianQuery *take)
+void query_list_add(QueryList *list, XapianQuery *take)
 {
 	if (take)
 		g_ptr_array_add(list, take);
@@ -128,7 +128,7 @@ QueryLeaf *leaf_at(Build *b, guint leaf)
 	return b->query->leaves->pdata[leaf];
 }
 
-guint word_frequency(Build *b, const char *kind, const char *word)
+guint build_frequency(Build *b, const char *kind, const char *word)
 {
 	const QueryContext *c = b->context;
 
@@ -169,8 +169,8 @@ static void free_terms(char **terms, guint n)
 		g_free(terms[i]);
 }
 
-XapianQuery *answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
-		    double weight)
+XapianQuery *leaf_answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
+			 double weight)
 {
 	char *terms[POSTINGS_TERMS];
 	guint n = postings_terms(b->context->dutch, kind, word, terms);
@@ -188,9 +188,9 @@ static void note_rarity(Build *b, guint leaf, guint n)
 		leaf_at(b, leaf)->rarity = log(1.0 + (double)b->documents / n);
 }
 
-gboolean is_everywhere(Build *b, const char *stem)
+gboolean build_is_everywhere(Build *b, const char *stem)
 {
-	guint n = MAX(word_frequency(b, TERM_STEM, stem), word_frequency(b, TERM_PART, stem));
+	guint n = MAX(build_frequency(b, TERM_STEM, stem), build_frequency(b, TERM_PART, stem));
 	return b->documents && n > DROWNING_SHARE * b->documents;
 }
 
@@ -205,13 +205,13 @@ static XapianQuery *word_and_part(Build *b, guint leaf, const char *stem)
 	return q;
 }
 
-XapianQuery *word_or_part(Build *b, guint leaf, const char *stem, QueryVia via, QueryVia via_part,
-			  double weight)
+XapianQuery *leaf_word_or_part(Build *b, guint leaf, const char *stem, QueryVia via,
+			       QueryVia via_part, double weight)
 {
-	guint words = word_frequency(b, TERM_STEM, stem),
-	      parts = word_frequency(b, TERM_PART, stem);
-	g_autoptr(XapianQuery) word = answer(b, leaf, TERM_STEM, stem, via, weight);
-	g_autoptr(XapianQuery) part = answer(b, leaf, TERM_PART, stem, via_part, weight);
+	guint words = build_frequency(b, TERM_STEM, stem),
+	      parts = build_frequency(b, TERM_PART, stem);
+	g_autoptr(XapianQuery) word = leaf_answer(b, leaf, TERM_STEM, stem, via, weight);
+	g_autoptr(XapianQuery) part = leaf_answer(b, leaf, TERM_PART, stem, via_part, weight);
 	gboolean drowns = b->alone && b->documents && parts > DROWNING_SHARE * b->documents &&
 			  words >= DROWNING_WORDS;
 
@@ -221,13 +221,13 @@ XapianQuery *word_or_part(Build *b, guint leaf, const char *stem, QueryVia via, 
 		      : word_and_part(b, leaf, stem);
 }
 
-void leaf_add_phrase(Build *b, guint leaf, const Words *w, QueryVia via, double weight)
+void leaf_add_phrase(Build *b, guint leaf, const Expression *w, QueryVia via, double weight)
 {
 	QueryPhrase *p = g_new(QueryPhrase, 1);
 
 	*p = (QueryPhrase) { g_ptr_array_new_with_free_func(g_free), via, weight };
 	for (guint i = 0; i < w->tokens->len; i++)
-		if (token_at(w, i)->kind == DUTCH_WORD)
-			g_ptr_array_add(p->words, g_strdup(token_at(w, i)->exact));
+		if (expression_token(w, i)->kind == DUTCH_WORD)
+			g_ptr_array_add(p->words, g_strdup(expression_token(w, i)->exact));
 	g_ptr_array_add(leaf_at(b, leaf)->phrases, p);
 }

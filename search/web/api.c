@@ -92,7 +92,7 @@ void api_pilot(Web *web, const char *id)
 		web_unavailable(web);
 		return;
 	}
-	const Pilot *shown = history_edition(editions, newest, web->request->edition);
+	const Pilot *shown = history_edition(editions, newest, web->request->date);
 	if (shown)
 		send_json(web, record_json(shown));
 	else

@@ -1,4 +1,4 @@
-/* What answers the routes of web.c; rest is what stands behind the route's path. */
+/* What answers the routes of routes.c; rest is what stands behind the route's path. */
 #ifndef SEARCH_HANDLERS_H
 #define SEARCH_HANDLERS_H
 

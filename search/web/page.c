@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dates.h"
+#include "themes.h"
 
 /* The menu. */
 static const struct {
@@ -188,5 +189,22 @@ void page_search_box(Html *h, const Web *web, const char *path, const char *quer
 	html_close(h);
 	html_close(h);
 	keep_order(h, web);
+	html_close(h);
+}
+
+void page_theme_list(Html *h, const Web *web)
+{
+	html_open_with(h, "dl", "class", "themas", NULL);
+	for (guint i = 0; i < web->index->themes->len; i++) {
+		const Theme *t = web->index->themes->pdata[i];
+		g_autofree char *path = g_strconcat("/themas/", t->name, NULL);
+		g_autofree char *link = web_link(web, path);
+		html_open(h, "div");
+		html_open(h, "dt");
+		html_link(h, link, t->label);
+		html_close(h);
+		html_element(h, "dd", t->description);
+		html_close(h);
+	}
 	html_close(h);
 }

@@ -214,8 +214,7 @@ void page_compare(Web *web, const char *rest)
 		return;
 	}
 	if (pilots->len < 2) { /* nothing to compare yet */
-		g_free(web->request->sort);
-		web->request->sort = g_strdup("title");
+		web->request->sort = SORT_TITLE;
 		web->request->limit = REQUEST_MAX_LIMIT;
 		web->request->facets = FALSE;
 		all = web_search(web);

@@ -141,7 +141,7 @@ static void facet_fieldset(Html *h, const Web *web, const Facet *f)
 /* A month to type, and the years that are in the results as links. */
 static void period_fieldset(Html *h, const Web *web, const Facet *years, const char *path)
 {
-	const char *active = web->request->active;
+	const char *active = http_param(web->http, "loopt");
 
 	html_open(h, "fieldset");
 	html_element(h, "legend", "Looptijd");
@@ -185,7 +185,7 @@ static void section_choice(Html *h, const Web *web)
 	html_close(h);
 	html_open_with(h, "select", "id", "sectie", "name", "sectie", "form", PAGE_SEARCH_FORM,
 		       NULL);
-	option(h, "", "Alle onderdelen", !web->request->sections->len);
+	option(h, "", "Alle onderdelen", web->request->section < 0);
 	for (int i = 0; i < N_SECTION_KINDS; i++)
 		option(h, section_kind_name(i), section_kind_label(i),
 		       is_chosen(web, "sectie", section_kind_name(i)));

@@ -229,11 +229,10 @@ static void series(Html *h, const Web *web, const Hit *hit)
 static void related(Html *h, const Web *web, const Pilot *p)
 {
 	Request request = *web->request;
-	g_autofree char *latest = g_strdup("latest");
 
 	request.related = (char *)p->id;
 	request.limit = RELATED_SHOWN;
-	request.edition = latest;
+	request.editions = EDITIONS_LATEST;
 	g_autoptr(Results) r = search(web->index, &request, NULL);
 	if (!r || !r->hits->len)
 		return;
@@ -286,7 +285,7 @@ void page_pilot(Web *web, const char *id)
 		web_unavailable(web);
 		return;
 	}
-	const Pilot *shown = history_edition(all, newest, web->request->edition);
+	const Pilot *shown = history_edition(all, newest, web->request->date);
 	if (shown)
 		show_pilot(web, shown, all);
 	else

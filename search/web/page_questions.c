@@ -12,7 +12,7 @@
 /* An answer that a browser keeps as a file. */
 static void as_file(Web *web, const char *name)
 {
-	const RenderFormat *format = render_format(web->request->format);
+	const RenderFormat *format = web->format;
 
 	web->answer->type = format->type;
 	g_string_append_printf(web->answer->headers,
@@ -22,7 +22,9 @@ static void as_file(Web *web, const char *name)
 
 static RenderContext context_of(const Web *web, const char *base)
 {
-	return (RenderContext) { .index = web->index, .request = web->request, .base = base };
+	return (RenderContext) {
+		.index = web->index, .request = web->request, .format = web->format, .base = base
+	};
 }
 
 static void not_made(Web *web)
@@ -38,7 +40,7 @@ void export_results(Web *web, const char *rest)
 	const RenderContext context = context_of(web, base);
 
 	(void)rest;
-	if (!http_param(web->http, "formaat")) {
+	if (!web->format) {
 		web_problem(web, "formaat",
 			    g_strdup("Kies een formaat: odt, md, csv, html, json."));
 		web_error(web, 400, "Deze vraag is niet te lezen", "");
@@ -201,7 +203,7 @@ void page_questions(Web *web, const char *rest)
 		web_error(web, 400, "Er staat geen vraag in de tekst", "Plak een of meer vragen.");
 	else if (!d)
 		web_unavailable(web);
-	else if (!http_param(web->http, "formaat"))
+	else if (!web->format)
 		show_dossier(web, d, text);
 	else if (render_dossier(web->answer->body, d, &context, NULL))
 		as_file(web, "kamervragen");

@@ -57,10 +57,10 @@ static void order_links(Html *h, const Web *web)
 	html_open_with(h, "nav", "aria-label", "Volgorde", "class", "volgorde", NULL);
 	html_open(h, "p");
 	html_text(h, "Gesorteerd op: ");
-	html_element(h, "strong", orders[request_sort(web->request)].label);
+	html_element(h, "strong", orders[web->request->sort].label);
 	html_text(h, ". Of op: ");
 	for (Sort i = 0, n = 0; i < N_SORTS; i++) {
-		if (i == request_sort(web->request))
+		if (i == web->request->sort)
 			continue;
 		g_autofree char *url = web_link_with(web, "/", "sorteer", orders[i].value);
 		if (n++)
@@ -229,7 +229,7 @@ static void missed(Html *h, const Web *web, const Results *r)
 		g_autofree char *text = g_strdup_printf("Zonder %s: %u pilot%s", m->without,
 							m->total, m->total == 1 ? "" : "s");
 		html_open(h, "li");
-		if (g_str_has_prefix(m->without, "‘"))
+		if (m->is_word)
 			html_link(h, url, text);
 		else /* a filter: its link to take it away stands above */
 			html_text(h, text);

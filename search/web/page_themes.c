@@ -5,23 +5,6 @@
 #include "page.h"
 #include "themes.h"
 
-void page_theme_list(Html *h, const Web *web)
-{
-	html_open_with(h, "dl", "class", "themas", NULL);
-	for (guint i = 0; i < web->index->themes->len; i++) {
-		const Theme *t = web->index->themes->pdata[i];
-		g_autofree char *path = g_strconcat("/themas/", t->name, NULL);
-		g_autofree char *link = web_link(web, path);
-		html_open(h, "div");
-		html_open(h, "dt");
-		html_link(h, link, t->label);
-		html_close(h);
-		html_element(h, "dd", t->description);
-		html_close(h);
-	}
-	html_close(h);
-}
-
 static void show_themes(Web *web)
 {
 	Html h;

@@ -3,6 +3,7 @@
 #define SEARCH_WEB_H
 
 #include "http.h"
+#include "render.h"
 #include "search.h"
 
 /* What the site is; from the environment (see doc/web.md). */
@@ -26,22 +27,18 @@ typedef struct {
 	const Site *site;
 	HttpRequest *http; /* NULL for what could not be read as a request */
 	HttpAnswer *answer;
-	Request *request;    /* the parameters, checked */
-	GPtrArray *problems; /* of Problem *; empty when a handler is called */
+	Request *request;           /* the parameters */
+	const RenderFormat *format; /* of a download; NULL when none is asked for */
+	GPtrArray *problems;        /* of Problem *; empty when a handler is called */
 } Web;
 
-/* Which parameters a path takes; see the table in params.c. */
+/* Which parameters a path takes: those of requests (request.h), and those of the web. */
 enum {
 	PARAMS_NONE = 0,
-	PARAMS_QUERY = 1 << 0,     /* q */
-	PARAMS_FILTERS = 1 << 1,   /* thema, status, plaats, organisatie, loopt, sectie */
-	PARAMS_EDITION = 1 << 2,   /* editie */
-	PARAMS_PAGES = 1 << 3,     /* sorteer, pagina */
-	PARAMS_AMOUNT = 1 << 4,    /* aantal */
-	PARAMS_PILOTS = 1 << 5,    /* pilot */
-	PARAMS_QUESTIONS = 1 << 6, /* tekst */
-	PARAMS_FORMAT = 1 << 7,    /* formaat */
-	PARAMS_SEARCH = PARAMS_QUERY | PARAMS_FILTERS | PARAMS_EDITION | PARAMS_PAGES
+	PARAMS_PILOTS = REQUEST_NEXT,         /* pilot */
+	PARAMS_QUESTIONS = REQUEST_NEXT << 1, /* tekst */
+	PARAMS_FORMAT = REQUEST_NEXT << 2,    /* formaat */
+	PARAMS_SEARCH = REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS | REQUEST_PAGES
 };
 
 #define API_VERSION "1.0.0"

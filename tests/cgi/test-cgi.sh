@@ -79,6 +79,10 @@ is "$(header API-Version)" 1.0.0 "with its version"
 get /v1/pilots/beslisboom;      is "$(jq -r .titel "$tmp/body")" Beslisboom "a record"
 get /v1/pilots 'aantal=5&pagina=2'; is "$(jq -c '[.totaal, .startIndex, (.pilots|length), ._links.next.href]' "$tmp/body")" '[33,5,5,"http://localhost/v1/pilots?aantal=5&pagina=3"]' "pilots, page by page"
 get /v1/themas;                 is "$(jq '.themas | length' "$tmp/body")" 4 "themes"
+for bad in sectie=doel\&sectie=looptijd editie=latest sorteer=title aantal=0 pagina=0 loopt=2021-13 status=weg plaats=%20x\&formaat=odt; do
+	get /v1/passages "$bad"; is "$(status) $(jq '.fouten | length' "$tmp/body")" "400 1" "no such value: $bad"
+done
+get /v1/passages 'status=weg'; like "$(jq -r '.fouten[0].detail' "$tmp/body")" 'Kies uit: lopend, afgerond' "what there is is said"
 get /v1/passages 'onzin=1';     is "$(status) $(header Content-Type)" "400 application/problem+json; charset=utf-8" "errors are problems"
 is "$(jq -r .detail "$tmp/body")" 'De parameter ‘onzin’ bestaat niet.' "that say what is wrong"
 get /v1/passages 'onzin=1&thema=x&aantal=0'; is "$(jq -c '[.fouten[].naam]' "$tmp/body")" '["onzin","thema","aantal"]' "all at once"

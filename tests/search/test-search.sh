@@ -123,7 +123,17 @@ exits 2 "unknown status" "$search" --status loopt x
 exits 2 "unknown format" "$search" --format xml x
 exits 2 "bad date" "$search" --edition 2021-13-01 x
 exits 2 "bad number" "$search" --limit veel x
+like "$err" "bad limit 'veel': give 0 to 1000" "is named"
 exits 2 "number out of range" "$search" --limit -1 x
+exits 2 "one more than there can be" "$search" --offset 10001 x
+exits 2 "an order that is not there" "$search" --sort titel x
+like "$err" "unknown order 'titel'; did you mean 'title'" "but nearly is"
+exits 2 "two sections" "$search" --section doel --section looptijd x
+like "$err" '--section can be given once' "are one too many"
+exits 2 "a name that is empty" "$search" --place '' x
+exits 2 "a value that is no text" "$search" --place "$(printf '\377')" x
+is "$("$search" --active 2021-01..2021-03 --section doel --edition all --format json x | jq -c .zoekvraag.filters)" \
+	'{"sectie":["doel"],"loopt":"2021-01..2021-03","editie":"all"}' "what was asked is in the answer"
 exits 2 "invalid UTF-8" "$search" "$(printf 'a\377')"
 exits 2 "a query of 20 kB and more" "$search" "$(head -c 20001 /dev/zero | tr '\0' a)"
 exits 2 "nothing to search for" "$search"

@@ -13,20 +13,19 @@ static void write_hits(FILE *out, const char *qid, const Results *r)
 	}
 }
 
-static gboolean run_line(Index *index, const Request *request, char *line, guint number, FILE *out,
+static gboolean run_line(Index *index, const Request *request, char *line, FILE *out,
 			 GError **error)
 {
 	char *tab = strchr(line, '\t');
 
 	if (!tab || tab == line || !g_utf8_validate(line, -1, NULL)) {
-		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
-			    "%s:%u: not \"qid TAB query\" in UTF-8", request->run, number);
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "not \"qid TAB query\" in UTF-8");
 		return FALSE;
 	}
 	*tab = '\0';
 	Request one = *request;
 	one.query = tab + 1;
-	if (!request_finish(&one, error))
+	if (!request_finish(&one, MOUTH_CLI, error))
 		return FALSE;
 	g_autoptr(Results) results = search(index, &one, error);
 	if (results)
@@ -34,15 +33,18 @@ static gboolean run_line(Index *index, const Request *request, char *line, guint
 	return results != NULL;
 }
 
-gboolean run_queries(Index *index, const Request *request, FILE *out, GError **error)
+gboolean run_queries(Index *index, const Request *request, const char *path, FILE *out,
+		     GError **error)
 {
 	g_autofree char *text = NULL;
 
-	if (!g_file_get_contents(request->run, &text, NULL, error))
+	if (!g_file_get_contents(path, &text, NULL, error))
 		return FALSE;
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	for (guint i = 0; lines[i]; i++)
-		if (*g_strchomp(lines[i]) && !run_line(index, request, lines[i], i + 1, out, error))
+		if (*g_strchomp(lines[i]) && !run_line(index, request, lines[i], out, error)) {
+			g_prefix_error(error, "%s:%u: ", path, i + 1);
 			return FALSE;
+		}
 	return TRUE;
 }

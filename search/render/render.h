@@ -7,10 +7,13 @@
 #include "dossier.h"
 #include "search.h"
 
+typedef struct RenderFormat RenderFormat;
+
 /* What a renderer needs beside what it renders. */
 typedef struct {
 	const Index *index;
 	const Request *request;
+	const RenderFormat *format;
 	gboolean color; /* mark hits with terminal colours */
 	guint width;    /* columns of the terminal; 0 where there is none */
 	/* Of links to pilots: "https://host/zoek"; NULL where there is no web site. */
@@ -21,14 +24,14 @@ typedef struct {
 /* One format. A format without a function for results writes them as a dossier of one
  * question; one without a function for dossiers is for results only. A package is a dossier in
  * a file that a library makes, which can fail. */
-typedef struct {
+struct RenderFormat {
 	const char *name, *type; /* as in --format; media type with its charset */
 	const char *suffix;      /* of a file */
 	void (*results)(GString *out, const Results *results, const RenderContext *context);
 	void (*dossier)(GString *out, const Dossier *dossier, const RenderContext *context);
 	gboolean (*package)(GString *out, const Dossier *dossier, const RenderContext *context,
 			    GError **error);
-} RenderFormat;
+};
 
 /* NULL for a name that does not exist. */
 const RenderFormat *render_format(const char *name);
@@ -38,10 +41,10 @@ const char *render_format_name(guint i);
 /* Whether it can write a dossier of questions. */
 gboolean render_takes_dossier(const RenderFormat *format);
 
-/* Appends the results in the format of the request, which was checked; takes them. FALSE with
+/* Appends the results in the format of the context; takes them. FALSE with
  * LATEZIP_ERROR, and then nothing is appended. */
 gboolean render_results(GString *out, Results *take, const RenderContext *context, GError **error);
-/* Appends the dossier in the format of the request, which takes one. FALSE as above. */
+/* Appends the dossier in the format of the context, which takes one. FALSE as above. */
 gboolean render_dossier(GString *out, const Dossier *dossier, const RenderContext *context,
 			GError **error);
 

@@ -37,7 +37,7 @@ gboolean render_takes_dossier(const RenderFormat *format)
 
 gboolean render_results(GString *out, Results *take, const RenderContext *c, GError **error)
 {
-	const RenderFormat *format = render_format(c->request->format);
+	const RenderFormat *format = c->format;
 
 	if (format->results) {
 		format->results(out, take, c);
@@ -50,7 +50,7 @@ gboolean render_results(GString *out, Results *take, const RenderContext *c, GEr
 
 gboolean render_dossier(GString *out, const Dossier *d, const RenderContext *c, GError **error)
 {
-	const RenderFormat *format = render_format(c->request->format);
+	const RenderFormat *format = c->format;
 
 	if (format->package)
 		return format->package(out, d, c, error);

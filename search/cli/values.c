@@ -4,8 +4,7 @@
 
 #include "cli.h"
 #include "fields.h"
-#include "render.h"
-#include "request.h"
+#include "options.h"
 #include "search.h"
 #include "themes.h"
 
@@ -70,8 +69,6 @@ static gboolean facet(Index *index, const char *option, GPtrArray *values, GErro
 
 	request->facets = TRUE;
 	request->limit = 0;
-	if (!request_finish(request, error))
-		return FALSE;
 	g_autoptr(Results) found = search(index, request, error);
 	for (guint i = 0; found && i < found->facets->len; i++) {
 		const Facet *f = found->facets->pdata[i];
@@ -85,19 +82,13 @@ static gboolean facet(Index *index, const char *option, GPtrArray *values, GErro
 
 static const struct {
 	const char *option;
-	const char *(*name)(guint i); /* NULL behind the last */
+	/* beside those that options_value() has */
 	gboolean (*list)(Index *index, const char *option, GPtrArray *values, GError **error);
 } options[] = {
-	{ "status", request_status_name, NULL },
-	{ "section", request_section_name, NULL },
-	{ "sort", request_sort_name, NULL },
-	{ "color", request_color_name, NULL },
-	{ "format", render_format_name, NULL },
-	{ "theme", NULL, themes },
-	{ "edition", NULL, editions },
-	{ "related", NULL, pilots },
-	{ "place", NULL, facet },
-	{ "organisation", NULL, facet },
+	{ "status", NULL },        { "section", NULL },   { "sort", NULL },
+	{ "color", NULL },         { "format", NULL },    { "theme", themes },
+	{ "edition", editions },   { "related", pilots }, { "place", facet },
+	{ "organisation", facet },
 };
 
 static gint compare(gconstpointer a, gconstpointer b)
@@ -125,8 +116,9 @@ GPtrArray *values_of(Index *index, const char *option, GError **error)
 		set_unknown(option, error);
 		return NULL;
 	}
-	for (guint k = 0; options[i].name && options[i].name(k); k++)
-		add(values, options[i].name(k));
+	const char *value;
+	for (guint k = 0; (value = options_value(option, k)); k++)
+		add(values, value);
 	if (options[i].list && index && !options[i].list(index, option, values, error))
 		return NULL;
 	g_ptr_array_sort(values, compare);

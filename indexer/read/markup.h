@@ -7,13 +7,7 @@
 #ifndef INDEXER_MARKUP_H
 #define INDEXER_MARKUP_H
 
-#include <glib.h>
-
-/* A run of text under one label. */
-typedef struct {
-	char *label; /* without its colon; "" for text before any label */
-	char *text;
-} MarkupSection;
+#include "builder.h"
 
 /* Sections of a cell, in order: GPtrArray of MarkupSection *; the caller unrefs. */
 GPtrArray *markup_sections(const char *html);

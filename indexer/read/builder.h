@@ -3,7 +3,13 @@
 #ifndef INDEXER_BUILDER_H
 #define INDEXER_BUILDER_H
 
-#include "markup.h"
+#include <glib.h>
+
+/* A run of text under one label. */
+typedef struct {
+	char *label; /* without its colon; "" for text before any label */
+	char *text;
+} MarkupSection;
 
 typedef enum { BREAK_NONE, BREAK_LINE, BREAK_PARAGRAPH } Break;
 

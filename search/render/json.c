@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "active.h"
 #include "changes.h"
 #include "citation.h"
 #include "fields.h"
@@ -152,12 +153,15 @@ static json_t *filters_to_json(const Request *r)
 	for (FacetId f = 0; f < N_FACETS; f++)
 		if (r->chosen[f]->len)
 			json_object_set_new(object, facets[f].name, record_strings(r->chosen[f]));
-	if (r->sections->len)
-		json_object_set_new(object, "sectie", record_strings(r->sections));
-	if (r->active)
-		json_object_set_new(object, "loopt", json_string(r->active));
-	if (strcmp(r->edition, "latest") != 0)
-		json_object_set_new(object, "editie", json_string(r->edition));
+	if (r->section >= 0)
+		json_object_set_new(object, "sectie",
+				    json_pack("[s]", section_kind_name(r->section)));
+	if (r->in_months) {
+		g_autofree char *months = active_text(r->from, r->to);
+		json_object_set_new(object, "loopt", json_string(months));
+	}
+	if (r->editions != EDITIONS_LATEST)
+		json_object_set_new(object, "editie", json_string(r->date ? r->date : "all"));
 	return object;
 }
 

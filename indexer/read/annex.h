@@ -52,9 +52,8 @@ gboolean annex_scan(Annex *annex, Report *report, GError **error);
 /* Takes a pilot over; FALSE with error set to stop. */
 typedef gboolean (*PilotFunc)(Pilot *take, guint number, gpointer user, GError **error);
 
-/* Reads the pilots of a part, with the facts that stand in their text (facts.h); number: which
- * of annex->ids. What is odd but readable goes to report. Several threads may read parts of
- * one annex. */
+/* Reads the pilots of a part; number: which of annex->ids. What is odd but readable goes to report.
+ * Several threads may read parts of one annex. */
 gboolean annex_read(Annex *annex, const AnnexPart *part, Report *report, PilotFunc func,
 		    gpointer user, GError **error);
 

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "dates.h"
-#include "facts.h"
 #include "labels.h"
 #include "markup.h"
 #include "rows.h"
@@ -352,7 +351,6 @@ static gboolean finish_pilot(Reading *r)
 		return set_changed(r);
 	fill_source(r->annex, p);
 	notes_attach(r->annex->notes, p, r->annex->path, r->report);
-	facts_read_periods(p, r->annex->path, r->report);
 	return r->func(g_steal_pointer(&p), number, r->user, &r->error);
 }
 

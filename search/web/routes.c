@@ -1,13 +1,8 @@
-#include "web.h"
-
-#include <jansson.h>
-#include <stdlib.h>
+/* One request: which handler answers it, and with what around the answer. */
 #include <string.h>
 
 #include "build-id.h" /* made from the sources: BUILD_ID */
 #include "handlers.h"
-#include "page.h"
-#include "render.h"
 #include "style.h" /* made from stijl.css: const char style_css[] */
 
 static void style(Web *web, const char *rest)
@@ -38,144 +33,32 @@ static const struct {
 	guint flags, params;
 } routes[] = {
 	{ "/", page_search, NEEDS_INDEX, PARAMS_SEARCH },
-	{ "/pilots/", page_pilot, NEEDS_INDEX, PARAMS_EDITION },
+	{ "/pilots/", page_pilot, NEEDS_INDEX, REQUEST_EDITIONS },
 	{ "/themas", page_themes, NEEDS_INDEX, PARAMS_NONE },
-	{ "/themas/", page_themes, NEEDS_INDEX, PARAMS_PAGES },
+	{ "/themas/", page_themes, NEEDS_INDEX, REQUEST_PAGES },
 	{ "/themas.ttl", skos_themes, NEEDS_INDEX, PARAMS_NONE },
-	{ "/tijdlijn", page_timeline, NEEDS_INDEX, PARAMS_QUERY | PARAMS_FILTERS | PARAMS_EDITION },
+	{ "/tijdlijn", page_timeline, NEEDS_INDEX,
+	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS },
 	{ "/vergelijk", page_compare, NEEDS_INDEX, PARAMS_PILOTS },
 	{ "/kamervraag", page_questions, NEEDS_INDEX | TAKES_POST,
 	  PARAMS_QUESTIONS | PARAMS_FORMAT },
-	{ "/export", export_results, NEEDS_INDEX, PARAMS_SEARCH | PARAMS_AMOUNT | PARAMS_FORMAT },
+	{ "/export", export_results, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT | PARAMS_FORMAT },
 	{ "/hulp", page_help, NEEDS_INDEX, PARAMS_NONE },
-	{ "/atom", feed_atom, NEEDS_INDEX, PARAMS_SEARCH | PARAMS_AMOUNT },
+	{ "/atom", feed_atom, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT },
 	{ "/opensearch.xml", opensearch_description, 0, PARAMS_NONE },
-	{ "/suggesties", opensearch_suggestions, NEEDS_INDEX, PARAMS_QUERY },
+	{ "/suggesties", opensearch_suggestions, NEEDS_INDEX, REQUEST_QUERY },
 	{ "/stijl.css", style, 0, PARAMS_NONE },
 	{ "/gezond", health, NEEDS_INDEX, PARAMS_NONE },
-	{ "/v1/passages", api_passages, NEEDS_INDEX, PARAMS_SEARCH | PARAMS_AMOUNT },
+	{ "/v1/passages", api_passages, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT },
 	{ "/v1/passages/_zoek", api_passages, NEEDS_INDEX | ONLY_POST,
-	  PARAMS_SEARCH | PARAMS_AMOUNT },
-	{ "/v1/pilots", api_pilots, NEEDS_INDEX, PARAMS_SEARCH | PARAMS_AMOUNT },
-	{ "/v1/pilots/", api_pilot, NEEDS_INDEX, PARAMS_EDITION },
+	  PARAMS_SEARCH | REQUEST_AMOUNT },
+	{ "/v1/pilots", api_pilots, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT },
+	{ "/v1/pilots/", api_pilot, NEEDS_INDEX, REQUEST_EDITIONS },
 	{ "/v1/themas", api_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/v1/openapi.json", api_description, 0, PARAMS_NONE },
 };
 
-/* ---- errors --------------------------------------------------------------------------- */
-
-static json_t *problems_to_json(const Web *web)
-{
-	json_t *array = json_array();
-
-	for (guint i = 0; web->problems && i < web->problems->len; i++) {
-		const Problem *p = web->problems->pdata[i];
-		json_array_append_new(array, json_pack("{s:s, s:s, s:s}", "in", p->in, "naam",
-						       p->name, "detail", p->detail));
-	}
-	return array;
-}
-
-/* RFC 9457. */
-static void problem_json(Web *web, const char *title, const char *detail)
-{
-	json_t *o = json_pack("{s:i, s:s, s:s, s:o}", "status", web->answer->status, "title", title,
-			      "detail", detail, "fouten", problems_to_json(web));
-
-	web->answer->type = "application/problem+json; charset=utf-8";
-	render_append_json(web->answer->body, o, JSON_INDENT(1));
-}
-
-static void error_page(Web *web, const char *title, const char *detail)
-{
-	Html h;
-	guint n = web->problems && web->problems->len ? web->problems->len : 1;
-	g_autofree char *full =
-		g_strdup_printf("%u foutmelding%s – %s", n, n == 1 ? "" : "en", title);
-	const Page page = { .title = full };
-
-	html_init(&h, web->answer->body);
-	page_begin(&h, web, &page);
-	html_element(&h, "h1", title);
-	for (guint i = 0; i < n; i++)
-		html_element_class(&h, "p", "melding fout",
-				   web->problems && web->problems->len
-					   ? ((const Problem *)web->problems->pdata[i])->detail
-					   : detail);
-	page_search_box(&h, web, "/", web->http ? http_param(web->http, "q") : NULL);
-	page_end(&h, web);
-}
-
-void web_error(Web *web, int status, const char *title, const char *detail)
-{
-	gboolean api = web->http && g_str_has_prefix(web->http->path, "/v1/");
-
-	web->answer->status = status;
-	g_string_truncate(web->answer->body, 0);
-	if (api)
-		problem_json(web, title, detail);
-	else
-		error_page(web, title, detail);
-}
-
-void web_unavailable(Web *web)
-{
-	g_string_append(web->answer->headers, "Retry-After: 60\r\n");
-	web_error(web, 503, "De zoekmachine is even niet beschikbaar",
-		  "De index is niet te lezen. Probeer het over een minuut opnieuw.");
-}
-
-/* An error without a request that could be read: only its path is known. */
-static HttpAnswer *bare_error(const Site *site, const char *path, int status, const char *title,
-			      const char *detail)
-{
-	HttpRequest http = { .path = (char *)(path ? path : "/"), .root = (char *)"" };
-	gboolean api = g_str_has_prefix(http.path, "/v1/");
-	Web web = { .site = site, .http = api ? &http : NULL, .answer = http_answer_new() };
-
-	if (api)
-		g_string_append(web.answer->headers, "API-Version: " API_VERSION "\r\n");
-	web_error(&web, status, title, detail);
-	return web.answer;
-}
-
-HttpAnswer *web_bad_request(const Site *site, const char *path, const char *message)
-{
-	return bare_error(site, path, 400, "Deze vraag is niet te lezen", message);
-}
-
-HttpAnswer *web_too_dear(const Site *site, const char *path)
-{
-	return bare_error(site, path, 503, "Deze vraag kost nu te veel",
-			  "Gebruik minder woorden of minder jokertekens (*), of probeer het straks "
-			  "opnieuw.");
-}
-
 /* ---- one request ------------------------------------------------------------------------ */
-
-Results *web_search(Web *web)
-{
-	g_autoptr(GError) error = NULL;
-	Results *results = search(web->index, web->request, &error);
-
-	if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WORDS))
-		web_problem(web, "q",
-			    g_strdup_printf("De zoekvraag heeft meer dan %d woorden. Gebruik er "
-					    "minder, of plak een hele vraag.",
-					    SEARCH_MAX_WORDS));
-	else if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WILDCARDS))
-		web_problem(
-			web, "q",
-			g_strdup_printf("De zoekvraag heeft meer dan %d jokertekens. Gebruik er "
-					"minder, of schrijf de woorden uit.",
-					SEARCH_MAX_WILDCARDS));
-	else if (!results)
-		web_unavailable(web);
-	if (web->problems->len)
-		web_error(web, 400, "Deze vraag is te groot",
-			  ((const Problem *)web->problems->pdata[0])->detail);
-	return results;
-}
 
 /* Names the answer before it is made: the same program, site, index and request give the
  * same. */
@@ -280,7 +163,7 @@ HttpAnswer *web_answer(Index *index, const Site *site, HttpRequest *http)
 {
 	g_autoptr(Request) request = request_new();
 	g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(problem_free);
-	Web web = { index, site, http, http_answer_new(), request, problems };
+	Web web = { index, site, http, http_answer_new(), request, NULL, problems };
 
 	if (g_str_has_prefix(http->path, "/v1/"))
 		g_string_append(web.answer->headers, "API-Version: " API_VERSION "\r\n");

@@ -8,8 +8,8 @@
 
 #include "cli.h"
 #include "fatal.h"
+#include "options.h"
 #include "paths.h"
-#include "render.h"
 #include "run.h"
 #include "search.h"
 #include "themes.h"
@@ -33,11 +33,11 @@ static void print_token(const DutchToken *t, gpointer user)
 		printf("%s\t%s\t%s\n", t->exact, t->stem, *t->parts ? t->parts : t->exact);
 }
 
-static int analyse(const Request *r)
+static int analyse(const Options *o)
 {
 	g_autoptr(Dutch) dutch = dutch_new();
 
-	dutch_analyse(dutch, r->analyse, strlen(r->analyse), print_token, NULL);
+	dutch_analyse(dutch, o->analyse, strlen(o->analyse), print_token, NULL);
 	return CLI_OK;
 }
 
@@ -53,10 +53,10 @@ static int list_themes(const Index *index)
 }
 
 /* Without an index, what there is without one. */
-static int list_values(const Request *r, const char *path, GError **error)
+static int list_values(const Options *o, const char *path, GError **error)
 {
-	g_autoptr(Index) index = index_open(path, r->partial, NULL);
-	g_autoptr(GPtrArray) values = values_of(index, r->values, error);
+	g_autoptr(Index) index = index_open(path, o->partial, NULL);
+	g_autoptr(GPtrArray) values = values_of(index, o->values, error);
 
 	if (!values)
 		return exit_status(*error);
@@ -69,20 +69,20 @@ static int list_values(const Request *r, const char *path, GError **error)
 
 /* ---- the answer ------------------------------------------------------------------- */
 
-static gboolean wants_color(const Request *r)
+static gboolean wants_color(const Options *o)
 {
 	const char *off = g_getenv("NO_COLOR"), *terminal = g_getenv("TERM");
 
-	if (strcmp(r->color, "auto") != 0)
-		return strcmp(r->color, "always") == 0;
-	return isatty(STDOUT_FILENO) && !r->output && !(off && *off) &&
+	if (o->color != COLOR_AUTO)
+		return o->color == COLOR_ALWAYS;
+	return isatty(STDOUT_FILENO) && !o->output && !(off && *off) &&
 	       !(terminal && strcmp(terminal, "dumb") == 0);
 }
 
-static gboolean write_out(const Request *r, const GString *out, GError **error)
+static gboolean write_out(const Options *o, const GString *out, GError **error)
 {
-	if (r->output && strcmp(r->output, "-") != 0)
-		return g_file_set_contents(r->output, out->str, out->len, error);
+	if (o->output && strcmp(o->output, "-") != 0)
+		return g_file_set_contents(o->output, out->str, out->len, error);
 	fwrite(out->str, 1, out->len, stdout);
 	return TRUE;
 }
@@ -98,20 +98,20 @@ static guint terminal_width(void)
 }
 
 /* Off a terminal, and where the user's locale has no other letters, ASCII will do. */
-static gboolean wants_ascii(const Request *r)
+static gboolean wants_ascii(const Options *o)
 {
 	const char *locale = g_getenv("LC_ALL");
 
 	locale = locale && *locale ? locale : g_getenv("LC_CTYPE");
 	locale = locale && *locale ? locale : g_getenv("LANG");
 	g_autofree char *upper = g_ascii_strup(locale ? locale : "", -1);
-	return r->output || !isatty(STDOUT_FILENO) || !strstr(upper, "UTF");
+	return o->output || !isatty(STDOUT_FILENO) || !strstr(upper, "UTF");
 }
 
-static void draw_timeline(GString *out, const Results *results, const Request *r)
+static void draw_timeline(GString *out, const Results *results, const Options *o)
 {
 	g_autoptr(Timeline) timeline = timeline_new(results);
-	timeline_draw(out, timeline, terminal_width(), wants_ascii(r));
+	timeline_draw(out, timeline, terminal_width(), wants_ascii(o));
 }
 
 /* A whole file, or standard input for "-", within bounds. */
@@ -141,75 +141,76 @@ static char *read_question(const char *path, GError **error)
 	return NULL;
 }
 
-static int answer_questions(Index *index, const Request *r, GError **error)
+static RenderContext context_of(const Index *index, const Options *o)
 {
-	g_autofree char *text = read_question(r->question, error);
+	return (RenderContext) { .index = index,
+				 .request = o->request,
+				 .format = o->format,
+				 .color = wants_color(o),
+				 .width = o->output ? 0 : terminal_width() };
+}
+
+static int answer_questions(Index *index, const Options *o, GError **error)
+{
+	g_autofree char *text = read_question(o->question, error);
 	g_autoptr(GString) out = g_string_new(NULL);
-	const RenderContext context = { .index = index,
-					.request = r,
-					.color = wants_color(r),
-					.width = r->output ? 0 : terminal_width() };
+	const RenderContext context = context_of(index, o);
 	gboolean any = FALSE;
 
-	if (text && !render_takes_dossier(render_format(r->format))) {
+	if (text && !render_takes_dossier(o->format)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "--format %s is not for questions",
-			    r->format);
+			    o->format->name);
 		return CLI_USAGE;
 	}
-	g_autoptr(Dossier) d = text ? dossier_new(index, r, text, error) : NULL;
+	g_autoptr(Dossier) d = text ? dossier_new(index, o->request, text, error) : NULL;
 	if (!d)
 		return exit_status(*error);
 	for (guint i = 0; i < d->answers->len; i++)
 		any |= ((const Answer *)d->answers->pdata[i])->strength != STRENGTH_NONE;
-	if (!render_dossier(out, d, &context, error) || !write_out(r, out, error))
+	if (!render_dossier(out, d, &context, error) || !write_out(o, out, error))
 		return CLI_FAILED;
 	return any ? CLI_OK : CLI_NONE;
 }
 
 /* 0 when there is news, 1 when there is none. */
-static int changes(Index *index, const Request *r, GError **error)
+static int changes(Index *index, const Options *o, GError **error)
 {
-	g_autoptr(Watch) watch = watch_new(index, r->changes, error);
+	g_autoptr(Watch) watch = watch_new(index, o->changes, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	if (!watch)
 		return exit_status(*error);
-	if (!watch_render(out, watch, r->format)) {
+	if (!watch_render(out, watch, o->format->name)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
-			    "--format %s is not for changes (text, md or atom)", r->format);
+			    "--format %s is not for changes (text, md or atom)", o->format->name);
 		return CLI_USAGE;
 	}
-	if (!write_out(r, out, error))
+	if (!write_out(o, out, error))
 		return CLI_FAILED;
 	return watch->news->len ? CLI_OK : CLI_NONE;
 }
 
 /* Exit status as grep's: 0 when all quotes stand, 1 when some do not. */
-static int verify(Index *index, const Request *r, GError **error)
+static int verify(Index *index, const Options *o, GError **error)
 {
 	g_autoptr(GString) report = g_string_new(NULL);
 	Verified v;
 
-	if (!verify_file(index, r->verify, report, &v, error)) {
-		g_prefix_error(error, "%s: ", r->verify);
+	if (!verify_file(index, o->verify, report, &v, error)) {
+		g_prefix_error(error, "%s: ", o->verify);
 		return (*error)->domain == VERIFY_ERROR ? CLI_USAGE : CLI_FAILED;
 	}
 	g_string_append_printf(report, "%u citaten staan, %u niet\n", v.standing, v.gone);
-	if (!write_out(r, report, error))
+	if (!write_out(o, report, error))
 		return CLI_FAILED;
 	return v.gone ? CLI_NONE : CLI_OK;
 }
 
-static int answer(Index *index, const Request *r, GError **error)
+static int answer(Index *index, const Options *o, GError **error)
 {
-	Request asked = *r;
-	asked.missed = TRUE;
-	Results *results = search(index, &asked, error);
+	Results *results = search(index, o->request, error);
 	g_autoptr(GString) out = g_string_new(NULL);
-	const RenderContext context = { .index = index,
-					.request = r,
-					.color = wants_color(r),
-					.width = r->output ? 0 : terminal_width() };
+	const RenderContext context = context_of(index, o);
 
 	if (!results)
 		return exit_status(*error);
@@ -218,58 +219,61 @@ static int answer(Index *index, const Request *r, GError **error)
 	for (guint i = 0; i < results->limited->len; i++)
 		fprintf(stderr, "pilot-search: %s\n", (const char *)results->limited->pdata[i]);
 	gboolean any = results->total > 0;
-	if (r->timeline) {
-		draw_timeline(out, results, r);
+	if (o->timeline) {
+		draw_timeline(out, results, o);
 		results_free(results);
 	} else if (!render_results(out, results, &context, error)) {
 		return CLI_FAILED;
 	}
-	if (!write_out(r, out, error))
+	if (!write_out(o, out, error))
 		return CLI_FAILED;
 	return any ? CLI_OK : CLI_NONE;
 }
 
-static gboolean asks_something(const Request *r)
+static gboolean asks_something(const Options *o)
 {
-	return r->query || r->related || r->question || r->timeline || request_has_filter(r);
+	const Request *r = o->request;
+
+	return r->query || r->related || o->question || o->timeline || request_has_filter(r);
 }
 
-static int run(const Request *r, GError **error)
+static int run(const Options *o, GError **error)
 {
-	g_autofree char *path = paths_index(r->index);
+	g_autofree char *path = paths_index(o->index);
 
-	if (r->analyse)
-		return analyse(r);
-	if (r->values)
-		return list_values(r, path, error);
-	if (!r->list_themes && !r->run && !r->verify && !r->changes && !asks_something(r)) {
+	if (o->analyse)
+		return analyse(o);
+	if (o->values)
+		return list_values(o, path, error);
+	if (!o->list_themes && !o->run && !o->verify && !o->changes && !asks_something(o)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "what to search for? Give a query or --theme (see --help)");
 		return CLI_USAGE;
 	}
-	g_autoptr(Index) index = index_open(path, r->partial, error);
+	g_autoptr(Index) index = index_open(path, o->partial, error);
 	if (!index)
 		return CLI_FAILED;
-	if (r->list_themes)
+	if (o->list_themes)
 		return list_themes(index);
-	if (r->changes)
-		return changes(index, r, error);
-	if (r->verify)
-		return verify(index, r, error);
-	if (r->run)
-		return run_queries(index, r, stdout, error) ? CLI_OK : exit_status(*error);
-	return r->question ? answer_questions(index, r, error) : answer(index, r, error);
+	if (o->changes)
+		return changes(index, o, error);
+	if (o->verify)
+		return verify(index, o, error);
+	if (o->run)
+		return run_queries(index, o->request, o->run, stdout, error) ? CLI_OK
+									     : exit_status(*error);
+	return o->question ? answer_questions(index, o, error) : answer(index, o, error);
 }
 
 int main(int argc, char **argv)
 {
-	g_autoptr(Request) request = request_new();
 	g_autoptr(GError) error = NULL;
 	int status = CLI_OK;
 
 	fatal_install("pilot-search", CLI_FAILED);
-	if (request_from_argv(request, argc, argv, &error))
-		status = run(request, &error);
+	g_autoptr(Options) options = options_from_argv(argc, argv, &error);
+	if (options)
+		status = run(options, &error);
 	else if (error)
 		status = CLI_USAGE;
 	if (error)

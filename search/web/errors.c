@@ -1,0 +1,122 @@
+/* What goes wrong: as a page, or as problem+json under /v1/. */
+#include "page.h"
+#include "render.h"
+
+void web_problem(Web *web, const char *name, char *detail)
+{
+	Problem *p = g_new(Problem, 1);
+
+	*p = (Problem) { web->http->body->len ? "body" : "query", g_strdup(name), detail };
+	g_ptr_array_add(web->problems, p);
+}
+
+static json_t *problems_to_json(const Web *web)
+{
+	json_t *array = json_array();
+
+	for (guint i = 0; web->problems && i < web->problems->len; i++) {
+		const Problem *p = web->problems->pdata[i];
+		json_array_append_new(array, json_pack("{s:s, s:s, s:s}", "in", p->in, "naam",
+						       p->name, "detail", p->detail));
+	}
+	return array;
+}
+
+/* RFC 9457. */
+static void problem_json(Web *web, const char *title, const char *detail)
+{
+	json_t *o = json_pack("{s:i, s:s, s:s, s:o}", "status", web->answer->status, "title", title,
+			      "detail", detail, "fouten", problems_to_json(web));
+
+	web->answer->type = "application/problem+json; charset=utf-8";
+	render_append_json(web->answer->body, o, JSON_INDENT(1));
+}
+
+static void error_page(Web *web, const char *title, const char *detail)
+{
+	Html h;
+	guint n = web->problems && web->problems->len ? web->problems->len : 1;
+	g_autofree char *full =
+		g_strdup_printf("%u foutmelding%s – %s", n, n == 1 ? "" : "en", title);
+	const Page page = { .title = full };
+
+	html_init(&h, web->answer->body);
+	page_begin(&h, web, &page);
+	html_element(&h, "h1", title);
+	for (guint i = 0; i < n; i++)
+		html_element_class(&h, "p", "melding fout",
+				   web->problems && web->problems->len
+					   ? ((const Problem *)web->problems->pdata[i])->detail
+					   : detail);
+	page_search_box(&h, web, "/", web->http ? http_param(web->http, "q") : NULL);
+	page_end(&h, web);
+}
+
+void web_error(Web *web, int status, const char *title, const char *detail)
+{
+	gboolean api = web->http && g_str_has_prefix(web->http->path, "/v1/");
+
+	web->answer->status = status;
+	g_string_truncate(web->answer->body, 0);
+	if (api)
+		problem_json(web, title, detail);
+	else
+		error_page(web, title, detail);
+}
+
+void web_unavailable(Web *web)
+{
+	g_string_append(web->answer->headers, "Retry-After: 60\r\n");
+	web_error(web, 503, "De zoekmachine is even niet beschikbaar",
+		  "De index is niet te lezen. Probeer het over een minuut opnieuw.");
+}
+
+/* An error without a request that could be read: only its path is known. */
+static HttpAnswer *bare_error(const Site *site, const char *path, int status, const char *title,
+			      const char *detail)
+{
+	HttpRequest http = { .path = (char *)(path ? path : "/"), .root = (char *)"" };
+	gboolean api = g_str_has_prefix(http.path, "/v1/");
+	Web web = { .site = site, .http = api ? &http : NULL, .answer = http_answer_new() };
+
+	if (api)
+		g_string_append(web.answer->headers, "API-Version: " API_VERSION "\r\n");
+	web_error(&web, status, title, detail);
+	return web.answer;
+}
+
+HttpAnswer *web_bad_request(const Site *site, const char *path, const char *message)
+{
+	return bare_error(site, path, 400, "Deze vraag is niet te lezen", message);
+}
+
+HttpAnswer *web_too_dear(const Site *site, const char *path)
+{
+	return bare_error(site, path, 503, "Deze vraag kost nu te veel",
+			  "Gebruik minder woorden of minder jokertekens (*), of probeer het straks "
+			  "opnieuw.");
+}
+
+Results *web_search(Web *web)
+{
+	g_autoptr(GError) error = NULL;
+	Results *results = search(web->index, web->request, &error);
+
+	if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WORDS))
+		web_problem(web, "q",
+			    g_strdup_printf("De zoekvraag heeft meer dan %d woorden. Gebruik er "
+					    "minder, of plak een hele vraag.",
+					    SEARCH_MAX_WORDS));
+	else if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WILDCARDS))
+		web_problem(
+			web, "q",
+			g_strdup_printf("De zoekvraag heeft meer dan %d jokertekens. Gebruik er "
+					"minder, of schrijf de woorden uit.",
+					SEARCH_MAX_WILDCARDS));
+	else if (!results)
+		web_unavailable(web);
+	if (web->problems->len)
+		web_error(web, 400, "Deze vraag is te groot",
+			  ((const Problem *)web->problems->pdata[0])->detail);
+	return results;
+}
