@@ -15,11 +15,6 @@ void xapian_doc_set_data(XapianDoc *doc, const char *data, gsize len)
 	guarded(doc->kept.slot(), [&] { doc->doc.set_data(std::string(data, len)); });
 }
 
-void xapian_doc_add_term(XapianDoc *doc, const char *term, guint wdf)
-{
-	guarded(doc->kept.slot(), [&] { doc->doc.add_term(term, wdf); });
-}
-
 void xapian_doc_add_boolean_term(XapianDoc *doc, const char *term)
 {
 	guarded(doc->kept.slot(), [&] { doc->doc.add_boolean_term(term); });
@@ -81,13 +76,4 @@ double xapian_doc_number(XapianDoc *doc, guint32 slot, double missing, GError **
 			number = Xapian::sortable_unserialise(value);
 	});
 	return number;
-}
-
-gboolean xapian_doc_terms(XapianDoc *doc, XapianTermFunc func, gpointer user, GError **error)
-{
-	return guarded(error, [&] {
-		for (auto t = doc->doc.termlist_begin(); t != doc->doc.termlist_end(); ++t)
-			if (!func((*t).c_str(), t.get_wdf(), user))
-				break;
-	});
 }

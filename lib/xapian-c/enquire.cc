@@ -10,7 +10,6 @@ struct XapianEnquire {
 };
 
 struct XapianMatches {
-	Xapian::Enquire enquire; /* a counted reference, for the terms of a hit */
 	Xapian::MSet mset;
 	std::map<Xapian::valueno, std::shared_ptr<Xapian::ValueCountMatchSpy>> spies;
 };
@@ -52,9 +51,6 @@ gboolean xapian_enquire_set_weighting(XapianEnquire *enquire, XapianWeighting sc
 								  p(3, 0.5), p(4, 0.5)));
 			break;
 		case XAPIAN_WEIGHT_BOOL: e.set_weighting_scheme(Xapian::BoolWeight()); break;
-		case XAPIAN_WEIGHT_TRAD: e.set_weighting_scheme(Xapian::TradWeight(p(0, 1))); break;
-		case XAPIAN_WEIGHT_INL2: e.set_weighting_scheme(Xapian::InL2Weight(p(0, 1))); break;
-		case XAPIAN_WEIGHT_DPH: e.set_weighting_scheme(Xapian::DPHWeight()); break;
 		}
 	});
 }
@@ -65,8 +61,6 @@ void xapian_enquire_set_sort(XapianEnquire *enquire, XapianSort sort, guint32 sl
 	auto &e = *enquire->enquire;
 	guarded(enquire->kept.slot(), [&] {
 		switch (sort) {
-		case XAPIAN_SORT_RELEVANCE: e.set_sort_by_relevance(); break;
-		case XAPIAN_SORT_VALUE: e.set_sort_by_value(slot, descending); break;
 		case XAPIAN_SORT_VALUE_THEN_RELEVANCE:
 			e.set_sort_by_value_then_relevance(slot, descending);
 			break;
@@ -77,21 +71,9 @@ void xapian_enquire_set_sort(XapianEnquire *enquire, XapianSort sort, guint32 sl
 	});
 }
 
-void xapian_enquire_set_collapse(XapianEnquire *enquire, guint32 slot, guint max)
-{
-	guarded(enquire->kept.slot(), [&] {
-		enquire->enquire->set_collapse_key(max ? slot : Xapian::BAD_VALUENO, max ? max : 1);
-	});
-}
-
 void xapian_enquire_set_cutoff(XapianEnquire *enquire, int percent, double weight)
 {
 	guarded(enquire->kept.slot(), [&] { enquire->enquire->set_cutoff(percent, weight); });
-}
-
-void xapian_enquire_set_time_limit(XapianEnquire *enquire, double seconds)
-{
-	guarded(enquire->kept.slot(), [&] { enquire->enquire->set_time_limit(seconds); });
 }
 
 void xapian_enquire_count_values(XapianEnquire *enquire, guint32 slot)
@@ -118,7 +100,7 @@ XapianMatches *xapian_enquire_run(XapianEnquire *enquire, guint first, guint max
 	if (!reading(enquire->reader->db, error, [&] {
 		    renew_spies(enquire);
 		    auto mset = enquire->enquire->get_mset(first, max, check_at_least);
-		    m.reset(new XapianMatches { *enquire->enquire, mset, enquire->spies });
+		    m.reset(new XapianMatches { mset, enquire->spies });
 	    }))
 		return nullptr;
 	return m.release();
@@ -137,7 +119,7 @@ guint xapian_matches_size(const XapianMatches *matches)
 XapianHit xapian_matches_hit(const XapianMatches *matches, guint i)
 {
 	auto it = matches->mset[i];
-	return { *it, it.get_weight(), it.get_percent(), it.get_collapse_count() };
+	return { *it, it.get_weight(), it.get_percent() };
 }
 
 XapianDoc *xapian_matches_document(const XapianMatches *matches, guint i, GError **error)
@@ -164,42 +146,9 @@ guint xapian_matches_upper_bound(const XapianMatches *matches)
 	return matches->mset.get_matches_upper_bound();
 }
 
-double xapian_matches_max_possible(const XapianMatches *matches)
-{
-	return matches->mset.get_max_possible();
-}
-
 double xapian_matches_max_attained(const XapianMatches *matches)
 {
 	return matches->mset.get_max_attained();
-}
-
-double xapian_matches_term_weight(const XapianMatches *matches, const char *term)
-{
-	double weight = 0; /* Xapian throws for a term that is not in the query */
-	guarded(nullptr, [&] { weight = matches->mset.get_termweight(term); });
-	return weight;
-}
-
-guint xapian_matches_termfreq(const XapianMatches *matches, const char *term)
-{
-	guint n = 0;
-	guarded(nullptr, [&] { n = matches->mset.get_termfreq(term); });
-	return n;
-}
-
-gboolean xapian_matches_terms(const XapianMatches *matches, guint i, XapianTermFunc func,
-			      gpointer user, GError **error)
-{
-	return guarded(error, [&] {
-		auto hit = matches->mset[i];
-		for (auto t = matches->enquire.get_matching_terms_begin(hit);
-		     t != matches->enquire.get_matching_terms_end(hit); ++t) {
-			const std::string term = *t;
-			if (!func(term.c_str(), matches->mset.get_termfreq(term), user))
-				break;
-		}
-	});
 }
 
 gboolean xapian_matches_values(const XapianMatches *matches, guint32 slot, XapianTermFunc func,
@@ -223,38 +172,4 @@ guint xapian_matches_counted(const XapianMatches *matches, guint32 slot)
 {
 	auto found = matches->spies.find(slot);
 	return found == matches->spies.end() ? 0 : found->second->get_total();
-}
-
-namespace
-{
-
-/* Only terms with a prefix are worth proposing. */
-struct PrefixDecider : Xapian::ExpandDecider {
-	std::string prefix;
-	explicit PrefixDecider(const char *p) : prefix(p) {}
-	bool operator()(const std::string &term) const override
-	{
-		return term.compare(0, prefix.size(), prefix) == 0;
-	}
-};
-
-} // namespace
-
-gboolean xapian_enquire_expand(XapianEnquire *enquire, const guint32 *docids, gsize n,
-			       const char *prefix, guint max, XapianExpandFunc func, gpointer user,
-			       GError **error)
-{
-	Xapian::ESet eset;
-	bool ok = reading(enquire->reader->db, error, [&] {
-		Xapian::RSet relevant;
-		for (gsize i = 0; i < n; i++)
-			relevant.add_document(docids[i]);
-		PrefixDecider decider(prefix);
-		eset = enquire->enquire->get_eset(max, relevant, &decider);
-	});
-	return ok && guarded(error, [&] {
-		       for (auto t = eset.begin(); t != eset.end(); ++t)
-			       if (!func((*t).c_str(), t.get_weight(), user))
-				       break;
-	       });
 }

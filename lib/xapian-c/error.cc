@@ -7,11 +7,6 @@ GQuark xapian_error_quark(void)
 	return g_quark_from_static_string("xapian-c-error");
 }
 
-const char *xapian_version(void)
-{
-	return Xapian::version_string();
-}
-
 /* Xapian's own name of an error class -> our code and what may help. A class
  * that is not here is a FAILED without a hint. */
 static const struct {

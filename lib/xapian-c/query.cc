@@ -27,9 +27,7 @@ static Xapian::Query::op to_op(XapianOp op)
 	case XAPIAN_AND_MAYBE: return Xapian::Query::OP_AND_MAYBE;
 	case XAPIAN_FILTER: return Xapian::Query::OP_FILTER;
 	case XAPIAN_PHRASE: return Xapian::Query::OP_PHRASE;
-	case XAPIAN_NEAR: return Xapian::Query::OP_NEAR;
 	case XAPIAN_SYNONYM: return Xapian::Query::OP_SYNONYM;
-	case XAPIAN_ELITE_SET: return Xapian::Query::OP_ELITE_SET;
 	}
 	throw Xapian::InvalidArgumentError("unknown query operator");
 }
@@ -84,30 +82,6 @@ XapianQuery *xapian_query_fixed(double weight)
 	});
 }
 
-XapianQuery *xapian_query_wildcard(const char *prefix, guint limit)
-{
-	/* Only with LIMIT_ERROR does Xapian read 0 as no limit. */
-	int over = limit ? Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT
-			 : Xapian::Query::WILDCARD_LIMIT_ERROR;
-	return make([&] {
-		return Xapian::Query(Xapian::Query::OP_WILDCARD, prefix, limit, over,
-				     Xapian::Query::OP_SYNONYM);
-	});
-}
-
-XapianQuery *xapian_query_range(guint32 slot, const char *begin, const char *end)
-{
-	return make([&] {
-		if (!begin && !end)
-			return Xapian::Query::MatchAll;
-		if (!begin)
-			return Xapian::Query(Xapian::Query::OP_VALUE_LE, slot, end);
-		if (!end)
-			return Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, begin);
-		return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, begin, end);
-	});
-}
-
 XapianQuery *xapian_query_number_range(guint32 slot, double begin, double end)
 {
 	return make([&] {
@@ -120,11 +94,6 @@ XapianQuery *xapian_query_number_range(guint32 slot, double begin, double end)
 XapianQuery *xapian_query_copy(const XapianQuery *query)
 {
 	return inherit(make([&] { return query->query; }), query);
-}
-
-gboolean xapian_query_is_empty(const XapianQuery *query)
-{
-	return query->query.empty();
 }
 
 char *xapian_query_describe(const XapianQuery *query)

@@ -22,15 +22,6 @@ gboolean xapian_reader_add(XapianReader *reader, const XapianReader *other, GErr
 	return guarded(error, [&] { reader->db.add_database(other->db); });
 }
 
-gboolean xapian_reader_reopen(XapianReader *reader, gboolean *changed, GError **error)
-{
-	return guarded(error, [&] {
-		bool moved = reader->db.reopen();
-		if (changed)
-			*changed = moved;
-	});
-}
-
 void xapian_reader_free(XapianReader *reader)
 {
 	delete reader;
@@ -41,13 +32,6 @@ guint xapian_reader_doccount(XapianReader *reader, GError **error)
 	guint n = 0;
 	reading(reader->db, error, [&] { n = reader->db.get_doccount(); });
 	return n;
-}
-
-double xapian_reader_average_length(XapianReader *reader, GError **error)
-{
-	double length = 0;
-	reading(reader->db, error, [&] { length = reader->db.get_avlength(); });
-	return length;
 }
 
 guint xapian_reader_termfreq(XapianReader *reader, const char *term, GError **error)

@@ -5,7 +5,6 @@ static int open_flags(XapianWriterMode mode)
 	switch (mode) {
 	case XAPIAN_WRITER_CREATE: return Xapian::DB_CREATE;
 	case XAPIAN_WRITER_OPEN: return Xapian::DB_OPEN;
-	case XAPIAN_WRITER_CREATE_OR_OPEN: return Xapian::DB_CREATE_OR_OPEN;
 	case XAPIAN_WRITER_OVERWRITE: return Xapian::DB_CREATE_OR_OVERWRITE;
 	}
 	return Xapian::DB_OPEN;
@@ -17,8 +16,6 @@ XapianWriter *xapian_writer_open(const char *path, XapianWriterMode mode, Xapian
 	int options = open_flags(mode);
 	if (flags & XAPIAN_WRITER_NO_SYNC)
 		options |= Xapian::DB_NO_SYNC;
-	if (flags & XAPIAN_WRITER_RETRY_LOCK)
-		options |= Xapian::DB_RETRY_LOCK;
 	std::unique_ptr<XapianWriter> writer(new XapianWriter);
 	if (!guarded(error, [&] { writer->db = Xapian::WritableDatabase(path, options); }))
 		return nullptr;
@@ -92,13 +89,6 @@ gboolean xapian_writer_remove_spelling(XapianWriter *writer, const char *word, g
 				       GError **error)
 {
 	return guarded(error, [&] { writer->db.remove_spelling(word, frequency); });
-}
-
-guint xapian_writer_doccount(XapianWriter *writer, GError **error)
-{
-	guint n = 0;
-	guarded(error, [&] { n = writer->db.get_doccount(); });
-	return n;
 }
 
 gboolean xapian_compact(const char *const *sources, gsize n, const char *destination,

@@ -49,9 +49,6 @@ typedef enum {
 
 GQuark xapian_error_quark(void);
 
-/* The run-time version of the Xapian library, such as "1.4.22". */
-const char *xapian_version(void);
-
 /* ---- documents ------------------------------------------------------- */
 
 typedef struct XapianDoc XapianDoc;
@@ -60,8 +57,6 @@ XapianDoc *xapian_doc_new(void);
 void xapian_doc_free(XapianDoc *doc);
 
 void xapian_doc_set_data(XapianDoc *doc, const char *data, gsize len);
-/* A term that counts for ranking; wdf is added to its frequency in the document. */
-void xapian_doc_add_term(XapianDoc *doc, const char *term, guint wdf);
 /* A term for filters only: it weighs nothing and adds nothing to the length. */
 void xapian_doc_add_boolean_term(XapianDoc *doc, const char *term);
 /* A term at a position, for phrases; positions count from 1. */
@@ -81,8 +76,6 @@ double xapian_doc_number(XapianDoc *doc, guint32 slot, double missing, GError **
 
 /* Called for each term in byte order; return FALSE to stop. */
 typedef gboolean (*XapianTermFunc)(const char *term, guint frequency, gpointer user);
-/* The terms of a document with their wdf. */
-gboolean xapian_doc_terms(XapianDoc *doc, XapianTermFunc func, gpointer user, GError **error);
 
 /* ---- queries --------------------------------------------------------- */
 
@@ -97,33 +90,23 @@ typedef enum {
 	XAPIAN_AND_MAYBE, /* the first; the others only add weight */
 	XAPIAN_FILTER,    /* the first, weighed; the others must match, unweighed */
 	XAPIAN_PHRASE,    /* terms in order within `window` positions */
-	XAPIAN_NEAR,      /* terms in any order within `window` positions */
-	XAPIAN_SYNONYM,   /* OR, weighed as if it were one term */
-	XAPIAN_ELITE_SET  /* OR of the `window` most telling */
+	XAPIAN_SYNONYM    /* OR, weighed as if it were one term */
 } XapianOp;
 
 XapianQuery *xapian_query_term(const char *term);
 /* Matches every document, with weight 0. */
 XapianQuery *xapian_query_all(void);
 XapianQuery *xapian_query_nothing(void);
-/* window: for PHRASE and NEAR the span in positions (0: the number of queries),
- * for ELITE_SET the number kept (0: 10); ignored by the others. */
+/* window: for PHRASE the span in positions (0: the number of queries); ignored by the others. */
 XapianQuery *xapian_query_combine(XapianOp op, XapianQuery *const *queries, gsize n, guint window);
 XapianQuery *xapian_query_pair(XapianOp op, const XapianQuery *left, const XapianQuery *right);
 /* Multiplies the weight; factor >= 0. */
 XapianQuery *xapian_query_scale(const XapianQuery *query, double factor);
 /* Every document, with the same weight: AND it to a filter to give it a fixed weight. */
 XapianQuery *xapian_query_fixed(double weight);
-/* The terms that start with `prefix`, as one synonym. At most `limit` are taken
- * (the most frequent ones); 0 means no limit. */
-XapianQuery *xapian_query_wildcard(const char *prefix, guint limit);
-/* Documents whose value in `slot` lies between begin and end, both included,
- * in byte order; NULL leaves that side open. */
-XapianQuery *xapian_query_range(guint32 slot, const char *begin, const char *end);
-/* The same over slots written with xapian_doc_set_number. */
+/* Documents whose number in a slot (xapian_doc_set_number) is begin..end. */
 XapianQuery *xapian_query_number_range(guint32 slot, double begin, double end);
 XapianQuery *xapian_query_copy(const XapianQuery *query);
-gboolean xapian_query_is_empty(const XapianQuery *query);
 /* Xapian's own description, for debugging and --explain. Caller frees. */
 char *xapian_query_describe(const XapianQuery *query);
 void xapian_query_free(XapianQuery *query);
@@ -141,14 +124,10 @@ XapianReader *xapian_reader_open_remote(const char *host, guint port, guint time
 					GError **error);
 /* Adds the databases of `other`, as shards of one collection. */
 gboolean xapian_reader_add(XapianReader *reader, const XapianReader *other, GError **error);
-/* Moves to the newest committed revision. A database that was replaced by a
- * rename is not noticed: open it anew. changed may be NULL. */
-gboolean xapian_reader_reopen(XapianReader *reader, gboolean *changed, GError **error);
 void xapian_reader_free(XapianReader *reader);
 
 /* Statistics; 0 with error set when the database cannot be read. */
 guint xapian_reader_doccount(XapianReader *reader, GError **error);
-double xapian_reader_average_length(XapianReader *reader, GError **error);
 guint xapian_reader_termfreq(XapianReader *reader, const char *term, GError **error);
 char *xapian_reader_uuid(XapianReader *reader, GError **error);
 /* "" when the key is not set; len may be NULL. */
@@ -183,24 +162,15 @@ typedef struct XapianMatches XapianMatches;
 
 typedef enum {
 	XAPIAN_WEIGHT_BM25, /* k1 k2 k3 b min_normlen; default 1 0 1 0.5 0.5 */
-	XAPIAN_WEIGHT_BOOL, /* none: every match weighs 0 */
-	XAPIAN_WEIGHT_TRAD, /* k; default 1 */
-	XAPIAN_WEIGHT_INL2, /* c; default 1 */
-	XAPIAN_WEIGHT_DPH   /* none */
+	XAPIAN_WEIGHT_BOOL  /* none: every match weighs 0 */
 } XapianWeighting;
 
-typedef enum {
-	XAPIAN_SORT_RELEVANCE,
-	XAPIAN_SORT_VALUE, /* by the value in slot, ties by docid */
-	XAPIAN_SORT_VALUE_THEN_RELEVANCE,
-	XAPIAN_SORT_RELEVANCE_THEN_VALUE
-} XapianSort;
+typedef enum { XAPIAN_SORT_VALUE_THEN_RELEVANCE, XAPIAN_SORT_RELEVANCE_THEN_VALUE } XapianSort;
 
 typedef struct {
 	guint32 docid;
 	double weight;
-	int percent;     /* 0..100, of the best possible match */
-	guint collapsed; /* lower bound of documents hidden by collapsing on this one */
+	int percent; /* 0..100, of the best possible match */
 } XapianHit;
 
 /* The reader must outlive the enquire and its matches. */
@@ -212,13 +182,8 @@ gboolean xapian_enquire_set_weighting(XapianEnquire *enquire, XapianWeighting sc
 				      const double *parameters, gsize n, GError **error);
 void xapian_enquire_set_sort(XapianEnquire *enquire, XapianSort sort, guint32 slot,
 			     gboolean descending);
-/* At most `max` documents with the same value in slot; max 0 switches it off. */
-void xapian_enquire_set_collapse(XapianEnquire *enquire, guint32 slot, guint max);
 /* Drops hits under a percentage (0..100) or a weight. */
 void xapian_enquire_set_cutoff(XapianEnquire *enquire, int percent, double weight);
-/* Seconds after which Xapian stops looking beyond the page asked for; 0: never.
- * It does not interrupt a match: bound the query by its shape too. */
-void xapian_enquire_set_time_limit(XapianEnquire *enquire, double seconds);
 /* Counts the values of a slot over the documents that the match looks at. */
 void xapian_enquire_count_values(XapianEnquire *enquire, guint32 slot);
 
@@ -231,31 +196,17 @@ void xapian_matches_free(XapianMatches *matches);
 guint xapian_matches_size(const XapianMatches *matches);
 XapianHit xapian_matches_hit(const XapianMatches *matches, guint i);
 XapianDoc *xapian_matches_document(const XapianMatches *matches, guint i, GError **error);
-/* How many documents match: bounds and estimate, after collapsing. */
+/* How many documents match: bounds and estimate. */
 guint xapian_matches_estimated(const XapianMatches *matches);
 guint xapian_matches_lower_bound(const XapianMatches *matches);
 guint xapian_matches_upper_bound(const XapianMatches *matches);
-double xapian_matches_max_possible(const XapianMatches *matches);
 double xapian_matches_max_attained(const XapianMatches *matches);
-/* Of a term of the query: its weight in the ranking; 0 if it is not in it. */
-double xapian_matches_term_weight(const XapianMatches *matches, const char *term);
-guint xapian_matches_termfreq(const XapianMatches *matches, const char *term);
-/* The terms of the query that hit i has. */
-gboolean xapian_matches_terms(const XapianMatches *matches, guint i, XapianTermFunc func,
-			      gpointer user, GError **error);
 /* Counted values of a slot, most frequent first; frequency is the count. */
 gboolean xapian_matches_values(const XapianMatches *matches, guint32 slot, XapianTermFunc func,
 			       gpointer user, GError **error);
 
 /* How many documents were looked at for that. */
 guint xapian_matches_counted(const XapianMatches *matches, guint32 slot);
-
-/* Telling terms of some documents that start with prefix ("" for any), best
- * first, for "more like this". weight is the term's expand weight. */
-typedef gboolean (*XapianExpandFunc)(const char *term, double weight, gpointer user);
-gboolean xapian_enquire_expand(XapianEnquire *enquire, const guint32 *docids, gsize n,
-			       const char *prefix, guint max, XapianExpandFunc func, gpointer user,
-			       GError **error);
 
 /* ---- writer ---------------------------------------------------------- */
 
@@ -264,14 +215,12 @@ typedef struct XapianWriter XapianWriter;
 typedef enum {
 	XAPIAN_WRITER_CREATE, /* fails when there is a database */
 	XAPIAN_WRITER_OPEN,   /* fails when there is none */
-	XAPIAN_WRITER_CREATE_OR_OPEN,
 	XAPIAN_WRITER_OVERWRITE
 } XapianWriterMode;
 
 typedef enum {
 	XAPIAN_WRITER_DEFAULT = 0,
-	XAPIAN_WRITER_NO_SYNC = 1 << 0,   /* fast; a power cut may corrupt it */
-	XAPIAN_WRITER_RETRY_LOCK = 1 << 1 /* wait for another writer to finish */
+	XAPIAN_WRITER_NO_SYNC = 1 << 0 /* fast; a power cut may corrupt it */
 } XapianWriterFlags;
 
 XapianWriter *xapian_writer_open(const char *path, XapianWriterMode mode, XapianWriterFlags flags,
@@ -296,7 +245,6 @@ gboolean xapian_writer_add_spelling(XapianWriter *writer, const char *word, guin
 				    GError **error);
 gboolean xapian_writer_remove_spelling(XapianWriter *writer, const char *word, guint frequency,
 				       GError **error);
-guint xapian_writer_doccount(XapianWriter *writer, GError **error);
 
 /* Writes the databases at `sources` as one compact database at `destination`. */
 gboolean xapian_compact(const char *const *sources, gsize n, const char *destination,

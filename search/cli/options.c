@@ -8,9 +8,9 @@
 
 static const char *color_value(guint i)
 {
-	static const char *const names[N_COLORS] = { [COLOR_AUTO] = "auto",
-						     [COLOR_ALWAYS] = "always",
-						     [COLOR_NEVER] = "never" };
+	static const char *const names[N_COLORS] = {
+		[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"
+	};
 
 	return i < N_COLORS ? names[i] : NULL;
 }
@@ -168,16 +168,15 @@ Options *options_from_argv(int argc, char **argv, GError **error)
 
 	o->request = request_new();
 	o->format = render_format("text");
-	g_auto(GStrv) words =
-		cli_parse((const GOptionEntry *)entries->data, "QUERY...",
-			  "Finds pilots in an index made by pilot-index.\n\n"
-			  "  pilot-search huurgeschil\n"
-			  "  pilot-search --theme scheiden --format json",
-			  "Query: words are ANDed; \"exact phrase\", OR, NOT, -word, "
-			  "( ), word*, titel:word,\n"
-			  "sectie:doel, status:lopend.\n"
-			  "Exit status: 0 hits, 1 none, 2 usage, 3 index or system.",
-			  o, argc, argv, error);
+	g_auto(GStrv) words = cli_parse((const GOptionEntry *)entries->data, "QUERY...",
+					"Finds pilots in an index made by pilot-index.\n\n"
+					"  pilot-search huurgeschil\n"
+					"  pilot-search --theme scheiden --format json",
+					"Query: words are ANDed; \"exact phrase\", OR, NOT, -word, "
+					"( ), word*, titel:word,\n"
+					"sectie:doel, status:lopend.\n"
+					"Exit status: 0 hits, 1 none, 2 usage, 3 index or system.",
+					o, argc, argv, error);
 	return words && finish(o, words, error) ? g_steal_pointer(&o) : NULL;
 }
 
@@ -185,8 +184,8 @@ void options_free(Options *o)
 {
 	if (!o)
 		return;
-	char *strings[] = { o->output, o->index, o->question, o->analyse,
-			    o->run,    o->verify, o->changes, o->values };
+	char *strings[] = { o->output, o->index,  o->question, o->analyse,
+			    o->run,    o->verify, o->changes,  o->values };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
 	request_free(o->request);

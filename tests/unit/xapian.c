@@ -110,12 +110,7 @@ static void test_queries(void)
 	assert_found(r, of(XAPIAN_FILTER, "huur huis", 0), "1");
 	assert_found(r, of(XAPIAN_PHRASE, "huis stad", 2), "1");
 	assert_found(r, of(XAPIAN_PHRASE, "stad huis", 2), "");
-	assert_found(r, of(XAPIAN_NEAR, "stad huis", 3), "1 2");
 	assert_found(r, of(XAPIAN_SYNONYM, "recht koop", 0), "4 2");
-	assert_found(r, of(XAPIAN_ELITE_SET, "recht huur huis", 1), "4");
-	assert_found(r, xapian_query_wildcard("ge", 0), "3");
-	assert_found(r, xapian_query_range(0, "huur", "koop"), "1 2 3");
-	assert_found(r, xapian_query_range(0, NULL, "huur"), "1 3");
 	assert_found(r, xapian_query_number_range(1, 5, 12), "3 4");
 	assert_found(r, xapian_query_all(), "1 2 3 4");
 	assert_found(r, xapian_query_nothing(), "");
@@ -139,13 +134,6 @@ static gboolean collect(const char *term, guint n, gpointer user)
 	return TRUE;
 }
 
-static gboolean collect_weighted(const char *term, double weight, gpointer user)
-{
-	g_assert_cmpfloat(weight, >, 0);
-	g_string_append_printf(user, "%s ", term);
-	return TRUE;
-}
-
 static void test_reader(void)
 {
 	g_autoptr(XapianReader) r = open_made();
@@ -155,7 +143,6 @@ static void test_reader(void)
 
 	g_assert_cmpuint(xapian_reader_doccount(r, &error), ==, 4);
 	g_assert_cmpuint(xapian_reader_termfreq(r, "huis", &error), ==, 2);
-	g_assert_cmpfloat(xapian_reader_average_length(r, &error), ==, 9 / 4.0);
 	g_autofree char *meta = xapian_reader_metadata(r, "k", &len, &error);
 	g_assert_cmpmem(meta, len, "a\0b", 3);
 	g_autofree char *none = xapian_reader_metadata(r, "none", NULL, &error);
@@ -179,7 +166,6 @@ static void test_document(void)
 {
 	g_autoptr(XapianReader) r = open_made();
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GString) out = g_string_new(NULL);
 	g_autoptr(XapianDoc) doc = xapian_reader_find(r, "Q3", &error);
 	g_autofree char *data = xapian_doc_data(doc, NULL, &error);
 	g_autofree char *value = xapian_doc_value(doc, 0, NULL, &error);
@@ -188,8 +174,6 @@ static void test_document(void)
 	g_assert_cmpstr(value, ==, "huur");
 	g_assert_cmpfloat(xapian_doc_number(doc, 1, -1, &error), ==, 12);
 	g_assert_cmpfloat(xapian_doc_number(doc, 9, -1, &error), ==, -1);
-	g_assert_true(xapian_doc_terms(doc, collect, out, &error));
-	g_assert_cmpstr(out->str, ==, "Q3:0 geschil:1 huur:1 ");
 	g_assert_null(xapian_reader_find(r, "Q9", &error));
 	g_assert_error(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND);
 }
@@ -203,9 +187,8 @@ static void test_order_and_counts(void)
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	g_assert_true(xapian_enquire_set_query(e, all, &error));
-	xapian_enquire_set_sort(e, XAPIAN_SORT_VALUE, 1, TRUE);
+	xapian_enquire_set_sort(e, XAPIAN_SORT_VALUE_THEN_RELEVANCE, 1, TRUE);
 	xapian_enquire_count_values(e, 0);
-	xapian_enquire_set_time_limit(e, 5);
 	for (int again = 0; again < 2; again++) { /* counts do not add up over runs */
 		g_autoptr(XapianMatches) m = xapian_enquire_run(e, 0, 1, 100, &error);
 		g_string_truncate(out, 0);
@@ -214,9 +197,8 @@ static void test_order_and_counts(void)
 		g_assert_cmpuint(xapian_matches_estimated(m), ==, 4);
 		g_assert_cmpuint(xapian_matches_hit(m, 0).docid, ==, 1);
 	}
-	xapian_enquire_set_collapse(e, 0, 1);
 	g_autoptr(XapianMatches) m = xapian_enquire_run(e, 0, 10, 100, &error);
-	g_assert_cmpuint(xapian_matches_size(m), ==, 3);
+	g_assert_cmpuint(xapian_matches_size(m), ==, 4);
 	g_assert_false(xapian_matches_values(m, 7, collect, out, &error));
 	g_assert_error(error, XAPIAN_ERROR, XAPIAN_ERROR_INVALID);
 }
@@ -227,12 +209,10 @@ static void test_weights(void)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(XapianEnquire) e = xapian_enquire_new(r, &error);
 	g_autoptr(XapianQuery) q = of(XAPIAN_OR, "huur geschil", 0);
-	g_autoptr(GString) out = g_string_new(NULL);
 	const double bm25[] = { 1.2, 0, 1, 0.5, 0.5 };
-	const guint32 relevant[] = { 3 };
 
 	g_assert_true(xapian_enquire_set_query(e, q, &error));
-	for (int scheme = XAPIAN_WEIGHT_BM25; scheme <= XAPIAN_WEIGHT_DPH; scheme++) {
+	for (int scheme = XAPIAN_WEIGHT_BM25; scheme <= XAPIAN_WEIGHT_BOOL; scheme++) {
 		g_assert_true(
 			xapian_enquire_set_weighting(e, scheme, bm25, scheme ? 0 : 5, &error));
 		g_autoptr(XapianMatches) m = xapian_enquire_run(e, 0, 10, 0, &error);
@@ -241,16 +221,8 @@ static void test_weights(void)
 	g_assert_true(xapian_enquire_set_weighting(e, XAPIAN_WEIGHT_BM25, NULL, 0, &error));
 	g_autoptr(XapianMatches) m = xapian_enquire_run(e, 0, 10, 0, &error);
 	g_assert_cmpint(xapian_matches_hit(m, 0).percent, ==, 100);
-	g_assert_cmpfloat(xapian_matches_term_weight(m, "geschil"), >,
-			  xapian_matches_term_weight(m, "huur"));
-	g_assert_cmpfloat(xapian_matches_term_weight(m, "elders"), ==, 0);
-	g_assert_cmpuint(xapian_matches_termfreq(m, "huur"), ==, 2);
-	g_assert_cmpfloat(xapian_matches_max_attained(m), <=, xapian_matches_max_possible(m));
+	g_assert_cmpfloat(xapian_matches_max_attained(m), ==, xapian_matches_hit(m, 0).weight);
 	g_assert_cmpuint(xapian_matches_lower_bound(m), <=, xapian_matches_upper_bound(m));
-	g_assert_true(xapian_matches_terms(m, 0, collect, out, &error));
-	g_assert_cmpstr(out->str, ==, "geschil:1 huur:2 ");
-	g_string_truncate(out, 0);
-	g_assert_true(xapian_enquire_expand(e, relevant, 1, "g", 5, collect_weighted, out, &error));
 	xapian_enquire_set_cutoff(e, 0, xapian_matches_hit(m, 0).weight);
 	g_autoptr(XapianMatches) best = xapian_enquire_run(e, 0, 10, 0, &error);
 	g_assert_cmpuint(xapian_matches_size(best), ==, 1);
@@ -286,7 +258,7 @@ static void test_errors(void)
 
 	/* So does a document: an empty term is none. */
 	g_autoptr(XapianDoc) doc = xapian_doc_new();
-	xapian_doc_add_term(doc, "", 1);
+	xapian_doc_add_boolean_term(doc, "");
 	g_autoptr(XapianWriter) w =
 		xapian_writer_open(made, XAPIAN_WRITER_OPEN, XAPIAN_WRITER_NO_SYNC, &error);
 	g_assert_false(xapian_writer_add(w, doc, NULL, &error));
@@ -310,11 +282,7 @@ static void test_writer(void)
 	g_assert_true(xapian_writer_commit(w, &error));
 	g_autoptr(XapianReader) r = xapian_reader_open(p, &error);
 	g_assert_true(xapian_writer_add(w, two, NULL, &error));
-	g_assert_cmpuint(xapian_writer_doccount(w, &error), ==, 2);
 	xapian_writer_free(w); /* without close: the second is dropped */
-	gboolean changed = TRUE;
-	g_assert_true(xapian_reader_reopen(r, &changed, &error));
-	g_assert_false(changed);
 	g_assert_cmpuint(xapian_reader_doccount(r, &error), ==, 1);
 
 	w = xapian_writer_open(p, XAPIAN_WRITER_OPEN, XAPIAN_WRITER_NO_SYNC, &error);
@@ -324,9 +292,9 @@ static void test_writer(void)
 	g_assert_true(xapian_writer_remove_spelling(w, "een", 2, &error));
 	g_assert_true(xapian_writer_close(w, &error));
 	xapian_writer_free(w);
-	g_assert_true(xapian_reader_reopen(r, &changed, &error));
-	g_assert_true(changed);
-	g_assert_cmpuint(xapian_reader_termfreq(r, "een", &error), ==, 0);
+	g_autoptr(XapianReader) newer = xapian_reader_open(p, &error);
+	g_assert_cmpuint(xapian_reader_termfreq(newer, "een", &error), ==, 0);
+	g_assert_cmpuint(xapian_reader_doccount(newer, &error), ==, 1);
 	g_assert_true(xapian_compact(sources, 1, compact, &error));
 	g_autoptr(XapianReader) small = xapian_reader_open(compact, &error);
 	g_autoptr(XapianReader) both = open_made();
@@ -351,13 +319,9 @@ static void test_stub(void)
 static void test_describe(void)
 {
 	g_autoptr(XapianQuery) q = of(XAPIAN_AND, "a b", 0);
-	g_autoptr(XapianQuery) none = xapian_query_nothing();
 	g_autofree char *text = xapian_query_describe(q);
 
 	g_assert_cmpstr(text, ==, "Query((a AND b))");
-	g_assert_true(xapian_query_is_empty(none));
-	g_assert_false(xapian_query_is_empty(q));
-	g_assert_nonnull(strchr(xapian_version(), '.'));
 }
 
 static void remove_tree(const char *dir)
