@@ -21,7 +21,8 @@ void builder_init(Builder *b)
 			 .block_start = TRUE };
 }
 
-void builder_finish(Builder *b)
+/* Ends the section at hand; an empty one without a label is none. */
+static void finish_section(Builder *b)
 {
 	if (b->text->len > 0 || *b->label) {
 		MarkupSection *s = g_new(MarkupSection, 1);
@@ -107,7 +108,7 @@ void builder_text(Builder *b, const char *text)
 
 void builder_label(Builder *b, char *label)
 {
-	builder_finish(b);
+	finish_section(b);
 	g_free(b->label);
 	while (g_str_has_suffix(label, ":") || g_str_has_suffix(label, " "))
 		label[strlen(label) - 1] = '\0';
@@ -116,7 +117,7 @@ void builder_label(Builder *b, char *label)
 
 GPtrArray *builder_end(Builder *b)
 {
-	builder_finish(b);
+	finish_section(b);
 	g_string_free(b->text, TRUE);
 	g_free(b->label);
 	return b->sections;

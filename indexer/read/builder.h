@@ -30,8 +30,6 @@ void builder_break(Builder *b, Break kind);
 void builder_item(Builder *b);
 /* Opens a section; takes the label over and strips its colon. */
 void builder_label(Builder *b, char *label);
-/* Ends the section at hand; an empty one without a label is none. */
-void builder_finish(Builder *b);
 /* Frees all but the sections, which are the caller's. */
 GPtrArray *builder_end(Builder *b);
 

@@ -39,7 +39,6 @@ typedef enum { FACET_TABLE(FACET_ID) N_FACETS } FacetId;
 extern const FacetInfo facets[N_FACETS];
 
 /* -1 for a name that does not exist. */
-int facet_by_name(const char *name);
 int facet_by_option(const char *option);
 
 G_END_DECLS

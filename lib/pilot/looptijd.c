@@ -268,14 +268,6 @@ const char *precision_name(Precision precision)
 	return precisions[precision];
 }
 
-Precision precision_from(const char *name)
-{
-	for (int i = 1; name && i < N_PRECISIONS; i++)
-		if (strcmp(precisions[i], name) == 0)
-			return i;
-	return PRECISION_NONE;
-}
-
 int month_of_date(const char *date)
 {
 	g_autofree char *month = g_strndup(date ? date : "", 7);

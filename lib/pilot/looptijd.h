@@ -33,9 +33,8 @@ char *month_long(int month);
 /* The month of "2021-12-01"; PERIOD_OPEN for NULL. */
 int month_of_date(const char *date);
 
-/* "maand"; NULL for PRECISION_NONE. PRECISION_NONE for a name that does not exist. */
+/* "maand"; NULL for PRECISION_NONE. */
 const char *precision_name(Precision precision);
-Precision precision_from(const char *name);
 
 G_END_DECLS
 

@@ -191,8 +191,6 @@ static void test_months(void)
 	for (gsize i = 0; i < G_N_ELEMENTS(bad); i++)
 		g_assert_cmpint(month_from_text(bad[i]), ==, PERIOD_OPEN);
 	g_assert_null(month_to_text(PERIOD_OPEN));
-	g_assert_cmpint(precision_from("maand"), ==, PRECISION_MAAND);
-	g_assert_cmpint(precision_from("eeuw"), ==, PRECISION_NONE);
 }
 
 int main(int argc, char **argv)
