@@ -1,6 +1,7 @@
 #include "classify.h"
 
 #include "fields.h"
+#include "parse.h"
 #include "pilotmatch.h"
 #include "query.h"
 #include "themes.h"
@@ -64,7 +65,7 @@ static void learn_word(const char *word, gpointer user)
 	g_ptr_array_add(leaves, l->leaf);
 }
 
-static void add_leaf(Classifier *c, Rule *r, const QueryContext *context, const QueryNode *node)
+static void add_leaf(Classifier *c, Rule *r, QueryContext *context, const QueryNode *node)
 {
 	Learning l = { c, r };
 
@@ -77,7 +78,7 @@ static void add_leaf(Classifier *c, Rule *r, const QueryContext *context, const 
 	query_each_word(r->query, learn_word, &l);
 }
 
-static Rule *rule_new(Classifier *c, const QueryContext *context, const QueryNode *node)
+static Rule *rule_new(Classifier *c, QueryContext *context, const QueryNode *node)
 {
 	Rule *r = g_new0(Rule, 1);
 
@@ -103,7 +104,7 @@ static void theme_rule_free(gpointer data)
 Classifier *classifier_new(const GPtrArray *themes, const Thesaurus *thesaurus, Dutch *dutch)
 {
 	Classifier *c = g_new(Classifier, 1);
-	const QueryContext context = { dutch, thesaurus, NULL };
+	g_autoptr(QueryContext) context = query_context_new(dutch, thesaurus, NULL);
 
 	*c = (Classifier) { g_ptr_array_new_with_free_func(theme_rule_free), g_ptr_array_new(),
 			    g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
@@ -114,7 +115,7 @@ Classifier *classifier_new(const GPtrArray *themes, const Thesaurus *thesaurus, 
 		g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 		t->theme = themes->pdata[i];
 		g_autoptr(QueryNode) node = query_parse(t->theme->query, notices);
-		t->rule = node ? rule_new(c, &context, node) : NULL;
+		t->rule = node ? rule_new(c, context, node) : NULL;
 		g_ptr_array_add(c->rules, t);
 	}
 	return c;

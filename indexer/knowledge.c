@@ -45,7 +45,7 @@ Knowledge *knowledge_load(const char *themes, const char *thesaurus, GError **er
 		return NULL;
 	k->themes_text = load_text(themes, "themes.ini", &path, error);
 	k->themes = k->themes_text ? themes_parse(k->themes_text, error) : NULL;
-	if (k->themes) {
+	if (k->themes && themes_check(k->themes, error)) {
 		k->thesaurus_text = load_text(thesaurus, "thesaurus.ini", &path, error);
 		if (k->thesaurus_text)
 			k->thesaurus = thesaurus_parse(k->thesaurus_text, k->dutch, error);

@@ -1,20 +1,16 @@
 #include "asked.h"
 
 #include "fields.h"
-#include "index.h"
+#include "parse.h"
 #include "question.h"
-#include "request.h"
-#include "results.h"
 #include "themes.h"
 
-/* What is searched for; NULL for everything. Without a query the queries of the themes
- * rank their own pilots; with one they only filter. */
-static QueryNode *query_node(const Index *index, const Request *request, GPtrArray *notices)
+/* Without a query the queries of the themes rank their own pilots; with one they only filter. */
+static QueryNode *themes_node(const Index *index, const Request *request, GPtrArray *notices)
 {
-	if (request->query)
-		return query_parse(request->query, notices);
 	g_autoptr(QueryNode) any = query_node_branch(NODE_OR);
 	const GPtrArray *themes = request->chosen[FACET_THEMA];
+
 	for (guint i = 0; i < themes->len; i++) {
 		const Theme *t = themes_find(index->themes, themes->pdata[i]);
 		QueryNode *node = query_parse(t->query, notices);
@@ -36,7 +32,7 @@ static guint count_leaves(const QueryNode *node, int kind)
 	return n;
 }
 
-gboolean asked_check_size(const QueryNode *node, GError **error)
+static gboolean check_size(const QueryNode *node, GError **error)
 {
 	if (count_leaves(node, -1) > SEARCH_MAX_WORDS)
 		g_set_error(error, SEARCH_ERROR, SEARCH_ERROR_WORDS,
@@ -49,6 +45,54 @@ gboolean asked_check_size(const QueryNode *node, GError **error)
 	return FALSE;
 }
 
+static void read_question(Index *index, const char *text, Asked *a)
+{
+	a->node = question_parse(text, index->context, index->phrases, a->ignored);
+	if (a->node)
+		a->mode = QUERY_QUESTION;
+}
+
+/* Words that were typed. "()" or "AND" has none: it finds nothing, and says so; but with a
+ * filter it finds what that has. */
+static void read_words(const Request *request, Asked *a)
+{
+	a->node = query_parse(request->query, a->notices);
+	a->mode = QUERY_WORDS;
+	if (a->node || request_has_filter(request))
+		return;
+	a->node = query_node_leaf(NODE_WORD, "");
+	g_ptr_array_add(a->notices, g_strdup("Er staat geen woord in de zoekvraag."));
+}
+
+Asked *asked_new(Index *index, const Request *request, GError **error)
+{
+	g_autoptr(Asked) a = g_new0(Asked, 1);
+
+	a->ignored = g_ptr_array_new_with_free_func(g_free);
+	a->notices = g_ptr_array_new_with_free_func(g_free);
+	a->mode = QUERY_THEME; /* a list of ways to say it: none is needed for a full match */
+	if (!request->query) {
+		a->node = themes_node(index, request, a->notices);
+		return g_steal_pointer(&a);
+	}
+	if (request->as_question || question_is(request->query))
+		read_question(index, request->query, a);
+	if (a->node)
+		return g_steal_pointer(&a);
+	read_words(request, a);
+	return !a->node || check_size(a->node, error) ? g_steal_pointer(&a) : NULL;
+}
+
+void asked_free(Asked *a)
+{
+	if (!a)
+		return;
+	query_node_free(a->node);
+	g_ptr_array_unref(a->ignored);
+	g_ptr_array_unref(a->notices);
+	g_free(a);
+}
+
 static void scope_to_section(QueryNode *node, const Field *field)
 {
 	if (node->kind != NODE_FILTER && !node->field)
@@ -57,40 +101,11 @@ static void scope_to_section(QueryNode *node, const Field *field)
 		scope_to_section(node->children->pdata[i], field);
 }
 
-static Query *question_query(Index *index, const Request *request, Results *results, GError **error)
+Query *asked_query(Index *index, const Request *request, const Asked *a, GError **error)
 {
-	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
-	const QuestionContext reading = { index->dutch, index->phrases, index->thesaurus };
-	g_autoptr(QueryNode) node = question_parse(request->query, &reading, results->ignored);
+	g_autoptr(QueryNode) node = query_node_copy(a->node);
 
-	return node ? query_new(&context, node, QUERY_QUESTION, error) : NULL;
-}
-
-/* "()" or "AND": a query without anything to look for finds nothing, and says so. */
-static Query *nothing_asked(const QueryContext *context, Results *results, GError **error)
-{
-	g_autoptr(QueryNode) empty = query_node_leaf(NODE_WORD, "");
-
-	g_ptr_array_add(results->notices, g_strdup("Er staat geen woord in de zoekvraag."));
-	return query_new(context, empty, QUERY_WORDS, error);
-}
-
-Query *asked_query(Index *index, const Request *request, Results *results, GError **error)
-{
-	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
-
-	if (request->query && (request->as_question || question_is(request->query))) {
-		Query *question = question_query(index, request, results, error);
-		if (question || *error)
-			return question;
-	}
-	g_autoptr(QueryNode) node = query_node(index, request, results->notices);
-	if (!node && request->query && !request_has_filter(request))
-		return nothing_asked(&context, results, error);
-	if (node && request->query && !asked_check_size(node, error))
-		return NULL;
-	if (node && request->section >= 0)
+	if (node && request->section >= 0 && a->mode != QUERY_QUESTION)
 		scope_to_section(node, field_by_section(request->section));
-	/* a theme is a list of ways to say it: none is needed for a full match */
-	return query_new(&context, node, request->query ? QUERY_WORDS : QUERY_THEME, error);
+	return query_new(index->context, node, a->mode, error);
 }

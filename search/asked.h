@@ -1,4 +1,4 @@
-/* What is asked: from a request to a query. */
+/* What is asked: from a request to a tree, once, and from that to a query. */
 #ifndef SEARCH_ASKED_H
 #define SEARCH_ASKED_H
 
@@ -7,12 +7,21 @@
 #include "request.h"
 #include "results.h"
 
-/* The query of a request: typed words, a pasted question, or its themes. What was ignored and
- * what should be told of it goes to results. The caller frees; NULL with SEARCH_ERROR or
- * XAPIAN_ERROR. */
-Query *asked_query(Index *index, const Request *request, Results *results, GError **error);
+typedef struct {
+	QueryNode *node; /* of typed words, a pasted question, or the themes; NULL: everything */
+	QueryMode mode;
+	GPtrArray *ignored; /* of char *: words of a question that say nothing of its subject */
+	GPtrArray *notices; /* of char *: Dutch, what had to be mended */
+} Asked;
 
-/* The cost of a query is bounded by its shape. FALSE with SEARCH_ERROR. */
-gboolean asked_check_size(const QueryNode *node, GError **error);
+/* The caller frees; NULL with SEARCH_ERROR: what a query costs is bounded by its shape. */
+Asked *asked_new(Index *index, const Request *request, GError **error);
+void asked_free(Asked *asked);
+
+/* Its query, with the section that the request narrows it to. The caller frees; NULL with
+ * XAPIAN_ERROR. */
+Query *asked_query(Index *index, const Request *request, const Asked *asked, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Asked, asked_free)
 
 #endif

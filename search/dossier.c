@@ -81,31 +81,25 @@ static Dossier *dossier_empty(void)
 
 /* ---- the words of a question --------------------------------------------------------------- */
 
-typedef struct {
-	Index *index;
-	guint most; /* documents with some form of the word */
-} Known;
-
-static void on_token(const DutchToken *t, gpointer user)
-{
-	Known *k = user;
-
-	if (!t->stop && t->kind != DUTCH_PART)
-		k->most = MAX(k->most, index_frequency(k->index, t->stem));
-}
-
+/* Documents with some form of the word. */
 static guint frequency_of(Index *index, const char *word)
 {
-	Known k = { index, 0 };
+	const Expression *e = query_expression(index->context, word);
+	guint most = 0;
 
-	dutch_analyse(index->dutch, word, strlen(word), on_token, &k);
-	return k.most;
+	for (guint i = 0; i < e->tokens->len; i++) {
+		const Token *t = expression_token(e, i);
+		if (!t->stop && t->kind != DUTCH_PART)
+			most = MAX(most, index_frequency(index, t->stem));
+	}
+	return most;
 }
 
 /* How telling a word is: the rarer the more, and most when no pilot has it. */
 static double weight_of(Index *index, const char *word)
 {
-	double documents = xapian_reader_doccount(index->reader, NULL);
+	double documents =
+		xapian_reader_doccount(index->reader, query_context_error(index->context));
 
 	return log(1 + documents / MAX(frequency_of(index, word), 0.5));
 }
@@ -114,8 +108,7 @@ static double weight_of(Index *index, const char *word)
  * "Zo nee, waarom niet?" has none. A word that no pilot has is a subject by itself. */
 static gboolean read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArray *ignored)
 {
-	const QuestionContext reading = { index->dutch, index->phrases, index->thesaurus };
-	g_autoptr(QueryNode) node = question_parse(text, &reading, ignored);
+	g_autoptr(QueryNode) node = question_parse(text, index->context, index->phrases, ignored);
 	gboolean other = FALSE;
 
 	for (guint i = 0; node && i < node->children->len; i++) {
@@ -262,7 +255,10 @@ static Answer *answer_question(Index *index, const Request *request, const Quest
 	g_autoptr(Named) named = named_find(index, text);
 	named_tell(named, a->recognised);
 	judge(index, a, terms, named);
-	return a;
+	if (query_context_check(index->context, error))
+		return a;
+	answer_free(a);
+	return NULL;
 }
 
 Dossier *dossier_new(Index *index, const Request *request, const char *text, GError **error)

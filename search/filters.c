@@ -9,7 +9,6 @@
 static XapianQuery *filter(const Index *index, XapianQuery *query, gboolean phrases,
 			   const Field *field, char *const *values, guint n)
 {
-	const QueryContext context = { index->dutch, index->thesaurus, index->reader };
 	g_autoptr(GPtrArray) ways =
 		g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
 	g_autoptr(XapianQuery) before = query;
@@ -17,7 +16,7 @@ static XapianQuery *filter(const Index *index, XapianQuery *query, gboolean phra
 	if (!n)
 		return g_steal_pointer(&before);
 	for (guint i = 0; i < n; i++)
-		g_ptr_array_add(ways, query_filter(&context, field, values[i]));
+		g_ptr_array_add(ways, query_filter(index->context, field, values[i]));
 	g_autoptr(XapianQuery) any =
 		xapian_query_combine(XAPIAN_OR, (XapianQuery *const *)ways->pdata, n, 0);
 	return query_among(before, any, phrases);

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "fields.h"
-#include "postings.h"
 #include "schema.h"
 #include "shards.h"
 #include "stored.h"
@@ -52,6 +51,7 @@ static gboolean load(Index *index, GError **error)
 	index->documents = sources_from_json(sources);
 	index->phrases = question_phrases_open(g_steal_pointer(&phrases));
 	index->thesaurus = thesaurus_open(g_steal_pointer(&thesaurus));
+	index->context = query_context_new(index->dutch, index->thesaurus, index->reader);
 	index->themes = themes_parse(themes, error);
 	return index->themes != NULL;
 }
@@ -109,8 +109,8 @@ Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
 
 guint index_frequency(const Index *index, const char *stem)
 {
-	return MAX(postings_frequency(index->reader, index->dutch, TERM_STEM, stem, NULL),
-		   postings_frequency(index->reader, index->dutch, TERM_PART, stem, NULL));
+	return MAX(query_frequency(index->context, TERM_STEM, stem),
+		   query_frequency(index->context, TERM_PART, stem));
 }
 
 XapianDoc *index_find(Index *index, const char *id, GError **error)
@@ -130,6 +130,7 @@ void index_free(Index *index)
 	g_free(index->path);
 	g_ptr_array_unref(index->missing);
 	g_hash_table_unref(index->pilots);
+	query_context_free(index->context);
 	xapian_reader_free(index->reader);
 	dutch_free(index->dutch);
 	g_clear_pointer(&index->themes, g_ptr_array_unref);

@@ -2,12 +2,10 @@
 #ifndef SEARCH_INDEX_H
 #define SEARCH_INDEX_H
 
-#include "dutch.h"
+#include "context.h"
 #include "pilot.h"
 #include "question.h"
 #include "sources.h"
-#include "thesaurus.h"
-#include "xapian-c.h"
 
 typedef struct {
 	char *path;
@@ -15,6 +13,7 @@ typedef struct {
 	Dutch *dutch;
 	GPtrArray *themes; /* of Theme * */
 	Thesaurus *thesaurus;
+	QueryContext *context; /* where words are looked up */
 	QuestionPhrases *phrases;
 	GPtrArray *documents; /* of Document *: what it was made of */
 	GPtrArray *missing;   /* of char *: parts that could not be reached; mostly empty */

@@ -58,9 +58,11 @@ static void judge_mention(const Kinship *k, Hit *h)
 static gboolean is_common(const Kinship *k, const Field *field, const char *value)
 {
 	g_autofree char *term = field_term(field, value);
-	guint n = xapian_reader_termfreq(k->index->reader, term, NULL);
+	guint n = xapian_reader_termfreq(k->index->reader, term,
+					 query_context_error(k->index->context));
 
-	return n > MOST_COMMON * xapian_reader_doccount(k->index->reader, NULL);
+	return n > MOST_COMMON * xapian_reader_doccount(k->index->reader,
+							query_context_error(k->index->context));
 }
 
 /* Values that both have, as one reason. */

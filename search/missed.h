@@ -2,19 +2,18 @@
 #ifndef SEARCH_MISSED_H
 #define SEARCH_MISSED_H
 
-#include "index.h"
-#include "request.h"
-#include "results.h"
+#include "asked.h"
 
 /* Fewer whole answers than this, and what was nearly missed is looked for. */
 #define MISSED_FEW 3
 
 /* Searches without the rest of search(): suggestions and this. */
-typedef Results *(*MissedSearch)(Index *index, const Request *request, GError **error);
+typedef Results *(*MissedSearch)(Index *index, const Request *request, const Asked *asked,
+				 GError **error);
 
 /* Adds to results->missed what each part of the request that is left out brings, when that
  * is more than now. FALSE with XAPIAN_ERROR. */
-gboolean missed_find(Index *index, const Request *request, MissedSearch search_once,
-		     Results *results, GError **error);
+gboolean missed_find(Index *index, const Request *request, const Asked *asked,
+		     MissedSearch search_once, Results *results, GError **error);
 
 #endif

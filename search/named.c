@@ -46,7 +46,8 @@ static GPtrArray *seek_field(Index *index, const Field *field, const char *text,
 	Seeker s = { text, strlen(field->prefix), separator, g_ptr_array_new_with_free_func(g_free),
 		     0 };
 
-	xapian_reader_terms(index->reader, field->prefix, seek, &s, NULL);
+	xapian_reader_terms(index->reader, field->prefix, seek, &s,
+			    query_context_error(index->context));
 	return s.found;
 }
 

@@ -100,7 +100,8 @@ static gint by_weight(gconstpointer a, gconstpointer b)
 static GPtrArray *heaviest(const Index *index, GHashTable *words)
 {
 	GPtrArray *all = g_ptr_array_new();
-	double documents = xapian_reader_doccount(index->reader, NULL);
+	double documents =
+		xapian_reader_doccount(index->reader, query_context_error(index->context));
 	GHashTableIter iter;
 	gpointer value;
 
@@ -224,10 +225,10 @@ static void take_page(Results *r, const Request *request)
 static gboolean find(Index *index, const Request *request, const Pilot *p, XapianDoc *doc,
 		     Results *r, GError **error)
 {
-	const QueryContext context = { index->dutch, NULL, index->reader };
+	g_autoptr(QueryContext) context = query_context_new(index->dutch, NULL, index->reader);
 	g_autoptr(GPtrArray) sentences = phrasing_of(p);
 	g_autoptr(QueryNode) node = about(index, p, sentences, error);
-	g_autoptr(Query) query = node ? query_new(&context, node, QUERY_QUESTION, error) : NULL;
+	g_autoptr(Query) query = node ? query_new(context, node, QUERY_QUESTION, error) : NULL;
 
 	if (!query || (node->children->len && !collect(index, request, query, doc, r, error)))
 		return FALSE;

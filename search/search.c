@@ -9,7 +9,6 @@
 #include "history.h"
 #include "missed.h"
 #include "passage.h"
-#include "question.h"
 #include "related.h"
 #include "results.h"
 #include "spelling.h"
@@ -86,7 +85,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 	h->full = query->mode != QUERY_QUESTION && (!query->partial || found.weight >= QUERY_FULL);
 	guint32 theme = theme_slot(index, request, query);
 	if (theme) { /* no best is known, so a scale that rises with the score */
-		double belongs = xapian_doc_number(doc, theme, 0, NULL);
+		double belongs =
+			xapian_doc_number(doc, theme, 0, query_context_error(index->context));
 		h->score = belongs / (belongs + 1);
 	}
 	passage_choose(r, h, query, index->dutch, request->per_pilot);
@@ -111,9 +111,10 @@ static XapianEnquire *prepare(Index *index, const Query *query, const XapianQuer
 /* To sort by something else than relevance, each match must be looked at. */
 static gboolean may_sort(const Index *index, XapianEnquire *enquire, Results *r)
 {
-	if (xapian_reader_doccount(index->reader, NULL) <= SORT_MOST)
+	if (xapian_reader_doccount(index->reader, query_context_error(index->context)) <= SORT_MOST)
 		return TRUE;
-	g_autoptr(XapianMatches) count = xapian_enquire_run(enquire, 0, 0, 0, NULL);
+	g_autoptr(XapianMatches) count =
+		xapian_enquire_run(enquire, 0, 0, 0, query_context_error(index->context));
 	if (count && xapian_matches_estimated(count) <= SORT_MOST)
 		return TRUE;
 	g_ptr_array_add(r->limited,
@@ -147,7 +148,8 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 static guint how_many(const Index *index, const Request *request)
 {
 	guint wanted = (guint)request->limit;
-	gboolean small = xapian_reader_doccount(index->reader, NULL) <= IN_HAND;
+	gboolean small = xapian_reader_doccount(index->reader,
+						query_context_error(index->context)) <= IN_HAND;
 
 	return small && !request->offset ? MAX(wanted, IN_HAND) : wanted;
 }
@@ -195,9 +197,12 @@ static double best_weight(Index *index, const Request *request, const Query *que
 	double best = xapian_matches_max_attained(matches);
 
 	if (request->sort != SORT_RELEVANCE) {
-		g_autoptr(XapianEnquire) enquire = prepare(index, query, filtered, NULL);
+		g_autoptr(XapianEnquire) enquire =
+			prepare(index, query, filtered, query_context_error(index->context));
 		g_autoptr(XapianMatches) first =
-			enquire ? xapian_enquire_run(enquire, 0, 1, 0, NULL) : NULL;
+			enquire ? xapian_enquire_run(enquire, 0, 1, 0,
+						     query_context_error(index->context))
+				: NULL;
 		best = first ? xapian_matches_max_attained(first) : best;
 	}
 	return best >= QUERY_FULL ? best - QUERY_FULL : best;
@@ -229,17 +234,6 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	       count_full(index, request, query, filtered, matches, r, error);
 }
 
-/* Only typed words are mended; pasted questions have words enough. */
-static char *suggest(Index *index, const Request *request)
-{
-	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-
-	if (!request->query || request->as_question || question_is(request->query))
-		return NULL;
-	g_autoptr(QueryNode) node = query_parse(request->query, notices);
-	return node && asked_check_size(node, NULL) ? spelling_suggest(index, node) : NULL;
-}
-
 /* A word that was left out is named once, however often it stood there. */
 static void drop_doubles(GPtrArray *texts)
 {
@@ -253,61 +247,66 @@ static void drop_doubles(GPtrArray *texts)
 	}
 }
 
-static Results *search_as_asked(Index *index, const Request *request, GError **error)
+static void add_copies(GPtrArray *to, const GPtrArray *from)
+{
+	for (guint i = 0; i < from->len; i++)
+		g_ptr_array_add(to, g_strdup(from->pdata[i]));
+	drop_doubles(to);
+}
+
+static Results *search_as_asked(Index *index, const Request *request, const Asked *asked,
+				GError **error)
 {
 	g_autoptr(Results) r = results_new();
-	g_autoptr(Query) query = asked_query(index, request, r, error);
+	g_autoptr(Query) query = asked_query(index, request, asked, error);
 
 	if (!query || !run(index, request, query, r, error))
 		return NULL;
 	r->understood = g_strdup(query->understood);
 	if (request->explain)
 		r->tree = xapian_query_describe(query->xapian);
-	for (guint i = 0; i < query->ignored->len; i++)
-		g_ptr_array_add(r->ignored, g_strdup(query->ignored->pdata[i]));
-	for (guint i = 0; i < query->limited->len; i++)
-		g_ptr_array_add(r->limited, g_strdup(query->limited->pdata[i]));
-	drop_doubles(r->limited);
-	drop_doubles(r->ignored);
-	drop_doubles(r->notices);
+	add_copies(r->ignored, asked->ignored);
+	add_copies(r->ignored, query->ignored);
+	add_copies(r->limited, query->limited);
+	add_copies(r->notices, asked->notices);
 	return g_steal_pointer(&r);
 }
 
 /* With the likelier spelling, when the one that was typed finds nothing whole. */
-static Results *search_corrected(Index *index, const Request *request, char *suggestion,
-				 GError **error)
+static Results *search_corrected(Index *index, const Request *request, const Asked *asked,
+				 QueryNode *mended, const char *suggestion, GError **error)
 {
-	Request other = *request;
+	Asked other = *asked;
 
-	other.query = suggestion;
-	Results *r = search_as_asked(index, &other, error);
+	other.node = mended;
+	Results *r = search_as_asked(index, request, &other, error);
 	if (!r)
 		return NULL;
 	r->corrected = TRUE;
 	g_ptr_array_add(r->notices,
-			g_strdup_printf("Niets gevonden voor ‘%s’; dit is gevonden voor "
-					"‘%s’.",
+			g_strdup_printf("Niets gevonden voor ‘%s’; dit is gevonden voor ‘%s’.",
 					request->query, suggestion));
 	return r;
 }
 
 static Results *search_whole(Index *index, const Request *request, GError **error)
 {
-	if (!check_themes(index, request, error))
-		return NULL;
-	if (request->related)
-		return related_search(index, request, error);
-	g_autofree char *suggestion = suggest(index, request);
-	g_autoptr(Results) r = search_as_asked(index, request, error);
+	g_autoptr(Asked) asked = asked_new(index, request, error);
+	/* only typed words are mended; pasted questions have words enough */
+	g_autoptr(QueryNode) mended =
+		asked && asked->mode == QUERY_WORDS ? spelling_mend(index, asked->node) : NULL;
+	g_autofree char *suggestion = mended ? query_node_text(mended) : NULL;
+	g_autoptr(Results) r = asked ? search_as_asked(index, request, asked, error) : NULL;
 	gboolean one_word = suggestion && !strpbrk(request->query, " \t\n");
+
 	if (r && suggestion && (one_word ? r->total_full : r->total) == 0) {
 		g_clear_pointer(&r, results_free);
-		r = search_corrected(index, request, suggestion, error);
+		r = search_corrected(index, request, asked, mended, suggestion, error);
 	}
 	if (!r)
 		return NULL;
 	if (request->missed && !r->corrected && r->total_full < MISSED_FEW &&
-	    !missed_find(index, request, search_as_asked, r, error))
+	    !missed_find(index, request, asked, search_as_asked, r, error))
 		return NULL;
 	r->did_you_mean = g_steal_pointer(&suggestion);
 	return g_steal_pointer(&r);
@@ -315,9 +314,14 @@ static Results *search_whole(Index *index, const Request *request, GError **erro
 
 Results *search(Index *index, const Request *request, GError **error)
 {
-	Results *r = search_whole(index, request, error);
+	g_autoptr(Results) r = NULL;
 
-	if (!r)
+	if (!check_themes(index, request, error))
+		return NULL;
+	query_context_forget(index->context);
+	r = request->related ? related_search(index, request, error)
+			     : search_whole(index, request, error);
+	if (!r || !query_context_check(index->context, error))
 		return NULL;
 	for (guint i = 0; i < index->missing->len; i++) {
 		const char *part = index->missing->pdata[i];
@@ -327,5 +331,5 @@ Results *search(Index *index, const Request *request, GError **error)
 						"nu niet doorzocht (%s).",
 						part));
 	}
-	return r;
+	return g_steal_pointer(&r);
 }

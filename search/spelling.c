@@ -10,28 +10,16 @@
 #define MIN_HALF 4      /* letters of either half of a mended compound */
 
 /* Whether the index knows a word, as it is or as a part. */
-typedef struct {
-	Index *index;
-	gboolean known;
-} Known;
-
-static void on_token(const DutchToken *t, gpointer user)
-{
-	Known *k = user;
-
-	if (t->kind != DUTCH_PART)
-		k->known = k->known || t->stop || index_frequency(k->index, t->stem) > 0;
-}
-
 static gboolean is_known(Index *index, const char *word)
 {
-	Known k = { index, FALSE };
-	g_autofree char *key = thesaurus_key(index->dutch, word, NULL);
+	const Expression *e = query_expression(index->context, word);
+	gboolean known = query_links(index->context, e) != NULL;
 
-	if (thesaurus_find(index->thesaurus, key))
-		return TRUE;
-	dutch_analyse(index->dutch, word, strlen(word), on_token, &k);
-	return k.known;
+	for (guint i = 0; i < e->tokens->len && !known; i++) {
+		const Token *t = expression_token(e, i);
+		known = t->kind != DUTCH_PART && (t->stop || index_frequency(index, t->stem) > 0);
+	}
+	return known;
 }
 
 static gboolean is_letters(const char *folded)
@@ -45,7 +33,8 @@ static gboolean is_letters(const char *folded)
 /* What the index has within `edits` of a folded word; NULL for nothing. */
 static char *near_word(Index *index, const char *folded, guint edits)
 {
-	g_autofree char *found = xapian_reader_spelling(index->reader, folded, edits, NULL);
+	g_autofree char *found = xapian_reader_spelling(index->reader, folded, edits,
+							query_context_error(index->context));
 
 	return found && *found ? g_steal_pointer(&found) : NULL;
 }
@@ -117,7 +106,9 @@ static gboolean mend_node(Index *index, QueryNode *node)
 	return any;
 }
 
-char *spelling_suggest(Index *index, QueryNode *node)
+QueryNode *spelling_mend(Index *index, const QueryNode *node)
 {
-	return mend_node(index, node) ? query_node_text(node) : NULL;
+	g_autoptr(QueryNode) mended = query_node_copy(node);
+
+	return mended && mend_node(index, mended) ? g_steal_pointer(&mended) : NULL;
 }

@@ -38,17 +38,19 @@ static gint by_frequency(gconstpointer a, gconstpointer b)
 	return strcmp(x->text, y->text);
 }
 
-GPtrArray *suggest(Index *index, const char *typed, guint most)
+GPtrArray *suggest(Index *index, const char *typed, guint most, GError **error)
 {
 	const char *space = strrchr(typed, ' '), *last = space ? space + 1 : typed;
 	g_autofree char *before = g_strndup(typed, (gsize)(last - typed));
 	g_autofree char *prefix = dutch_lower(last);
-	Collected c = { before, g_ptr_array_new_with_free_func(suggestion_free), 0 };
+	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(suggestion_free);
+	Collected c = { before, found, 0 };
 
-	if (g_utf8_strlen(prefix, -1) >= SUGGEST_MIN_LETTERS && strlen(prefix) < 200)
-		xapian_reader_terms(index->reader, prefix, collect, &c, NULL);
-	g_ptr_array_sort(c.found, by_frequency);
-	if (c.found->len > most)
-		g_ptr_array_set_size(c.found, (gint)most);
-	return c.found;
+	if (g_utf8_strlen(prefix, -1) >= SUGGEST_MIN_LETTERS && strlen(prefix) < 200 &&
+	    !xapian_reader_terms(index->reader, prefix, collect, &c, error))
+		return NULL;
+	g_ptr_array_sort(found, by_frequency);
+	if (found->len > most)
+		g_ptr_array_set_size(found, (gint)most);
+	return g_steal_pointer(&found);
 }

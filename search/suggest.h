@@ -12,7 +12,7 @@ typedef struct {
 } Suggestion;
 
 /* At most `most` of them, most frequent first: GPtrArray of Suggestion *, owned by the
- * caller; empty when there are none. */
-GPtrArray *suggest(Index *index, const char *typed, guint most);
+ * caller; empty when there are none. NULL with XAPIAN_ERROR. */
+GPtrArray *suggest(Index *index, const char *typed, guint most, GError **error);
 
 #endif

@@ -77,7 +77,7 @@ static XapianQuery *restrict_to(XapianQuery *query, XapianOp op, QueryList *othe
 /* The children of a branch while they are gathered. */
 typedef struct {
 	QueryList *full, *any, *filters, *excluded;
-	gboolean keep_stop;
+	gboolean keep_stop, weaker;
 } Branch;
 
 static void gather_child(Build *b, const QueryNode *node, const QueryNode *child, Branch *to)
@@ -91,6 +91,7 @@ static void gather_child(Build *b, const QueryNode *node, const QueryNode *child
 	} else {
 		QueryPair p = build_node(b, child);
 		gboolean filter = child->kind == NODE_FILTER && node->kind == NODE_AND;
+		to->weaker |= p.weaker;
 		g_ptr_array_add(filter ? to->filters : to->full, p.full);
 		if (filter)
 			xapian_query_free(p.any);
@@ -119,7 +120,7 @@ static char *expression(const QueryNode *node, guint first, guint last)
 static guint gather_expression(Build *b, const QueryNode *node, guint first, Branch *to)
 {
 	guint n = MIN(node->children->len - first, THESAURUS_MAX_WORDS);
-	QueryPair known = { NULL, NULL };
+	QueryPair known = { NULL, NULL, FALSE };
 
 	for (; n > 1 && node->kind == NODE_AND; n--) {
 		g_autofree char *text = expression(node, first, first + n - 1);
@@ -129,7 +130,9 @@ static guint gather_expression(Build *b, const QueryNode *node, guint first, Bra
 	}
 	if (!known.any)
 		return 0;
-	Branch words = { query_list_new(), query_list_new(), to->filters, to->excluded, FALSE };
+	Branch words = {
+		query_list_new(), query_list_new(), to->filters, to->excluded, FALSE, TRUE
+	};
 	for (guint i = first; i < first + n; i++)
 		gather_child(b, node, node->children->pdata[i], &words);
 	g_autoptr(XapianQuery) all = query_list_combine(XAPIAN_AND, words.full);
@@ -138,6 +141,7 @@ static guint gather_expression(Build *b, const QueryNode *node, guint first, Bra
 			all ? xapian_query_pair(XAPIAN_OR, all, same) : g_steal_pointer(&same));
 	g_ptr_array_add(words.any, known.any);
 	g_ptr_array_add(to->any, query_list_combine(XAPIAN_OR, words.any));
+	to->weaker = TRUE;
 	return n;
 }
 
@@ -155,8 +159,10 @@ static void gather_joined(Build *b, const QueryNode *node, Branch *to)
 		XapianQuery *joined = NULL;
 		if (is_plain_word(left) && is_plain_word(right) && left->field == right->field)
 			joined = leaf_build_joined(b, left, right);
-		if (joined)
-			g_ptr_array_add(to->any, joined);
+		if (!joined)
+			continue;
+		g_ptr_array_add(to->any, joined);
+		to->weaker = TRUE;
 	}
 }
 
@@ -164,8 +170,8 @@ static QueryPair build_branch(Build *b, const QueryNode *node)
 {
 	g_autoptr(GPtrArray) filters = query_list_new();
 	g_autoptr(GPtrArray) excluded = query_list_new();
-	Branch branch = { query_list_new(), query_list_new(), filters, excluded,
-			  only_stop_words(b, node) };
+	Branch branch = { query_list_new(), query_list_new(),         filters,
+			  excluded,         only_stop_words(b, node), FALSE };
 
 	for (guint i = 0, n; i < node->children->len; i += n) {
 		n = gather_expression(b, node, i, &branch);
@@ -175,9 +181,10 @@ static QueryPair build_branch(Build *b, const QueryNode *node)
 		}
 	}
 	gather_joined(b, node, &branch);
+	gboolean weaker = branch.weaker || (node->kind == NODE_AND && branch.full->len > 1);
 	QueryPair p = { query_list_combine(node->kind == NODE_AND ? XAPIAN_AND : XAPIAN_OR,
 					   branch.full),
-			query_list_combine(XAPIAN_OR, branch.any) };
+			query_list_combine(XAPIAN_OR, branch.any), weaker };
 	p.full = restrict_to(filter_by(b, p.full, filters), XAPIAN_AND_NOT, excluded);
 	p.any = restrict_to(filter_by(b, p.any, filters), XAPIAN_AND_NOT, excluded);
 	return p;
@@ -192,7 +199,7 @@ static QueryPair build_node(Build *b, const QueryNode *node)
 		g_autoptr(XapianQuery) all = xapian_query_all();
 		g_autoptr(XapianQuery) excluded = build_excluded(b, node);
 		XapianQuery *rest = xapian_query_pair(XAPIAN_AND_NOT, all, excluded);
-		return (QueryPair) { rest, xapian_query_copy(rest) };
+		return (QueryPair) { rest, xapian_query_copy(rest), FALSE };
 	}
 	default: return leaf_build(b, node);
 	}
@@ -247,14 +254,14 @@ static void list_prices(Build *b, const QueryNode *node, GArray *prices)
 		list_prices(b, node->children->pdata[i], prices);
 	if (node->kind != NODE_WORD)
 		return;
-	Expression w = expression_of(b, node->text);
-	Price p = { node, 0, w.stop };
-	for (guint i = 0; i < w.tokens->len; i++)
-		p.pilots += w.stop ? build_frequency(b, "", expression_token(&w, i)->exact)
-				   : build_frequency(b, TERM_STEM, expression_token(&w, i)->stem) +
-					     build_frequency(b, TERM_PART,
-							     expression_token(&w, i)->stem);
-	g_array_unref(w.tokens);
+	const Expression *w = query_expression(b->context, node->text);
+	Price p = { node, 0, w->stop };
+	for (guint i = 0; i < w->tokens->len; i++)
+		p.pilots += w->stop ? query_frequency(b->context, "", expression_token(w, i)->exact)
+				    : query_frequency(b->context, TERM_STEM,
+						      expression_token(w, i)->stem) +
+					      query_frequency(b->context, TERM_PART,
+							      expression_token(w, i)->stem);
 	g_array_append_val(prices, p);
 }
 
@@ -310,7 +317,7 @@ static void find_dear(Build *b, const QueryNode *node)
 	}
 }
 
-/* Expression of which any will do: what matches at all matches wholly. */
+/* Words of which any will do: what matches at all matches wholly. */
 static gboolean is_any_of_words(const QueryNode *node)
 {
 	for (guint i = 0; node && node->kind == NODE_OR && i < node->children->len; i++)
@@ -319,32 +326,23 @@ static gboolean is_any_of_words(const QueryNode *node)
 	return node && node->kind == NODE_OR;
 }
 
-/* Whether nothing weaker was found for it: then all that matches does so wholly. */
-static gboolean is_only_full(const QueryPair *p)
-{
-	g_autofree char *full = p->full ? xapian_query_describe(p->full) : NULL;
-	g_autofree char *any = xapian_query_describe(p->any);
-
-	return g_strcmp0(full, any) == 0;
-}
-
 static void set_xapian(Query *q, const QueryPair *p, gboolean whole)
 {
-	q->partial = p->any && q->mode == QUERY_WORDS && !whole && !is_only_full(p);
+	q->partial = p->any && q->mode == QUERY_WORDS && !whole && p->weaker;
 	if (q->partial)
 		q->xapian = full_on_top(p);
 	else
 		q->xapian = p->any ? xapian_query_copy(p->any) : xapian_query_all();
 }
 
-Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode mode, GError **error)
+Query *query_new(QueryContext *context, const QueryNode *node, QueryMode mode, GError **error)
 {
 	Query *q = g_new0(Query, 1);
 	g_autoptr(GHashTable) dear = g_hash_table_new(NULL, NULL);
 	Build b = {
 		.context = context, .query = q, .alone = node && !node->children, .dear = dear
 	};
-	QueryPair p = { NULL, NULL };
+	QueryPair p = { NULL, NULL, FALSE };
 
 	q->mode = mode;
 	q->leaves = g_ptr_array_new_with_free_func(leaf_free);
@@ -352,7 +350,7 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 	q->ignored = g_ptr_array_new_with_free_func(g_free);
 	q->limited = g_ptr_array_new_with_free_func(g_free);
 	if (context->reader)
-		b.documents = xapian_reader_doccount(context->reader, &b.error);
+		b.documents = xapian_reader_doccount(context->reader, query_context_error(context));
 	if (node) {
 		find_dear(&b, node);
 		b.spare = b.documents > FEW_PILOTS && count_words(node) > FEW_WORDS;
@@ -367,9 +365,8 @@ Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode m
 	q->sieve = query_sieve(q);
 	xapian_query_free(p.full);
 	xapian_query_free(p.any);
-	if (!b.error)
+	if (query_context_check(context, error))
 		return q;
-	g_propagate_error(error, b.error);
 	query_free(q);
 	return NULL;
 }

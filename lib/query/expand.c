@@ -138,8 +138,9 @@ static XapianQuery *finish(Build *b, Expansion *e, const Field *field, guint *ca
 
 static void look_up(Build *b, const char *prefix, XapianTermFunc func, Expansion *e)
 {
-	if (b->context->reader && !b->error)
-		xapian_reader_terms(b->context->reader, prefix, func, e, &b->error);
+	if (b->context->reader)
+		xapian_reader_terms(b->context->reader, prefix, func, e,
+				    query_context_error(b->context));
 }
 
 XapianQuery *expand_beginning(Build *b, const char *prefix, const Field *field, guint *capped)
@@ -174,7 +175,8 @@ static void find_kept(Build *b, Expansion *e)
 {
 	g_autofree char *key =
 		g_strconcat(META_ENDING, e->ending + strlen(e->ending) - META_ENDING_LETTERS, NULL);
-	g_autofree char *lines = xapian_reader_metadata(b->context->reader, key, NULL, &b->error);
+	g_autofree char *lines = xapian_reader_metadata(b->context->reader, key, NULL,
+							query_context_error(b->context));
 
 	for (char *line = lines; line && *line;) {
 		char *end = strchr(line, '\n'), *tab = strchr(line, '\t');
@@ -191,7 +193,7 @@ XapianQuery *expand_ending(Build *b, const char *ending, const Field *field, gui
 {
 	Expansion e = expansion_new(b, ending);
 
-	if (b->context->reader && !b->error && strlen(ending) >= META_ENDING_LETTERS)
+	if (b->context->reader && strlen(ending) >= META_ENDING_LETTERS)
 		find_kept(b, &e);
 	for (guint byte = 'a'; strlen(ending) < META_ENDING_LETTERS && byte < 0xf5 && !e.stopped;
 	     byte++) {

@@ -22,19 +22,17 @@
 #define FAMILY_LETTERS 6
 
 /* "uit elkaar gaan": stop words that together mean something. */
-static gboolean is_known(Build *b, const char *text)
+static gboolean is_idiom(const Build *b, const Expression *e)
 {
-	g_autofree char *key = thesaurus_key(b->context->dutch, text, NULL);
-	return b->context->thesaurus && thesaurus_find(b->context->thesaurus, key);
+	return e->stop && e->words > 1 && query_links(b->context, e);
 }
 
 gboolean leaf_is_stop(Build *b, const QueryNode *node)
 {
 	if (node->kind != NODE_WORD)
 		return FALSE;
-	Expression w = expression_of(b, node->text);
-	g_array_unref(w.tokens);
-	return w.stop && !(w.words > 1 && is_known(b, node->text));
+	const Expression *w = query_expression(b->context, node->text);
+	return w->stop && !is_idiom(b, w);
 }
 
 /* ---- the thesaurus ------------------------------------------------------------------------- */
@@ -59,49 +57,45 @@ static XapianQuery *phrase_query(Build *b, guint leaf, const Expression *w)
 
 static XapianQuery *link_query(Build *b, guint leaf, const ThesaurusLink *link)
 {
-	Expression w = expression_of(b, link->text);
+	const Expression *w = query_expression(b->context, link->text);
 	XapianQuery *q = NULL;
 
-	if (w.words == 1) {
-		q = leaf_word_or_part(b, leaf, expression_token(&w, 0)->stem, VIA_THESAURUS,
+	if (w->words == 1) {
+		q = leaf_word_or_part(b, leaf, expression_token(w, 0)->stem, VIA_THESAURUS,
 				      VIA_THESAURUS, link->weight);
-	} else if (w.words > 1) {
-		q = phrase_query(b, leaf, &w);
-		leaf_add_phrase(b, leaf, &w, VIA_THESAURUS, link->weight);
+	} else if (w->words > 1) {
+		q = phrase_query(b, leaf, w);
+		leaf_add_phrase(b, leaf, w, VIA_THESAURUS, link->weight);
 	}
-	for (guint i = 0; w.words > 1 && i < w.tokens->len; i++)
-		if (expression_token(&w, i)->kind == DUTCH_JOINED) {
+	for (guint i = 0; w->words > 1 && i < w->tokens->len; i++)
+		if (expression_token(w, i)->kind == DUTCH_JOINED) {
 			g_autoptr(XapianQuery) wide = q;
 			g_autoptr(XapianQuery) joined =
-				leaf_answer(b, leaf, TERM_STEM, expression_token(&w, i)->stem,
+				leaf_answer(b, leaf, TERM_STEM, expression_token(w, i)->stem,
 					    VIA_THESAURUS, link->weight);
 			q = xapian_query_pair(XAPIAN_OR, wide, joined);
 		}
-	g_array_unref(w.tokens);
 	return query_scaled(q, link->weight);
 }
 
-/* What the thesaurus says of a key; NULL for nothing. strong: only what means the
- * same or a kind of it. */
-static void add_links(Build *b, guint leaf, const char *key, double weight, QueryPair *to)
+/* What the thesaurus says, NULL for nothing; in full only what means the same or a kind of it. */
+static void add_links(Build *b, guint leaf, const GPtrArray *links, QueryPair *to)
 {
-	const GPtrArray *links =
-		b->context->thesaurus ? thesaurus_find(b->context->thesaurus, key) : NULL;
 	QueryList *strong = query_list_new(), *all = query_list_new();
 
 	query_list_add(strong, to->full);
 	query_list_add(all, to->any);
 	for (guint i = 0; links && i < links->len; i++) {
-		ThesaurusLink link = *(const ThesaurusLink *)links->pdata[i];
-		gboolean same = link.weight >= 0.5 && weight == 1;
-		link.weight *= weight;
-		XapianQuery *q = link_query(b, leaf, &link);
+		const ThesaurusLink *link = links->pdata[i];
+		XapianQuery *q = link_query(b, leaf, link);
 		if (!q)
 			continue;
-		if (same)
+		if (link->weight >= 0.5)
 			query_list_add(strong, xapian_query_copy(q));
+		else
+			to->weaker = TRUE;
 		query_list_add(all, q);
-		g_ptr_array_add(leaf_at(b, leaf)->others, g_strdup(link.text));
+		g_ptr_array_add(leaf_at(b, leaf)->others, g_strdup(link->text));
 	}
 	to->full = query_list_combine(XAPIAN_OR, strong);
 	to->any = query_list_combine(XAPIAN_OR, all);
@@ -111,10 +105,10 @@ XapianQuery *leaf_build_joined(Build *b, const QueryNode *left, const QueryNode 
 {
 	g_autofree char *text = g_strconcat(left->text, " ", right->text, NULL);
 	g_autofree char *joined = g_strconcat(left->text, right->text, NULL);
-	g_autofree char *stem = thesaurus_key(b->context->dutch, joined, NULL);
+	const char *stem = query_expression(b->context, joined)->key;
 	guint leaf = leaf_add(b, text, left->field);
 
-	if (build_frequency(b, TERM_STEM, stem) > 0)
+	if (query_frequency(b->context, TERM_STEM, stem) > 0)
 		return leaf_answer(b, leaf, TERM_STEM, stem, VIA_JOINED, 1);
 	g_ptr_array_set_size(b->query->leaves, leaf);
 	return NULL;
@@ -122,19 +116,17 @@ XapianQuery *leaf_build_joined(Build *b, const QueryNode *left, const QueryNode 
 
 QueryPair leaf_build_expression(Build *b, const QueryNode *like, const char *text)
 {
-	QueryPair pair = { NULL, NULL };
-	g_autofree char *key = thesaurus_key(b->context->dutch, text, NULL);
+	QueryPair pair = { NULL, NULL, FALSE };
+	const GPtrArray *links = query_links(b->context, query_expression(b->context, text));
 
-	if (!b->context->thesaurus || !thesaurus_find(b->context->thesaurus, key))
-		return pair;
-	guint leaf = leaf_add(b, text, like->field);
-	add_links(b, leaf, key, 1, &pair);
+	if (links)
+		add_links(b, leaf_add(b, text, like->field), links, &pair);
 	return pair;
 }
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
-/* Expression that begin in the same way: mediation, mediator. */
+/* Words that begin in the same way: mediation, mediator. */
 static XapianQuery *family(Build *b, guint leaf, const char *stem)
 {
 	if (strlen(stem) < FAMILY_LETTERS)
@@ -153,7 +145,8 @@ static XapianQuery *family(Build *b, guint leaf, const char *stem)
  * part that everything has ("recht") is left out: NULL. */
 static XapianQuery *own_part(Build *b, guint leaf, const char *stem)
 {
-	if (build_is_everywhere(b, stem) || build_frequency(b, TERM_PART, stem) > PART_MOST)
+	if (build_is_everywhere(b, stem) ||
+	    query_frequency(b->context, TERM_PART, stem) > PART_MOST)
 		return NULL;
 	g_autoptr(XapianQuery) word =
 		leaf_answer(b, leaf, TERM_STEM, stem, VIA_OWN_PART, OWN_PART_WEIGHT);
@@ -165,23 +158,22 @@ static XapianQuery *own_part(Build *b, guint leaf, const char *stem)
 }
 
 /* Weaker ways, which find what may be relevant but is no full match. */
-static XapianQuery *weaker_ways(Build *b, guint leaf, const Expression *w, XapianQuery *core)
+static void add_weaker_ways(Build *b, guint leaf, const Expression *w, QueryPair *to)
 {
 	QueryList *ways = query_list_new();
 
-	query_list_add(ways, core);
-	if (b->spare)
-		return query_list_combine(XAPIAN_OR, ways);
+	query_list_add(ways, to->any);
 	for (guint i = 0; i < w->tokens->len; i++) {
 		const Token *t = expression_token(w, i);
-		if (build_frequency(b, TERM_STEM, t->stem) >= ENOUGH)
+		if (query_frequency(b->context, TERM_STEM, t->stem) >= ENOUGH)
 			continue;
 		if (t->kind == DUTCH_PART || (t->kind == DUTCH_WORD && w->words > 1))
 			query_list_add(ways, own_part(b, leaf, t->stem));
 		if (t->kind == DUTCH_WORD || (t->kind == DUTCH_PART && t->run == 1))
 			query_list_add(ways, family(b, leaf, t->stem));
 	}
-	return query_list_combine(XAPIAN_OR, ways);
+	to->weaker |= ways->len > 1;
+	to->any = query_list_combine(XAPIAN_OR, ways);
 }
 
 /* All words of a hyphenated one, each in its own right. */
@@ -207,27 +199,26 @@ static XapianQuery *all_words(Build *b, guint leaf, const Expression *w)
 
 static QueryPair build_word(Build *b, const QueryNode *node)
 {
-	Expression w = expression_of(b, node->text);
+	const Expression *w = query_expression(b->context, node->text);
 	guint leaf = leaf_add(b, node->text, node->field);
 	QueryList *ways = query_list_new();
-	g_autofree char *key = thesaurus_key(b->context->dutch, node->text, NULL);
+	gboolean idiom = is_idiom(b, w);
 
-	gboolean known = w.stop && w.words > 1 && is_known(b, node->text);
-	if (!known) /* else only what the thesaurus says: its words say nothing */
-		query_list_add(ways, all_words(b, leaf, &w));
-	for (guint i = 0; i < w.tokens->len; i++)
-		if (expression_token(&w, i)->kind == DUTCH_JOINED)
+	if (!idiom) /* else only what the thesaurus says: its words say nothing */
+		query_list_add(ways, all_words(b, leaf, w));
+	for (guint i = 0; i < w->tokens->len; i++)
+		if (expression_token(w, i)->kind == DUTCH_JOINED)
 			query_list_add(ways,
-				       leaf_word_or_part(b, leaf, expression_token(&w, i)->stem,
+				       leaf_word_or_part(b, leaf, expression_token(w, i)->stem,
 							 VIA_STEM, VIA_PART, 1));
-	QueryPair pair = { query_list_combine(XAPIAN_OR, ways), NULL };
+	QueryPair pair = { query_list_combine(XAPIAN_OR, ways), NULL, FALSE };
 	pair.any = pair.full ? xapian_query_copy(pair.full) : NULL;
-	if (known || (pair.any && !w.stop)) {
-		if (!b->spare || known)
-			add_links(b, leaf, key, 1, &pair);
-		pair.any = weaker_ways(b, leaf, &w, pair.any);
-	}
-	g_array_unref(w.tokens);
+	if (!idiom && (!pair.any || w->stop))
+		return pair;
+	if (!b->spare || idiom)
+		add_links(b, leaf, query_links(b->context, w), &pair);
+	if (!b->spare)
+		add_weaker_ways(b, leaf, w, &pair);
 	return pair;
 }
 
@@ -241,7 +232,7 @@ static guint rarest_word(Build *b, const Expression *w)
 	for (guint i = 0; i < w->tokens->len; i++) {
 		if (expression_token(w, i)->kind != DUTCH_WORD)
 			continue;
-		guint n = build_frequency(b, "", expression_token(w, i)->exact);
+		guint n = query_frequency(b->context, "", expression_token(w, i)->exact);
 		if (n < least) {
 			least = n;
 			rarest = i;
@@ -256,7 +247,7 @@ static gboolean is_dear(Build *b, const Expression *w)
 	guint rarest = b->documents > PHRASE_MOST ? rarest_word(b, w) : w->tokens->len;
 
 	return rarest < w->tokens->len &&
-	       build_frequency(b, "", expression_token(w, rarest)->exact) > PHRASE_MOST;
+	       query_frequency(b->context, "", expression_token(w, rarest)->exact) > PHRASE_MOST;
 }
 
 /* The words without their order; of words that are nearly everywhere the rarest will do. */
@@ -272,7 +263,7 @@ static XapianQuery *loose_phrase(Build *b, const Expression *w, const QueryNode 
 	for (guint i = 0; i < w->tokens->len; i++) {
 		const char *exact = expression_token(w, i)->exact;
 		if (expression_token(w, i)->kind == DUTCH_WORD &&
-		    (i == rarest || build_frequency(b, "", exact) <= LOOSE_MOST))
+		    (i == rarest || query_frequency(b->context, "", exact) <= LOOSE_MOST))
 			query_list_add(list, xapian_query_term(exact));
 	}
 	build_limit(b,
@@ -283,13 +274,11 @@ static XapianQuery *loose_phrase(Build *b, const Expression *w, const QueryNode 
 
 static XapianQuery *build_phrase(Build *b, const QueryNode *node)
 {
-	Expression w = expression_of(b, node->text);
+	const Expression *w = query_expression(b->context, node->text);
 	guint leaf = leaf_add(b, node->text, node->field);
-	XapianQuery *phrase =
-		is_dear(b, &w) ? loose_phrase(b, &w, node) : phrase_query(b, leaf, &w);
+	XapianQuery *phrase = is_dear(b, w) ? loose_phrase(b, w, node) : phrase_query(b, leaf, w);
 
-	leaf_add_phrase(b, leaf, &w, VIA_EXACT, 1);
-	g_array_unref(w.tokens);
+	leaf_add_phrase(b, leaf, w, VIA_EXACT, 1);
 	return phrase;
 }
 
@@ -319,13 +308,12 @@ static void add_value(QueryList *list, const Field *field, const char *value)
 
 #define SAME_NAME 0.7 /* what the thesaurus calls the same, or written in full */
 
-XapianQuery *query_filter(const QueryContext *context, const Field *field, const char *value)
+XapianQuery *query_filter(QueryContext *context, const Field *field, const char *value)
 {
 	QueryList *list = query_list_new();
-	g_autofree char *key = thesaurus_key(context->dutch, value, NULL);
 	gboolean named = field->facet >= 0 && facets[field->facet].named;
 	const GPtrArray *links =
-		context->thesaurus && named ? thesaurus_find(context->thesaurus, key) : NULL;
+		named ? query_links(context, query_expression(context, value)) : NULL;
 
 	add_value(list, field, value);
 	for (guint i = 0; links && i < links->len; i++) {
@@ -365,5 +353,5 @@ QueryPair leaf_build(Build *b, const QueryNode *node)
 	}
 	if (!q) /* no letters in it, or a wildcard for nothing */
 		q = xapian_query_nothing();
-	return (QueryPair) { q, xapian_query_copy(q) };
+	return (QueryPair) { q, xapian_query_copy(q), FALSE };
 }

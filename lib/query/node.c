@@ -37,6 +37,22 @@ QueryNode *query_node_branch(NodeKind kind)
 	return n;
 }
 
+QueryNode *query_node_copy(const QueryNode *n)
+{
+	QueryNode *copy = n ? g_new(QueryNode, 1) : NULL;
+
+	if (!n)
+		return NULL;
+	*copy = *n;
+	copy->text = g_strdup(n->text);
+	if (n->children) {
+		copy->children = g_ptr_array_new_with_free_func((GDestroyNotify)query_node_free);
+		for (guint i = 0; i < n->children->len; i++)
+			g_ptr_array_add(copy->children, query_node_copy(n->children->pdata[i]));
+	}
+	return copy;
+}
+
 void query_node_free(QueryNode *n)
 {
 	if (!n)

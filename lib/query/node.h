@@ -27,6 +27,8 @@ typedef struct QueryNode {
 /* New nodes; text is copied. */
 QueryNode *query_node_leaf(NodeKind kind, const char *text);
 QueryNode *query_node_branch(NodeKind kind);
+/* With all below it; NULL for NULL. */
+QueryNode *query_node_copy(const QueryNode *node);
 void query_node_free(QueryNode *node);
 
 /* NODE_AND, NODE_OR or NODE_NOT for their names, English or Dutch, in capitals: what must stand

@@ -10,9 +10,8 @@
 #include <glib.h>
 
 #include "analysis.h"
-#include "parse.h"
-#include "thesaurus.h"
-#include "xapian-c.h"
+#include "context.h"
+#include "node.h"
 
 G_BEGIN_DECLS
 
@@ -75,17 +74,8 @@ typedef struct {
 
 #define QUERY_FULL 10000.0
 
-/* Where the words of a query are looked up; thesaurus and reader may be NULL. Borrowed. */
-typedef struct {
-	Dutch *dutch;
-	const Thesaurus *thesaurus;
-	XapianReader *reader;
-} QueryContext;
-
-/* node may be NULL: then every pilot matches. NULL only with an error from the
- * reader (XAPIAN_ERROR). */
-Query *query_new(const QueryContext *context, const QueryNode *node, QueryMode mode,
-		 GError **error);
+/* node may be NULL: then every pilot matches. NULL only with an error of the context. */
+Query *query_new(QueryContext *context, const QueryNode *node, QueryMode mode, GError **error);
 void query_free(Query *query);
 
 /* Whether the query looks at positions: for words in a row, or in a field. */
@@ -98,7 +88,7 @@ XapianQuery *query_among(const XapianQuery *query, const XapianQuery *filter, gb
 
 /* Pilots with a value in a filter field, under any of the names that the thesaurus has
  * for it ("'s-Gravenhage": Den Haag); weightless. */
-XapianQuery *query_filter(const QueryContext *context, const Field *field, const char *value);
+XapianQuery *query_filter(QueryContext *context, const Field *field, const char *value);
 
 const char *query_via_name(QueryVia via);
 

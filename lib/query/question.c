@@ -63,6 +63,8 @@ typedef struct {
 
 typedef struct {
 	const char *text;
+	const QueryContext *context;
+	const QuestionPhrases *phrases;
 	GArray *words; /* of Asked */
 } Reader;
 
@@ -94,37 +96,38 @@ static Asked *asked_at(const Reader *r, guint i)
 }
 
 /* TRUE when an expression with this key is what is looked for. */
-typedef gboolean (*KnowsFunc)(const QuestionContext *context, const char *key);
+typedef gboolean (*KnowsFunc)(const Reader *r, const char *key);
 
-static gboolean is_phrase(const QuestionContext *context, const char *key)
+static gboolean is_phrase(const Reader *r, const char *key)
 {
 	gsize len;
-	return keytable_find(context->phrases->table, context->phrases->len, key, &len) != NULL;
+	return keytable_find(r->phrases->table, r->phrases->len, key, &len) != NULL;
 }
 
-static gboolean is_expression(const QuestionContext *context, const char *key)
+static gboolean is_expression(const Reader *r, const char *key)
 {
-	return context->thesaurus && strchr(key, ' ') && thesaurus_find(context->thesaurus, key);
+	const Thesaurus *thesaurus = r->context->thesaurus;
+	return thesaurus && strchr(key, ' ') && thesaurus_find(thesaurus, key);
 }
 
 /* The longest expression that starts at word i, in words; 0 for none. */
-static guint longest_at(const Reader *r, const QuestionContext *context, KnowsFunc knows, guint i)
+static guint longest_at(const Reader *r, KnowsFunc knows, guint i)
 {
 	g_autoptr(GString) key = g_string_new(NULL);
 	guint longest = 0;
 
 	for (guint n = 1; n <= MAX_PHRASE && i + n <= r->words->len; n++) {
 		g_string_append_printf(key, "%s%s", n > 1 ? " " : "", asked_at(r, i + n - 1)->stem);
-		if (knows(context, key->str))
+		if (knows(r, key->str))
 			longest = n;
 	}
 	return longest;
 }
 
-static void skip_phrases(const Reader *r, const QuestionContext *context)
+static void skip_phrases(const Reader *r)
 {
 	for (guint i = 0; i < r->words->len;) {
-		guint n = longest_at(r, context, is_phrase, i);
+		guint n = longest_at(r, is_phrase, i);
 		for (guint k = 0; k < n; k++)
 			asked_at(r, i + k)->skip = TRUE;
 		i += MAX(n, 1);
@@ -150,10 +153,10 @@ static void add_pair(QueryNode *node, const Reader *r, guint i)
 }
 
 /* What the thesaurus knows of several words is one thing to look for. */
-static void add_expressions(QueryNode *node, const Reader *r, const QuestionContext *context)
+static void add_expressions(QueryNode *node, const Reader *r)
 {
 	for (guint i = 0; i < r->words->len; i++) {
-		guint n = longest_at(r, context, is_expression, i);
+		guint n = longest_at(r, is_expression, i);
 		if (!n)
 			continue;
 		g_autoptr(GString) text = g_string_new(NULL);
@@ -177,15 +180,16 @@ static void add_words(QueryNode *node, const Reader *r, GPtrArray *ignored)
 	}
 }
 
-QueryNode *question_parse(const char *text, const QuestionContext *context, GPtrArray *ignored)
+QueryNode *question_parse(const char *text, const QueryContext *context,
+			  const QuestionPhrases *phrases, GPtrArray *ignored)
 {
-	Reader r = { text, g_array_new(FALSE, FALSE, sizeof(Asked)) };
+	Reader r = { text, context, phrases, g_array_new(FALSE, FALSE, sizeof(Asked)) };
 	g_autoptr(QueryNode) node = query_node_branch(NODE_AND);
 
 	g_array_set_clear_func(r.words, asked_clear);
 	dutch_analyse(context->dutch, text, strlen(text), on_token, &r);
-	skip_phrases(&r, context);
-	add_expressions(node, &r, context);
+	skip_phrases(&r);
+	add_expressions(node, &r);
 	add_words(node, &r, ignored);
 	for (guint i = 0, words = node->children->len; words && i < QUESTION_MAX_WORDS; i++)
 		add_pair(node, &r, i);

@@ -2,9 +2,8 @@
 #ifndef QUERY_QUESTION_H
 #define QUERY_QUESTION_H
 
-#include "dutch.h"
-#include "parse.h"
-#include "thesaurus.h"
+#include "context.h"
+#include "node.h"
 
 G_BEGIN_DECLS
 
@@ -25,17 +24,11 @@ void question_phrases_free(QuestionPhrases *phrases);
  * or NOT has made a query, however long. */
 gboolean question_is(const char *text);
 
-/* What a question is read with; thesaurus may be NULL. Borrowed. */
-typedef struct {
-	Dutch *dutch;
-	const QuestionPhrases *phrases;
-	const Thesaurus *thesaurus;
-} QuestionContext;
-
 /* The telling words of a question, and its expressions that the thesaurus knows,
  * each once, as an AND; NULL when there are none. Adds the words that were left out
  * to ignored (of char *). */
-QueryNode *question_parse(const char *text, const QuestionContext *context, GPtrArray *ignored);
+QueryNode *question_parse(const char *text, const QueryContext *context,
+			  const QuestionPhrases *phrases, GPtrArray *ignored);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(QuestionPhrases, question_phrases_free)
 

@@ -11,42 +11,6 @@
 #define DROWNING_SHARE 0.3
 #define DROWNING_WORDS 3
 
-/* ---- what the analysis makes of a leaf --------------------------------------------- */
-
-static void token_clear(gpointer data)
-{
-	Token *t = data;
-
-	g_free(t->exact);
-	g_free(t->stem);
-}
-
-static void on_token(const DutchToken *t, gpointer user)
-{
-	Expression *w = user;
-	Token token = { g_strdup(t->exact), g_strdup(t->stem), t->kind, t->run };
-
-	if (t->kind == DUTCH_WORD) {
-		w->words++;
-		w->stop = w->stop && t->stop;
-	}
-	g_array_append_val(w->tokens, token);
-}
-
-Expression expression_of(Build *b, const char *text)
-{
-	Expression w = { g_array_new(FALSE, FALSE, sizeof(Token)), 0, TRUE };
-
-	g_array_set_clear_func(w.tokens, token_clear);
-	dutch_analyse(b->context->dutch, text, strlen(text), on_token, &w);
-	return w;
-}
-
-const Token *expression_token(const Expression *w, guint i)
-{
-	return &g_array_index(w->tokens, Token, i);
-}
-
 /* ---- lists ---------------------------------------------------------------------------- */
 
 QueryList *query_list_new(void)
@@ -128,15 +92,6 @@ QueryLeaf *leaf_at(Build *b, guint leaf)
 	return b->query->leaves->pdata[leaf];
 }
 
-guint build_frequency(Build *b, const char *kind, const char *word)
-{
-	const QueryContext *c = b->context;
-
-	return c->reader && !b->error
-		       ? postings_frequency(c->reader, c->dutch, kind, word, &b->error)
-		       : 0;
-}
-
 static void note_answer(Build *b, const char *kind, const char *word, QueryTerm note)
 {
 	g_autofree char *key = g_strconcat(kind, word, NULL);
@@ -190,7 +145,8 @@ static void note_rarity(Build *b, guint leaf, guint n)
 
 gboolean build_is_everywhere(Build *b, const char *stem)
 {
-	guint n = MAX(build_frequency(b, TERM_STEM, stem), build_frequency(b, TERM_PART, stem));
+	guint n = MAX(query_frequency(b->context, TERM_STEM, stem),
+		      query_frequency(b->context, TERM_PART, stem));
 	return b->documents && n > DROWNING_SHARE * b->documents;
 }
 
@@ -208,8 +164,8 @@ static XapianQuery *word_and_part(Build *b, guint leaf, const char *stem)
 XapianQuery *leaf_word_or_part(Build *b, guint leaf, const char *stem, QueryVia via,
 			       QueryVia via_part, double weight)
 {
-	guint words = build_frequency(b, TERM_STEM, stem),
-	      parts = build_frequency(b, TERM_PART, stem);
+	guint words = query_frequency(b->context, TERM_STEM, stem),
+	      parts = query_frequency(b->context, TERM_PART, stem);
 	g_autoptr(XapianQuery) word = leaf_answer(b, leaf, TERM_STEM, stem, via, weight);
 	g_autoptr(XapianQuery) part = leaf_answer(b, leaf, TERM_PART, stem, via_part, weight);
 	gboolean drowns = b->alone && b->documents && parts > DROWNING_SHARE * b->documents &&

@@ -7,7 +7,7 @@
 
 /* The query while it is made. */
 typedef struct {
-	const QueryContext *context;
+	QueryContext *context;
 	Query *query;
 	guint documents;  /* in the index; 0 without one */
 	gboolean spare;   /* weaker ways cost too much: many words, and pilots enough to find */
@@ -15,35 +15,19 @@ typedef struct {
 	GHashTable *dear; /* of const QueryNode *: words that too many pilots have */
 	guint64 expanded; /* pilots that the words of wildcards have so far */
 	guint64 families; /* the same of families */
-	GError *error;    /* the first of the reader */
 } Build;
 
 /* Two readings of a part of a query: all that is asked for, and any of it. The
  * first only decides what a full match is; the weights are of the second. */
 typedef struct {
 	XapianQuery *full, *any;
+	gboolean weaker; /* any has ways that full has not */
 } QueryPair;
 
 typedef GPtrArray QueryList; /* of XapianQuery * */
 QueryList *query_list_new(void);
 /* Combines and frees the list; one query stays itself, none is NULL. */
 XapianQuery *query_list_combine(XapianOp op, QueryList *list);
-
-/* A word, joined form or part, as the analysis sees it. */
-typedef struct {
-	char *exact, *stem;
-	DutchKind kind;
-	guint run;
-} Token;
-
-typedef struct {
-	GArray *tokens; /* of Token; the caller unrefs */
-	guint words;
-	gboolean stop; /* only stop words */
-} Expression;
-
-Expression expression_of(Build *b, const char *text);
-const Token *expression_token(const Expression *words, guint i);
 
 /* Adds a query, which is taken over; NULL adds nothing. */
 void query_list_add(QueryList *list, XapianQuery *take);
@@ -65,8 +49,6 @@ void leaf_add_phrase(Build *b, guint leaf, const Expression *words, QueryVia via
  * and gives the query for it, in the field of the leaf. */
 XapianQuery *leaf_answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
 			 double weight);
-/* How many documents have it, in any field. */
-guint build_frequency(Build *b, const char *kind, const char *word);
 /* TRUE for a stem that a large share of all documents has, as a word or a part. */
 gboolean build_is_everywhere(Build *b, const char *stem);
 /* A word as a whole and as a part of compounds, as one. */

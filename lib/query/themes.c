@@ -41,9 +41,9 @@ static gboolean check(const Theme *t, GError **error)
 
 	if (!is_name(t->name))
 		return fail(error, t->name, "a name has only a-z, 0-9 and -");
-	if (!t->label || !*t->label)
+	if (!*t->label)
 		return fail(error, t->name, "has no label");
-	if (!t->query || !*t->query)
+	if (!*t->query)
 		return fail(error, t->name, "has no zoekvraag");
 	if (t->threshold <= 0)
 		return fail(error, t->name, "drempel is no number above 0");
@@ -51,6 +51,16 @@ static gboolean check(const Theme *t, GError **error)
 	if (notices->len)
 		return fail(error, t->name, notices->pdata[0]);
 	return TRUE;
+}
+
+/* "" without one. */
+static char *text_of(GKeyFile *file, const char *theme, const char *key)
+{
+	char *text = g_key_file_get_string(file, theme, key, NULL);
+
+	if (!text)
+		text = g_strdup("");
+	return text;
 }
 
 GPtrArray *themes_parse(const char *text, GError **error)
@@ -65,18 +75,22 @@ GPtrArray *themes_parse(const char *text, GError **error)
 		Theme *t = g_new0(Theme, 1);
 		g_ptr_array_add(themes, t);
 		t->name = g_strdup(names[i]);
-		t->label = g_key_file_get_string(file, names[i], "label", NULL);
-		t->description = g_key_file_get_string(file, names[i], "omschrijving", NULL);
-		t->query = g_key_file_get_string(file, names[i], "zoekvraag", NULL);
-		if (!t->description)
-			t->description = g_strdup("");
+		t->label = text_of(file, t->name, "label");
+		t->description = text_of(file, t->name, "omschrijving");
+		t->query = text_of(file, t->name, "zoekvraag");
 		t->threshold = g_key_file_has_key(file, names[i], "drempel", NULL)
 				       ? g_key_file_get_double(file, names[i], "drempel", NULL)
 				       : THRESHOLD;
-		if (!check(t, error))
-			return NULL;
 	}
 	return g_steal_pointer(&themes);
+}
+
+gboolean themes_check(const GPtrArray *themes, GError **error)
+{
+	for (guint i = 0; i < themes->len; i++)
+		if (!check(themes->pdata[i], error))
+			return FALSE;
+	return TRUE;
 }
 
 const Theme *themes_find(const GPtrArray *themes, const char *name)

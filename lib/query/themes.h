@@ -23,13 +23,16 @@ typedef struct {
 
 #define THEMES_ERROR (themes_error_quark())
 typedef enum {
-	THEMES_ERROR_FILE /* not an INI file, or a theme without a label or query */
+	THEMES_ERROR_FILE /* a theme without a label, or with a query that is not right */
 } ThemesErrorCode;
 GQuark themes_error_quark(void);
 
 /* The themes in the text of a themes file, in its order: GPtrArray of Theme *,
- * owned by the caller. */
+ * owned by the caller. NULL with an error of GKeyFile. */
 GPtrArray *themes_parse(const char *text, GError **error);
+
+/* Whether each is as an editor must write it: for who indexes. FALSE with THEMES_ERROR. */
+gboolean themes_check(const GPtrArray *themes, GError **error);
 
 /* NULL for a name that does not exist. Borrowed. */
 const Theme *themes_find(const GPtrArray *themes, const char *name);

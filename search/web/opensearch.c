@@ -64,10 +64,14 @@ void opensearch_description(Web *web, const char *rest)
 void opensearch_suggestions(Web *web, const char *rest)
 {
 	const char *typed = web->request->query ? web->request->query : "";
-	g_autoptr(GPtrArray) found = suggest(web->index, typed, SUGGESTIONS);
-	json_t *texts = json_array(), *counts = json_array(), *urls = json_array();
+	g_autoptr(GPtrArray) found = suggest(web->index, typed, SUGGESTIONS, NULL);
 
 	(void)rest;
+	if (!found) {
+		web_unavailable(web);
+		return;
+	}
+	json_t *texts = json_array(), *counts = json_array(), *urls = json_array();
 	for (guint i = 0; i < found->len; i++) {
 		const Suggestion *s = found->pdata[i];
 		g_autofree char *count =

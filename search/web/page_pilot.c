@@ -8,6 +8,7 @@
 #include "kamerstuk.h"
 #include "looptijd.h"
 #include "page.h"
+#include "usage.h"
 
 #define RELATED_SHOWN 5
 
@@ -226,14 +227,18 @@ static void series(Html *h, const Web *web, const Hit *hit)
 	html_close(h);
 }
 
-static void related(Html *h, const Web *web, const Pilot *p)
+static Results *related_to(const Web *web, const Pilot *p, GError **error)
 {
 	Request request = *web->request;
 
 	request.related = (char *)p->id;
 	request.limit = RELATED_SHOWN;
 	request.editions = EDITIONS_LATEST;
-	g_autoptr(Results) r = search(web->index, &request, NULL);
+	return search(web->index, &request, error);
+}
+
+static void related(Html *h, const Web *web, const Results *r)
+{
 	if (!r || !r->hits->len)
 		return;
 	html_element(h, "h2", "Verwante pilots");
@@ -257,7 +262,14 @@ static void show_pilot(Web *web, const Pilot *p, const GPtrArray *all)
 	Html h;
 	const Page page = { .title = p->title, .pilot = p };
 	const Edition *last = all->len ? all->pdata[all->len - 1] : NULL;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Results) kin = related_to(web, p, &error);
 
+	if (error &&
+	    error->domain != CLI_ERROR) { /* that an older edition has another id is none */
+		web_unavailable(web);
+		return;
+	}
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", p->title);
@@ -267,7 +279,7 @@ static void show_pilot(Web *web, const Pilot *p, const GPtrArray *all)
 	facts(&h, web, p);
 	sections(&h, p);
 	footnotes(&h, p);
-	related(&h, web, p);
+	related(&h, web, kin);
 	editions(&h, web, p, all);
 	source(&h, web, p);
 	page_search_box(&h, web, "/", NULL);

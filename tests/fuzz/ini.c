@@ -23,6 +23,8 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 	static Dutch *dutch;
 	g_autofree char *text = fuzz_text(data, size);
 	g_autoptr(GPtrArray) themes = themes_parse(text, NULL);
+	if (themes)
+		themes_check(themes, NULL);
 
 	if (!dutch)
 		dutch = dutch_new();

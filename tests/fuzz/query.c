@@ -2,6 +2,7 @@
 #include "query.h"
 #include "fuzz.h"
 #include "kamerstuk.h"
+#include "parse.h"
 #include "question.h"
 
 static gboolean is_too_deep(const GPtrArray *notices)
@@ -32,9 +33,9 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 	 * a number stood in brackets or quotes. */
 	if (strcmp(written, rewritten) != 0 && !is_too_deep(notices) && !kamerstuk_whole(written))
 		fuzz_found(__FILE__, __LINE__, rewritten);
-	const QueryContext context = { dutch, NULL, NULL };
+	g_autoptr(QueryContext) context = query_context_new(dutch, NULL, NULL);
 	for (QueryMode mode = QUERY_WORDS; mode <= QUERY_THEME; mode++) {
-		g_autoptr(Query) query = query_new(&context, node, mode, NULL);
+		g_autoptr(Query) query = query_new(context, node, mode, NULL);
 		g_autoptr(GArray) matches = query_match(query, dutch, NULL, text);
 		for (guint i = 0; i < matches->len; i++) {
 			const QueryMatch *m = &g_array_index(matches, QueryMatch, i);

@@ -7,9 +7,9 @@ static void check(const QuestionText *question, Dutch *dutch)
 {
 	g_autoptr(QuestionPhrases) phrases =
 		question_phrases_open(question_phrases_table("wat doet u\n", dutch));
-	const QuestionContext context = { dutch, phrases, NULL };
+	g_autoptr(QueryContext) context = query_context_new(dutch, NULL, NULL);
 	g_autoptr(GPtrArray) ignored = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(QueryNode) node = question_parse(question->text, &context, ignored);
+	g_autoptr(QueryNode) node = question_parse(question->text, context, phrases, ignored);
 
 	MUST(*question->number && !strchr(question->text, '\n'));
 	MUST(g_utf8_validate(question->text, -1, NULL));

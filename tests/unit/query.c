@@ -1,6 +1,9 @@
 /* The query language: how it is read, and what of it stands in a text. */
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "parse.h"
 #include "query.h"
 #include "themes.h"
 
@@ -75,8 +78,8 @@ static char *matches(const char *query, const Field *field, const char *text)
 	g_autoptr(Dutch) dutch = dutch_new();
 	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(QueryNode) node = query_parse(query, notices);
-	const QueryContext context = { dutch, NULL, NULL };
-	g_autoptr(Query) q = query_new(&context, node, QUERY_WORDS, NULL);
+	g_autoptr(QueryContext) context = query_context_new(dutch, NULL, NULL);
+	g_autoptr(Query) q = query_new(context, node, QUERY_WORDS, NULL);
 	g_autoptr(GArray) found = query_match(q, dutch, field, text);
 	GString *out = g_string_new(NULL);
 
@@ -174,7 +177,7 @@ static void test_analysis(void)
 	g_autoptr(Dutch) dutch = dutch_new();
 	g_autofree char *ini = read_file("corpus/thesaurus.ini");
 	g_autoptr(Thesaurus) thesaurus = thesaurus_parse(ini, dutch, NULL);
-	const QueryContext context = { dutch, thesaurus, NULL };
+	g_autoptr(QueryContext) context = query_context_new(dutch, thesaurus, NULL);
 	static const char *const sets[][2] = {
 		{ "tests/relevance/annex-queries.tsv",
 		  "corpus/bijlage-2-stand-van-zaken-pilots-2021-12-01.txt" },
@@ -192,7 +195,7 @@ static void test_analysis(void)
 			const char *text = cells[0] && cells[1] ? cells[1] : "";
 			g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 			g_autoptr(QueryNode) node = query_parse(text, notices);
-			g_autoptr(Query) q = query_new(&context, node, QUERY_WORDS, NULL);
+			g_autoptr(Query) q = query_new(context, node, QUERY_WORDS, NULL);
 			for (char **row = rows; *row; row++)
 				same_from_analysis(q, dutch, *row, text);
 		}
@@ -200,7 +203,7 @@ static void test_analysis(void)
 }
 
 /* As it is parsed; and as one word, as questions have expressions. */
-static void query_of_empty_words(const QueryContext *context, const char *text, QueryMode mode)
+static void query_of_empty_words(QueryContext *context, const char *text, QueryMode mode)
 {
 	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(QueryNode) parsed = query_parse(text, notices);
@@ -257,11 +260,11 @@ static void test_empty_words(void)
 	for (gsize t = 0; t < G_N_ELEMENTS(thesauri); t++) {
 		g_autoptr(GError) error = NULL;
 		g_autoptr(Thesaurus) thesaurus = thesaurus_parse(thesauri[t], dutch, &error);
-		const QueryContext context = { dutch, thesaurus, NULL };
+		g_autoptr(QueryContext) context = query_context_new(dutch, thesaurus, NULL);
 		g_assert_no_error(error);
 		for (gsize i = 0; i < G_N_ELEMENTS(queries); i++)
 			for (QueryMode mode = QUERY_WORDS; mode <= QUERY_THEME; mode++)
-				query_of_empty_words(&context, queries[i], mode);
+				query_of_empty_words(context, queries[i], mode);
 	}
 }
 
@@ -279,14 +282,46 @@ static void test_themes(void)
 						   "[a]\nlabel=A\nomschrijving=o\nzoekvraag=z\n",
 						   &error);
 	g_assert_no_error(error);
+	g_assert_true(themes_check(themes, &error));
 	g_assert_cmpuint(themes->len, ==, 2);
 	g_assert_cmpstr(themes_find(themes, "a")->description, ==, "o");
 	g_assert_null(themes_find(themes, "c"));
 	for (gsize i = 0; i < G_N_ELEMENTS(bad); i++) {
 		g_autoptr(GError) failed = NULL;
-		g_assert_null(themes_parse(bad[i], &failed));
+		g_autoptr(GPtrArray) wrong = themes_parse(bad[i], &failed);
+		g_assert_true(!wrong || !themes_check(wrong, &failed));
 		g_assert_nonnull(failed);
 	}
+}
+
+/* An index of which a part cannot be read any more has no answer, which is not "no such word". */
+static void test_unreadable(void)
+{
+	g_autofree char *dir = g_dir_make_tmp("query-test-XXXXXX", NULL);
+	g_autofree char *table = g_build_filename(dir, "postlist.glass", NULL);
+	g_autoptr(Dutch) dutch = dutch_new();
+	g_autoptr(XapianDoc) doc = xapian_doc_new();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(XapianWriter) writer =
+		xapian_writer_open(dir, XAPIAN_WRITER_OVERWRITE, XAPIAN_WRITER_NO_SYNC, NULL);
+
+	for (guint i = 0; i < 9000; i++) {
+		g_autofree char *word = g_strdup_printf("woord%04u", i);
+		xapian_doc_add_boolean_term(doc, word);
+	}
+	g_assert_true(xapian_writer_add(writer, doc, NULL, NULL));
+	g_assert_true(xapian_writer_close(writer, NULL));
+	g_autoptr(XapianReader) reader = xapian_reader_open(dir, NULL);
+	g_autoptr(QueryContext) context = query_context_new(dutch, NULL, reader);
+	g_assert_cmpuint(query_frequency(context, "", "woord0001"), ==, 1);
+	g_assert_cmpuint(query_frequency(context, "", "elders"), ==, 0);
+	g_assert_true(query_context_check(context, NULL));
+	g_assert_cmpint(truncate(table, 0), ==, 0);
+	g_assert_cmpuint(query_frequency(context, "", "woord8000"), ==, 0);
+	g_assert_false(query_context_check(context, &error));
+	g_assert_true(error->domain == XAPIAN_ERROR);
+	g_autofree char *remove = g_strdup_printf("rm -r '%s'", dir);
+	g_assert_cmpint(system(remove), ==, 0);
 }
 
 int main(int argc, char **argv)
@@ -298,5 +333,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/query/analysis", test_analysis);
 	g_test_add_func("/query/empty-words", test_empty_words);
 	g_test_add_func("/query/themes", test_themes);
+	g_test_add_func("/query/unreadable", test_unreadable);
 	return g_test_run();
 }

@@ -1,0 +1,121 @@
+#include "context.h"
+
+#include <string.h>
+
+#include "postings.h"
+
+static void token_clear(gpointer data)
+{
+	Token *t = data;
+
+	g_free(t->exact);
+	g_free(t->stem);
+}
+
+static void expression_free(gpointer data)
+{
+	Expression *e = data;
+
+	g_array_unref(e->tokens);
+	g_free(e->key);
+	g_free(e);
+}
+
+QueryContext *query_context_new(Dutch *dutch, const Thesaurus *thesaurus, XapianReader *reader)
+{
+	QueryContext *c = g_new0(QueryContext, 1);
+
+	c->dutch = dutch;
+	c->thesaurus = thesaurus;
+	c->reader = reader;
+	c->expressions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, expression_free);
+	c->frequencies = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	return c;
+}
+
+void query_context_free(QueryContext *c)
+{
+	if (!c)
+		return;
+	g_hash_table_unref(c->expressions);
+	g_hash_table_unref(c->frequencies);
+	g_clear_error(&c->error);
+	g_free(c);
+}
+
+void query_context_forget(QueryContext *c)
+{
+	g_hash_table_remove_all(c->expressions);
+	g_hash_table_remove_all(c->frequencies);
+}
+
+gboolean query_context_check(QueryContext *c, GError **error)
+{
+	if (!c->error)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&c->error));
+	return FALSE;
+}
+
+GError **query_context_error(QueryContext *c)
+{
+	return c->error ? NULL : &c->error;
+}
+
+/* ---- texts -------------------------------------------------------------------------- */
+
+typedef struct {
+	Expression *expression;
+	GString *key;
+} Maker;
+
+static void on_token(const DutchToken *t, gpointer user)
+{
+	Maker *m = user;
+	Expression *e = m->expression;
+	const Token token = { g_strdup(t->exact), g_strdup(t->stem), t->kind, t->run, t->stop };
+
+	if (t->kind == DUTCH_WORD) {
+		g_string_append_printf(m->key, "%s%s", e->words++ ? " " : "", t->stem);
+		e->stop = e->stop && t->stop;
+	}
+	g_array_append_val(e->tokens, token);
+}
+
+const Expression *query_expression(QueryContext *c, const char *text)
+{
+	Expression *e = g_hash_table_lookup(c->expressions, text);
+
+	if (e)
+		return e;
+	e = g_new0(Expression, 1);
+	Maker m = { e, g_string_new(NULL) };
+	e->tokens = g_array_new(FALSE, FALSE, sizeof(Token));
+	e->stop = TRUE;
+	g_array_set_clear_func(e->tokens, token_clear);
+	dutch_analyse(c->dutch, text, strlen(text), on_token, &m);
+	e->key = g_string_free(m.key, FALSE);
+	g_hash_table_insert(c->expressions, g_strdup(text), e);
+	return e;
+}
+
+const GPtrArray *query_links(const QueryContext *c, const Expression *e)
+{
+	return c->thesaurus ? thesaurus_find(c->thesaurus, e->key) : NULL;
+}
+
+/* ---- counts --------------------------------------------------------------------------- */
+
+guint query_frequency(QueryContext *c, const char *kind, const char *word)
+{
+	g_autofree char *key = g_strconcat(kind, word, NULL);
+	gpointer known;
+
+	if (!c->reader || c->error)
+		return 0;
+	if (g_hash_table_lookup_extended(c->frequencies, key, NULL, &known))
+		return GPOINTER_TO_UINT(known);
+	guint n = postings_frequency(c->reader, c->dutch, kind, word, &c->error);
+	g_hash_table_insert(c->frequencies, g_steal_pointer(&key), GUINT_TO_POINTER(n));
+	return n;
+}
