@@ -150,12 +150,10 @@ static gboolean write_ledger(Update *u, GPtrArray *documents, GError **error)
 		if (!ledger_write(head, &a, m->entries, error))
 			return FALSE;
 		Document *d = g_new0(Document, 1);
-		*d = (Document) { g_strdup(a.name),
-				  g_strdup(a.sha256),
-				  *a.title ? g_strdup(a.title) : NULL,
-				  *a.date ? g_strdup(a.date) : NULL,
-				  a.pilots,
-				  1 };
+		*d = (Document) {
+			a.name,   a.sha256, *a.title ? a.title : NULL, *a.date ? a.date : NULL,
+			a.pilots, 1
+		};
 		g_ptr_array_add(documents, d);
 	}
 	return TRUE;
@@ -164,30 +162,30 @@ static gboolean write_ledger(Update *u, GPtrArray *documents, GError **error)
 static gboolean write_metadata(Update *u, XapianReader *all, GError **error)
 {
 	const Knowledge *k = u->knowledge;
-	g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func(sources_document_free);
+	g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(Learned) learned = vocabulary_learned(all, error);
 
 	if (!learned || !write_ledger(u, documents, error))
 		return FALSE;
 	g_autoptr(GDateTime) now = g_date_time_new_now_utc();
 	g_autofree char *built = g_date_time_format_iso8601(now);
-	g_autofree char *sources = sources_to_json(documents);
+	g_autoptr(GByteArray) sources = sources_write(documents);
 	g_autoptr(GPtrArray) lines = learned_lines(learned, k);
 	g_autofree char *thesaurus = knowledge_thesaurus_table(k, lines);
 	g_autofree char *phrases = question_phrases_table(k->phrases_text, k->dutch);
 	g_autofree char *shards = g_strdup_printf("%u", u->shards);
 	const char *const pairs[][2] = {
-		{ META_SCHEMA, INDEX_SCHEMA },   { META_ANALYSER, dutch_fingerprint() },
-		{ META_BUILT, built },           { META_SOURCES, sources },
-		{ META_THEMES, k->themes_text }, { META_THESAURUS, thesaurus },
-		{ META_PHRASES, phrases },       { META_MADE_BY, u->made_by },
-		{ META_SHARDS, shards },
+		{ META_SCHEMA, INDEX_SCHEMA }, { META_ANALYSER, dutch_fingerprint() },
+		{ META_BUILT, built },         { META_THEMES, k->themes_text },
+		{ META_THESAURUS, thesaurus }, { META_PHRASES, phrases },
+		{ META_MADE_BY, u->made_by },  { META_SHARDS, shards },
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++)
 		if (!xapian_writer_set_metadata(store_head(u->store), pairs[i][0], pairs[i][1],
 						strlen(pairs[i][1]), error))
 			return FALSE;
-	return TRUE;
+	return xapian_writer_set_metadata(store_head(u->store), META_SOURCES,
+					  (const char *)sources->data, sources->len, error);
 }
 
 static gboolean write_whole(Update *u, GError **error)

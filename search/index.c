@@ -43,12 +43,17 @@ static gboolean load(Index *index, GError **error)
 	g_autofree char *phrases =
 		thesaurus ? xapian_reader_metadata(index->reader, META_PHRASES, NULL, error) : NULL;
 
-	g_autofree char *sources =
-		phrases ? xapian_reader_metadata(index->reader, META_SOURCES, NULL, error) : NULL;
-
-	if (!sources)
+	gsize len;
+	index->sources =
+		phrases ? xapian_reader_metadata(index->reader, META_SOURCES, &len, error) : NULL;
+	if (!index->sources)
 		return FALSE;
-	index->documents = sources_from_json(sources);
+	index->documents = sources_read(index->sources, len);
+	if (!index->documents) {
+		g_set_error(error, INDEX_ERROR, INDEX_ERROR_OTHER, "%s: the index is damaged",
+			    index->path);
+		return FALSE;
+	}
 	index->phrases = question_phrases_open(g_steal_pointer(&phrases));
 	index->thesaurus = thesaurus_open(g_steal_pointer(&thesaurus));
 	index->context = query_context_new(index->dutch, index->thesaurus, index->reader);
@@ -137,5 +142,6 @@ void index_free(Index *index)
 	thesaurus_free(index->thesaurus);
 	question_phrases_free(index->phrases);
 	g_clear_pointer(&index->documents, g_ptr_array_unref);
+	g_free(index->sources);
 	g_free(index);
 }

@@ -16,6 +16,7 @@ typedef struct {
 	QueryContext *context; /* where words are looked up */
 	QuestionPhrases *phrases;
 	GPtrArray *documents; /* of Document *: what it was made of */
+	char *sources;        /* that their strings stand in */
 	GPtrArray *missing;   /* of char *: parts that could not be reached; mostly empty */
 	GHashTable *pilots;   /* document id -> Pilot: those that were read, within bounds */
 } Index;

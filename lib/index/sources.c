@@ -1,8 +1,6 @@
 #include "sources.h"
 
-#include <stdlib.h>
-
-#include "record.h"
+#include "flat.h"
 
 static gint by_date_and_file(gconstpointer a, gconstpointer b)
 {
@@ -12,76 +10,57 @@ static gint by_date_and_file(gconstpointer a, gconstpointer b)
 	return order ? order : g_strcmp0(x->file, y->file);
 }
 
-static json_t *document(const Document *d)
+static void walk(Flat *f, Document *d)
 {
-	return json_pack("{s:s, s:s, s:o, s:o, s:i, s:i}", "bestand", d->file, "sha256", d->sha256,
-			 "titel", record_text(d->title), "peildatum",
-			 record_text(d->reference_date), "pilots", (int)d->pilots, "documenten", 1);
+	d->file = flat_text(f, d->file);
+	d->sha256 = flat_text(f, d->sha256);
+	d->title = flat_text(f, d->title);
+	d->reference_date = flat_text(f, d->reference_date);
+	d->pilots = (guint)flat_number(f, d->pilots);
+	d->documents = (guint)flat_number(f, d->documents);
 }
 
-/* The documents of one date, from i on, as one; *n: how many they are. */
-static json_t *date(const GPtrArray *sorted, guint i, guint *n)
+/* The documents of one date, from i on, as one. */
+static Document of_date(const GPtrArray *sorted, guint i)
 {
 	const Document *first = sorted->pdata[i];
-	guint pilots = 0;
+	Document all = { "", "", NULL, first->reference_date, 0, 0 };
 
-	for (*n = 0; i + *n < sorted->len; ++*n) {
-		const Document *d = sorted->pdata[i + *n];
-		if (g_strcmp0(d->reference_date, first->reference_date) != 0)
+	for (; i < sorted->len; i++, all.documents++) {
+		const Document *d = sorted->pdata[i];
+		if (g_strcmp0(d->reference_date, all.reference_date) != 0)
 			break;
-		pilots += d->pilots;
+		all.pilots += d->pilots;
 	}
-	return json_pack("{s:s, s:s, s:n, s:o, s:i, s:i}", "bestand", "", "sha256", "", "titel",
-			 "peildatum", record_text(first->reference_date), "pilots", (int)pilots,
-			 "documenten", (int)*n);
+	return all;
 }
 
-char *sources_to_json(const GPtrArray *all)
+GByteArray *sources_write(const GPtrArray *documents)
 {
-	g_autoptr(GPtrArray) sorted = g_ptr_array_copy((GPtrArray *)all, NULL, NULL);
-	json_t *documents = json_array();
+	g_autoptr(GPtrArray) sorted = g_ptr_array_copy((GPtrArray *)documents, NULL, NULL);
+	GByteArray *bytes = g_byte_array_new();
+	Flat f = flat_writer(bytes);
 
 	g_ptr_array_set_free_func(sorted, NULL);
 	g_ptr_array_sort(sorted, by_date_and_file);
-	for (guint i = 0, n = 1; i < sorted->len; i += n)
-		json_array_append_new(documents, sorted->len > SOURCES_MAX
-							 ? date(sorted, i, &n)
-							 : document(sorted->pdata[i]));
-	char *text = json_dumps(documents, JSON_COMPACT | JSON_PRESERVE_ORDER);
-	json_decref(documents);
-	char *copy = g_strdup(text);
-	free(text);
-	return copy;
-}
-
-void sources_document_free(gpointer data)
-{
-	Document *d = data;
-
-	g_free(d->file);
-	g_free(d->sha256);
-	g_free(d->title);
-	g_free(d->reference_date);
-	g_free(d);
-}
-
-GPtrArray *sources_from_json(const char *json)
-{
-	GPtrArray *documents = g_ptr_array_new_with_free_func(sources_document_free);
-	json_t *array = json_loads(json, 0, NULL), *item;
-	gsize i;
-
-	json_array_foreach(array, i, item)
-	{
-		Document *d = g_new0(Document, 1);
-		d->file = g_strdup(json_string_value(json_object_get(item, "bestand")));
-		d->sha256 = g_strdup(json_string_value(json_object_get(item, "sha256")));
-		d->title = g_strdup(json_string_value(json_object_get(item, "titel")));
-		d->reference_date = g_strdup(json_string_value(json_object_get(item, "peildatum")));
-		d->documents = (guint)json_integer_value(json_object_get(item, "documenten"));
-		d->pilots = (guint)json_integer_value(json_object_get(item, "pilots"));
-		g_ptr_array_add(documents, d);
+	for (guint i = 0; i < sorted->len;) {
+		Document d = sorted->len > SOURCES_MAX ? of_date(sorted, i)
+						       : *(Document *)sorted->pdata[i];
+		walk(&f, &d);
+		i += d.documents;
 	}
-	json_decref(array);
-	return documents;
+	return bytes;
+}
+
+GPtrArray *sources_read(const char *bytes, gsize len)
+{
+	g_autoptr(GPtrArray) documents = g_ptr_array_new_with_free_func(g_free);
+	Flat f = flat_reader((const guint8 *)bytes, len);
+
+	while (f.p < f.end && !f.failed) {
+		Document *d = g_new0(Document, 1);
+		g_ptr_array_add(documents, d);
+		walk(&f, d);
+	}
+	return f.failed ? NULL : g_steal_pointer(&documents);
 }

@@ -4,6 +4,7 @@
 #include "annex.h"
 #include "hash.h"
 #include "looptijd.h"
+#include "sources.h"
 #include "stored.h"
 #include "xapian-c.h"
 
@@ -98,10 +99,43 @@ static void test_damage(void)
 	g_assert_cmpuint(each_pilot(damage), >, 1000);
 }
 
+/* What an index says it was made of: each document, and of very many only their dates. */
+static void test_sources(void)
+{
+	const Document two[] = { { "b.txt", "ff", "Een titel", "2021-12-01", 33, 1 },
+				 { "a.txt", "00", NULL, NULL, 0, 1 } };
+	g_autoptr(GPtrArray) documents = g_ptr_array_new();
+
+	g_ptr_array_add(documents, (gpointer)&two[0]);
+	g_ptr_array_add(documents, (gpointer)&two[1]);
+	g_autoptr(GByteArray) bytes = sources_write(documents);
+	g_autoptr(GPtrArray) read = sources_read((const char *)bytes->data, bytes->len);
+	g_assert_cmpuint(read->len, ==, 2);
+	const Document *undated = read->pdata[0], *dated = read->pdata[1];
+	g_assert_cmpstr(undated->file, ==, "a.txt");
+	g_assert_null(undated->reference_date);
+	g_assert_cmpstr(dated->title, ==, "Een titel");
+	g_assert_cmpuint(dated->pilots, ==, 33);
+	for (gsize n = 1; n < bytes->len; n++) {
+		g_autoptr(GPtrArray) part = sources_read((const char *)bytes->data, n);
+		g_assert_true(!part || part->len == 1); /* cut between the two */
+	}
+	for (guint i = 0; i < SOURCES_MAX; i++)
+		g_ptr_array_add(documents, (gpointer)&two[0]);
+	g_autoptr(GByteArray) many = sources_write(documents);
+	g_autoptr(GPtrArray) dates = sources_read((const char *)many->data, many->len);
+	g_assert_cmpuint(dates->len, ==, 2);
+	dated = dates->pdata[1];
+	g_assert_cmpuint(dated->documents, ==, SOURCES_MAX + 1);
+	g_assert_cmpuint(dated->pilots, ==, 33 * (SOURCES_MAX + 1));
+	g_assert_cmpstr(dated->reference_date, ==, "2021-12-01");
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/stored/same", test_same);
 	g_test_add_func("/stored/damage", test_damage);
+	g_test_add_func("/stored/sources", test_sources);
 	return g_test_run();
 }
