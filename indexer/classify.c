@@ -2,7 +2,6 @@
 
 #include "fields.h"
 #include "parse.h"
-#include "pilotmatch.h"
 #include "query.h"
 #include "themes.h"
 

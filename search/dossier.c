@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "cli.h"
+#include "entities.h"
 #include "fields.h"
-#include "named.h"
 #include "question.h"
 #include "questions.h"
 #include "results.h"
@@ -170,7 +170,7 @@ static gint by_order(gconstpointer a, gconstpointer b)
 
 /* What is named in the question comes first; then the order of the search, whose scores make
  * room for how much of the question is met. Takes the hits out of the results. */
-static GArray *rank(Index *index, Answer *a, const GPtrArray *terms, const Named *named)
+static GArray *rank(Index *index, Answer *a, const GPtrArray *terms, const Entities *entities)
 {
 	GPtrArray *hits = a->results->hits;
 	GArray *ranked = g_array_new(FALSE, FALSE, sizeof(Ranked));
@@ -181,7 +181,7 @@ static GArray *rank(Index *index, Answer *a, const GPtrArray *terms, const Named
 		weights[i] = weight_of(index, terms->pdata[i]);
 	for (guint i = 0; i < hits->len; i++) {
 		Hit *h = hits->pdata[i];
-		double lift = named_lift(named, h->pilot);
+		double lift = entities_lift(entities, h->pilot);
 		gboolean same = last && last->hit->pilot == h->pilot;
 		Ranked r = { h, same ? last->order : h->score + lift };
 		h->score = MIN(1, coverage(h, terms, weights) + lift);
@@ -197,9 +197,9 @@ static GArray *rank(Index *index, Answer *a, const GPtrArray *terms, const Named
 }
 
 /* Keeps what bears on the question; weak passages only where there is little else. */
-static void judge(Index *index, Answer *a, const GPtrArray *terms, const Named *named)
+static void judge(Index *index, Answer *a, const GPtrArray *terms, const Entities *entities)
 {
-	g_autoptr(GArray) ranked = rank(index, a, terms, named);
+	g_autoptr(GArray) ranked = rank(index, a, terms, entities);
 	const Pilot *last = NULL;
 	guint good = 0, place = 0;
 
@@ -252,9 +252,9 @@ static Answer *answer_question(Index *index, const Request *request, const Quest
 		answer_free(a);
 		return NULL;
 	}
-	g_autoptr(Named) named = named_find(index, text);
-	named_tell(named, a->recognised);
-	judge(index, a, terms, named);
+	g_autoptr(Entities) entities = entities_find(index, text);
+	entities_tell(entities, a->recognised);
+	judge(index, a, terms, entities);
 	if (query_context_check(index->context, error))
 		return a;
 	answer_free(a);

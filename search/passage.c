@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "fields.h"
-#include "pilotmatch.h"
 #include "results.h"
 #include "sentences.h"
 

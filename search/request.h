@@ -34,7 +34,7 @@ typedef struct {
 	gboolean as_question; /* the query is a question, however short */
 	/* what else to say */
 	gboolean facets, explain;
-	gboolean missed; /* what was nearly found when little was */
+	gboolean relaxed; /* what was nearly found when little was */
 } Request;
 
 #define REQUEST_MAX_LIMIT 1000

@@ -42,9 +42,9 @@ Hit *results_add(Results *r, Pilot *take)
 	return h;
 }
 
-static void missed_free(gpointer data)
+static void relaxed_free(gpointer data)
 {
-	Missed *m = data;
+	Relaxed *m = data;
 
 	g_free(m->without);
 	g_free(m->query);
@@ -70,7 +70,7 @@ Results *results_new(void)
 	r->limited = g_ptr_array_new_with_free_func(g_free);
 	r->hits = g_ptr_array_new_with_free_func(results_hit_free);
 	r->facets = g_ptr_array_new_with_free_func(facet_free);
-	r->missed = g_ptr_array_new_with_free_func(missed_free);
+	r->relaxed = g_ptr_array_new_with_free_func(relaxed_free);
 	return r;
 }
 
@@ -86,7 +86,7 @@ void results_free(Results *r)
 	g_ptr_array_unref(r->absent);
 	g_ptr_array_unref(r->hits);
 	g_ptr_array_unref(r->facets);
-	g_ptr_array_unref(r->missed);
+	g_ptr_array_unref(r->relaxed);
 	g_free(r->tree);
 	g_free(r);
 }

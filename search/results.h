@@ -66,7 +66,7 @@ typedef struct {
 	char *query;       /* what is left of the query; NULL when all of it */
 	guint total;       /* pilots that have all of that */
 	GPtrArray *pilots; /* of Pilot *: the first of them */
-} Missed;
+} Relaxed;
 
 typedef struct {
 	char *understood;
@@ -81,7 +81,7 @@ typedef struct {
 	gboolean estimated; /* total and total_full are about right */
 	GPtrArray *hits;    /* of Hit *: the page asked for */
 	GPtrArray *facets;  /* of Facet *; empty unless asked for */
-	GPtrArray *missed;  /* of Missed *; empty unless asked for, and with hits enough */
+	GPtrArray *relaxed; /* of Relaxed *; empty unless asked for, and with hits enough */
 	char *tree;         /* the query as Xapian runs it; NULL unless asked for */
 } Results;
 

@@ -7,9 +7,9 @@
 #include "fields.h"
 #include "filters.h"
 #include "history.h"
-#include "missed.h"
 #include "passage.h"
 #include "related.h"
+#include "relax.h"
 #include "results.h"
 #include "spelling.h"
 #include "themes.h"
@@ -305,8 +305,8 @@ static Results *search_whole(Index *index, const Request *request, GError **erro
 	}
 	if (!r)
 		return NULL;
-	if (request->missed && !r->corrected && r->total_full < MISSED_FEW &&
-	    !missed_find(index, request, asked, search_as_asked, r, error))
+	if (request->relaxed && !r->corrected && r->total_full < RELAX_FEW &&
+	    !relax_find(index, request, asked, search_as_asked, r, error))
 		return NULL;
 	r->did_you_mean = g_steal_pointer(&suggestion);
 	return g_steal_pointer(&r);

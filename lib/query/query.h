@@ -117,6 +117,22 @@ DutchSieve *query_sieve(const Query *query);
 GArray *query_match_analysed(const Query *query, const Field *field, const Analysis *analysis,
 			     guint number, const guchar *wanted);
 
+/* ---- against all texts of a pilot ---- */
+
+typedef struct {
+	GArray *title;       /* of QueryMatch */
+	GPtrArray *sections; /* of GArray of QueryMatch: one for each section, in order */
+} PilotMatches;
+
+/* The caller frees. */
+PilotMatches *pilotmatch_find(const Query *query, const Pilot *pilot, Dutch *dutch);
+/* The same in what was made of it; wanted (a byte for each string of it) says which strings
+ * are worth a look. */
+PilotMatches *pilotmatch_find_analysed(const Query *query, const Pilot *pilot,
+				       const Analysis *analysis, const guchar *wanted);
+void pilotmatch_free(PilotMatches *matches);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PilotMatches, pilotmatch_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Query, query_free)
 
 G_END_DECLS

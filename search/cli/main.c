@@ -8,6 +8,7 @@
 
 #include "cli.h"
 #include "fatal.h"
+#include "news.h"
 #include "options.h"
 #include "paths.h"
 #include "run.h"
@@ -16,7 +17,6 @@
 #include "timeline.h"
 #include "values.h"
 #include "verify.h"
-#include "watch.h"
 
 /* Errors that are the user's to mend, by domain; all others are of the system. */
 static int exit_status(const GError *error)
@@ -175,19 +175,19 @@ static int answer_questions(Index *index, const Options *o, GError **error)
 /* 0 when there is news, 1 when there is none. */
 static int changes(Index *index, const Options *o, GError **error)
 {
-	g_autoptr(Watch) watch = watch_new(index, o->changes, error);
+	g_autoptr(NewsList) news = newslist_new(index, o->changes, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 
-	if (!watch)
+	if (!news)
 		return exit_status(*error);
-	if (!watch_render(out, watch, o->format->name)) {
+	if (!newslist_render(out, news, o->format->name)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "--format %s is not for changes (text, md or atom)", o->format->name);
 		return CLI_USAGE;
 	}
 	if (!write_out(o, out, error))
 		return CLI_FAILED;
-	return watch->news->len ? CLI_OK : CLI_NONE;
+	return news->news->len ? CLI_OK : CLI_NONE;
 }
 
 /* Exit status as grep's: 0 when all quotes stand, 1 when some do not. */

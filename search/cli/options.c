@@ -150,7 +150,7 @@ static gboolean finish(Options *o, char *const *words, GError **error)
 
 	if (*words)
 		r->query = g_strjoinv(" ", (char **)words);
-	r->missed = !o->question && !o->run;
+	r->relaxed = !o->question && !o->run;
 	if (o->timeline) /* a drawing of ten of them would mislead */
 		r->limit = REQUEST_MAX_LIMIT;
 	if (o->question && (r->query || r->related)) {

@@ -169,8 +169,8 @@ static json_t *missed_to_json(const Results *r)
 {
 	json_t *array = json_array();
 
-	for (guint i = 0; i < r->missed->len; i++) {
-		const Missed *m = r->missed->pdata[i];
+	for (guint i = 0; i < r->relaxed->len; i++) {
+		const Relaxed *m = r->relaxed->pdata[i];
 		json_t *pilots = json_array();
 		for (guint k = 0; k < m->pilots->len; k++) {
 			const Pilot *p = m->pilots->pdata[k];
@@ -218,7 +218,7 @@ json_t *render_json_answer(const Results *r, const RenderContext *c)
 		json_object_set_new(answer, "circa", json_true());
 	if (r->absent->len)
 		json_object_set_new(answer, "ontbreekt", record_strings(r->absent));
-	if (r->missed->len)
+	if (r->relaxed->len)
 		json_object_set_new(answer, "bijnaGemist", missed_to_json(r));
 	if (r->tree)
 		json_object_set_new(answer, "zoekboom", json_string(r->tree));

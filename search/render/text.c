@@ -204,8 +204,8 @@ static void append_facets(GString *out, const Results *r, const RenderContext *c
 
 static void append_missed(GString *out, const Results *r, const RenderContext *c)
 {
-	for (guint i = 0; i < r->missed->len; i++) {
-		const Missed *m = r->missed->pdata[i];
+	for (guint i = 0; i < r->relaxed->len; i++) {
+		const Relaxed *m = r->relaxed->pdata[i];
 		g_autoptr(GString) line = g_string_new(NULL);
 		g_string_append_printf(line, "Zonder %s: %u pilot%s:", m->without, m->total,
 				       m->total == 1 ? "" : "s");
@@ -284,7 +284,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 		g_string_append_c(out, '\n');
 		render_text_hit(out, hit, c);
 	}
-	if (r->missed->len)
+	if (r->relaxed->len)
 		g_string_append_c(out, '\n');
 	append_missed(out, r, c);
 	if (r->facets->len)

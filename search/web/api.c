@@ -51,7 +51,7 @@ static json_t *page_links(const Web *web, const Results *r)
 
 void api_passages(Web *web, const char *rest)
 {
-	web->request->missed = TRUE;
+	web->request->relaxed = TRUE;
 	g_autoptr(Results) results = web_search(web);
 
 	(void)rest;

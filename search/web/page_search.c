@@ -219,12 +219,12 @@ static void theme_intro(Html *h, const Web *web)
 /* What came close, when little was found. */
 static void missed(Html *h, const Web *web, const Results *r)
 {
-	if (!r->missed->len)
+	if (!r->relaxed->len)
 		return;
 	html_element(h, "h2", "Bijna gevonden");
 	html_open(h, "ul");
-	for (guint i = 0; i < r->missed->len; i++) {
-		const Missed *m = r->missed->pdata[i];
+	for (guint i = 0; i < r->relaxed->len; i++) {
+		const Relaxed *m = r->relaxed->pdata[i];
 		g_autofree char *url = web_link_with(web, "/", "q", m->query ? m->query : "");
 		g_autofree char *text = g_strdup_printf("Zonder %s: %u pilot%s", m->without,
 							m->total, m->total == 1 ? "" : "s");
@@ -349,7 +349,7 @@ void page_search(Web *web, const char *rest)
 
 void page_results(Web *web)
 {
-	web->request->missed = TRUE;
+	web->request->relaxed = TRUE;
 	g_autoptr(Results) results = web_search(web);
 
 	if (!results)

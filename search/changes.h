@@ -1,6 +1,6 @@
 /* What changed in a pilot between two editions, sentence by sentence. */
-#ifndef QUERY_CHANGES_H
-#define QUERY_CHANGES_H
+#ifndef SEARCH_CHANGES_H
+#define SEARCH_CHANGES_H
 
 #include "pilot.h"
 

@@ -4,7 +4,7 @@
 #include "changes.h"
 #include "dates.h"
 #include "html.h"
-#include "watch.h"
+#include "news.h"
 
 /* What is to be said beside the title; NULL for nothing. The caller frees. */
 static char *detail(const News *n)
@@ -24,7 +24,7 @@ static const Pilot *shown(const News *n)
 }
 
 /* Text and Markdown differ in how they write a heading, an item and what is below it. */
-static void lines(GString *out, const Watch *w, const char *heading, const char *item,
+static void lines(GString *out, const NewsList *w, const char *heading, const char *item,
 		  const char *below)
 {
 	g_autofree char *from = date_long(w->from);
@@ -52,7 +52,7 @@ static void lines(GString *out, const Watch *w, const char *heading, const char 
 	}
 }
 
-static void entry(Html *h, const Watch *w, const News *n)
+static void entry(Html *h, const NewsList *w, const News *n)
 {
 	const Pilot *p = shown(n);
 	g_autofree char *more = detail(n);
@@ -77,7 +77,7 @@ static void entry(Html *h, const Watch *w, const News *n)
 	html_close(h);
 }
 
-static void atom(GString *out, const Watch *w)
+static void atom(GString *out, const NewsList *w)
 {
 	Html h;
 
@@ -98,7 +98,7 @@ static void atom(GString *out, const Watch *w)
 	html_finish(&h);
 }
 
-gboolean watch_render(GString *out, const Watch *w, const char *format)
+gboolean newslist_render(GString *out, const NewsList *w, const char *format)
 {
 	if (strcmp(format, "text") == 0)
 		lines(out, w, "", "", "  ");

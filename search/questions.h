@@ -1,6 +1,6 @@
 /* Parliamentary questions as they are pasted: one text into its questions. */
-#ifndef QUERY_QUESTIONS_H
-#define QUERY_QUESTIONS_H
+#ifndef SEARCH_QUESTIONS_H
+#define SEARCH_QUESTIONS_H
 
 #include <glib.h>
 

@@ -1,4 +1,4 @@
-#include "missed.h"
+#include "relax.h"
 
 #define MOST_PARTS 6 /* of a query: each costs a search */
 #define NAMED 3      /* pilots that are named */
@@ -8,7 +8,7 @@ typedef struct {
 	Index *index;
 	const Request *request;
 	const Asked *asked;
-	MissedSearch search_once;
+	RelaxSearch search_once;
 	Results *results;
 } Attempt;
 
@@ -27,16 +27,16 @@ static gboolean attempt(const Attempt *t, const Request *less, const Asked *aske
 		return FALSE;
 	if (found->total_full <= t->results->total_full)
 		return TRUE;
-	Missed *m = g_new(Missed, 1);
-	*m = (Missed) { g_steal_pointer(&without), asked != t->asked, g_steal_pointer(&query),
-			found->total_full,
-			g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free) };
+	Relaxed *m = g_new(Relaxed, 1);
+	*m = (Relaxed) { g_steal_pointer(&without), asked != t->asked, g_steal_pointer(&query),
+			 found->total_full,
+			 g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free) };
 	for (guint i = 0; i < found->hits->len; i++) {
 		const Hit *hit = found->hits->pdata[i];
 		if (hit->full)
 			g_ptr_array_add(m->pilots, pilot_ref(hit->pilot));
 	}
-	g_ptr_array_add(t->results->missed, m);
+	g_ptr_array_add(t->results->relaxed, m);
 	return TRUE;
 }
 
@@ -84,8 +84,8 @@ static gboolean without_filters(const Attempt *t, GError **error)
 		       error);
 }
 
-gboolean missed_find(Index *index, const Request *request, const Asked *asked,
-		     MissedSearch search_once, Results *r, GError **error)
+gboolean relax_find(Index *index, const Request *request, const Asked *asked,
+		    RelaxSearch search_once, Results *r, GError **error)
 {
 	const Attempt t = { index, request, asked, search_once, r };
 

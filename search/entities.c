@@ -1,4 +1,4 @@
-#include "named.h"
+#include "entities.h"
 
 #include <string.h>
 
@@ -12,7 +12,7 @@
 #define LIFT_PILOT 0.6
 #define LIFT_PERIOD 0.05
 
-struct Named {
+struct Entities {
 	GPtrArray *pilots;           /* of char *: ids */
 	GPtrArray *values[N_FACETS]; /* of char *: folded names; NULL of facets without names */
 	GArray *periods;             /* of Period */
@@ -80,9 +80,9 @@ static guint parts_of(const char *id)
 	return n;
 }
 
-Named *named_find(Index *index, const char *text)
+Entities *entities_find(Index *index, const char *text)
 {
-	Named *n = g_new0(Named, 1);
+	Entities *n = g_new0(Entities, 1);
 	g_autofree char *words = bounded_words(text, ' ');
 	g_autofree char *slug = bounded_words(text, '-');
 
@@ -97,7 +97,7 @@ Named *named_find(Index *index, const char *text)
 	return n;
 }
 
-void named_free(Named *n)
+void entities_free(Entities *n)
 {
 	if (!n)
 		return;
@@ -116,7 +116,7 @@ static void tell(GPtrArray *texts, const char *what, const GPtrArray *names)
 		g_ptr_array_add(texts, g_strdup_printf("%s: %s", what, (char *)names->pdata[i]));
 }
 
-void named_tell(const Named *n, GPtrArray *texts)
+void entities_tell(const Entities *n, GPtrArray *texts)
 {
 	tell(texts, "pilot", n->pilots);
 	for (FacetId f = 0; f < N_FACETS; f++)
@@ -154,7 +154,7 @@ static gboolean runs_in(const GArray *periods, const Pilot *p)
 	return FALSE;
 }
 
-double named_lift(const Named *n, const Pilot *p)
+double entities_lift(const Entities *n, const Pilot *p)
 {
 	double lift = 0;
 

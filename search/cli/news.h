@@ -1,6 +1,6 @@
 /* What changed in the collection between two reference dates. */
-#ifndef SEARCH_WATCH_H
-#define SEARCH_WATCH_H
+#ifndef SEARCH_NEWS_H
+#define SEARCH_NEWS_H
 
 #include "index.h"
 
@@ -26,16 +26,16 @@ typedef struct {
 typedef struct {
 	char *from, *to;
 	GPtrArray *news; /* of News *, by kind and title */
-} Watch;
+} NewsList;
 
 /* range: "2021-12-01..2022-06-01", reference dates of the index. NULL with CLI_ERROR_USAGE
  * for another text or a date that the index does not have, or XAPIAN_ERROR. */
-Watch *watch_new(Index *index, const char *range, GError **error);
-void watch_free(Watch *watch);
+NewsList *newslist_new(Index *index, const char *range, GError **error);
+void newslist_free(NewsList *news);
 
 /* Appends it as text, Markdown or Atom; FALSE for another format. */
-gboolean watch_render(GString *out, const Watch *watch, const char *format);
+gboolean newslist_render(GString *out, const NewsList *news, const char *format);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Watch, watch_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(NewsList, newslist_free)
 
 #endif

@@ -1,7 +1,7 @@
 /* The sentences of pilots by what they say, to find the ones that several pilots share:
  * phrases of a series or a scheme, which tell little of a pilot itself. */
-#ifndef QUERY_PHRASING_H
-#define QUERY_PHRASING_H
+#ifndef SEARCH_PHRASING_H
+#define SEARCH_PHRASING_H
 
 #include "pilot.h"
 

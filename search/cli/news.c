@@ -1,4 +1,4 @@
-#include "watch.h"
+#include "news.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ static void news_free(gpointer data)
 	g_free(n);
 }
 
-void watch_free(Watch *w)
+void newslist_free(NewsList *w)
 {
 	if (!w)
 		return;
@@ -68,7 +68,7 @@ static GHashTable *edition(Index *index, const char *date, GError **error)
 	return ids ? g_steal_pointer(&pilots) : NULL;
 }
 
-static void add(Watch *w, NewsKind kind, Pilot *before, Pilot *now, GPtrArray *changes)
+static void add(NewsList *w, NewsKind kind, Pilot *before, Pilot *now, GPtrArray *changes)
 {
 	News *n = g_new(News, 1);
 
@@ -96,7 +96,7 @@ static int end_of(const Pilot *p)
 	return end;
 }
 
-static void compare(Watch *w, Pilot *before, Pilot *now)
+static void compare(NewsList *w, Pilot *before, Pilot *now)
 {
 	g_autoptr(GPtrArray) changes = changes_between(before, now);
 
@@ -118,7 +118,7 @@ static gint by_kind(gconstpointer a, gconstpointer b)
 	return x->kind != y->kind ? (int)x->kind - (int)y->kind : strcmp(p->title, q->title);
 }
 
-static void fill(Watch *w, GHashTable *older, GHashTable *newer)
+static void fill(NewsList *w, GHashTable *older, GHashTable *newer)
 {
 	GHashTableIter iter;
 	gpointer identity, pilot;
@@ -159,7 +159,7 @@ static gboolean check_dates(const Index *index, const char *range, char **dates,
 	return FALSE;
 }
 
-Watch *watch_new(Index *index, const char *range, GError **error)
+NewsList *newslist_new(Index *index, const char *range, GError **error)
 {
 	g_auto(GStrv) dates = g_strsplit(range, "..", -1);
 
@@ -169,7 +169,7 @@ Watch *watch_new(Index *index, const char *range, GError **error)
 	g_autoptr(GHashTable) newer = older ? edition(index, dates[1], error) : NULL;
 	if (!newer)
 		return NULL;
-	Watch *w = g_new0(Watch, 1);
+	NewsList *w = g_new0(NewsList, 1);
 	w->from = g_strdup(dates[0]);
 	w->to = g_strdup(dates[1]);
 	w->news = g_ptr_array_new_with_free_func(news_free);
