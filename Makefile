@@ -137,7 +137,7 @@ $(B)/bench-corpus: $(B)/bench/corpus.o $(filter-out %/main.o,$(call objects,$(IN
 
 $(B)/bench/corpus.o: CPPFLAGS += -Iindexer -Iindexer/read
 
-$(B)/bench-queries: $(B)/bench/queries.o $(filter-out %/cli.o,$(CLI_OBJ)) $(LIB)
+$(B)/bench-queries: $(B)/bench/queries.o $(filter-out %/main.o,$(CLI_OBJ)) $(LIB)
 	$(LINK) $(LIBS)
 
 $(B)/bench/queries.o: CPPFLAGS += -Isearch

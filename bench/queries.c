@@ -123,8 +123,7 @@ static void as_theme(Request *r)
 
 static void by_title(Request *r)
 {
-	g_free(r->sort);
-	r->sort = g_strdup("title");
+	r->sort = SORT_TITLE;
 }
 
 static const struct {

@@ -112,10 +112,15 @@ static gboolean ends_here(const char *p)
 	       (c != '-' || g_unichar_isalpha(g_utf8_get_char(p + 1)));
 }
 
+static gboolean starts_word(const char *text, const char *p)
+{
+	return is_word(g_utf8_get_char(p)) &&
+	       (p == text || !is_word(g_utf8_get_char(g_utf8_prev_char(p))));
+}
+
+/* g->starts has its first byte. */
 static const Name *name_at(const Gazetteer *g, const char *p)
 {
-	if (!g->starts[(guchar)*p])
-		return NULL;
 	const char *end = word_end(p);
 	g_autofree char *word = g_strndup(p, end - p);
 
@@ -207,9 +212,8 @@ void gazetteer_find(const Gazetteer *g, const char *printed, gboolean is_title, 
 	gboolean last_by_name = FALSE;
 
 	for (const char *p = text; *p;) {
-		gboolean starts = is_word(g_utf8_get_char(p)) &&
-				  (p == text || !is_word(g_utf8_get_char(g_utf8_prev_char(p))));
-		const Name *n = starts ? name_at(g, p) : NULL;
+		const Name *n =
+			g->starts[(guchar)*p] && starts_word(text, p) ? name_at(g, p) : NULL;
 		if (!n) {
 			p = g_utf8_next_char(p);
 			continue;

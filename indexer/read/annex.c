@@ -5,6 +5,7 @@
 #include "dates.h"
 #include "labels.h"
 #include "markup.h"
+#include "pattern.h"
 #include "rows.h"
 #include "title.h"
 
@@ -107,8 +108,8 @@ static void strip_end(char *title)
  * date stands in it or below. */
 static void scan_heading(Annex *a, const char *text)
 {
-	g_autoptr(GRegex) regex = g_regex_new("peildatum", G_REGEX_CASELESS, 0, NULL);
-	g_auto(GStrv) around = g_regex_split(regex, text, 0);
+	static Pattern peildatum = { "peildatum", G_REGEX_CASELESS, 0 };
+	g_auto(GStrv) around = g_regex_split(pattern_regex(&peildatum), text, 0);
 	gboolean dated = around[0] && around[1];
 
 	if (!a->reference_date && dated)

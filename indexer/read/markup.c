@@ -38,17 +38,23 @@ static char *raw_text(const xmlNode *first)
 	return g_string_free(out, FALSE);
 }
 
+/* White space folded, on one line. */
+static char *one_line(const char *text)
+{
+	Builder b;
+
+	builder_init(&b);
+	builder_text(&b, text);
+	g_autoptr(GPtrArray) sections = builder_end(&b);
+	const MarkupSection *only = sections->len ? sections->pdata[0] : NULL;
+	return g_strdup(only ? only->text : "");
+}
+
 /* The text below a node on one line. */
 static char *plain(const xmlNode *children)
 {
 	g_autofree char *raw = raw_text(children);
-	Builder b;
-
-	builder_init(&b);
-	builder_text(&b, raw);
-	g_autoptr(GPtrArray) sections = builder_end(&b);
-	const MarkupSection *only = sections->len ? sections->pdata[0] : NULL;
-	return g_strdup(only ? only->text : "");
+	return one_line(raw);
 }
 
 /* ---- what each element does ------------------------------------------- */
@@ -301,6 +307,8 @@ GPtrArray *markup_sections(const char *html)
 
 char *markup_plain(const char *html)
 {
+	if (!strpbrk(html, "<&")) /* most titles: there is nothing to parse */
+		return one_line(html);
 	g_autofree char *wrapped = g_strconcat("<div>", html, "</div>", NULL);
 	xmlDoc *doc = parse(wrapped, strlen(wrapped));
 	char *text = plain(doc ? xmlDocGetRootElement(doc) : NULL);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "pattern.h"
 
 typedef struct {
 	guint number, line;
@@ -73,18 +74,18 @@ static gboolean is_measure(const char *text, const char *mark)
 
 static char *first_url(const char *text)
 {
-	g_autoptr(GRegex) regex =
-		g_regex_new("(?:https?://|www\\.)[^\\s<>\"]+[^\\s<>\".,;:)]", 0, 0, NULL);
+	static Pattern url = { "(?:https?://|www\\.)[^\\s<>\"]+[^\\s<>\".,;:)]", 0, 0 };
 	g_autoptr(GMatchInfo) match = NULL;
 
-	return g_regex_match(regex, text, 0, &match) ? g_match_info_fetch(match, 0) : NULL;
+	return g_regex_match(pattern_regex(&url), text, 0, &match) ? g_match_info_fetch(match, 0)
+								   : NULL;
 }
 
 /* "<https://…>" is how text marks a link; the address is what it says. */
 static char *note_text(const char *text)
 {
-	g_autoptr(GRegex) link = g_regex_new("<((?:https?://|www\\.)[^<>\\s]+)>", 0, 0, NULL);
-	g_autofree char *bare = g_regex_replace(link, text, -1, 0, "\\1", 0, NULL);
+	static Pattern link = { "<((?:https?://|www\\.)[^<>\\s]+)>", 0, 0 };
+	g_autofree char *bare = g_regex_replace(pattern_regex(&link), text, -1, 0, "\\1", 0, NULL);
 	GString *nfc = g_string_new(NULL);
 
 	fold_nfc(nfc, bare, strlen(bare));

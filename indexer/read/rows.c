@@ -4,6 +4,7 @@
 
 #include "markup.h"
 #include "office.h"
+#include "pattern.h"
 #include "pdf.h"
 
 /* Who wants the rows. */
@@ -76,19 +77,20 @@ static void text_line(Sink *sink, guint line, char *text)
 /* Markdown marks in a cell as the HTML that they stand for. */
 static char *markdown_to_html(const char *cell)
 {
-	static const struct {
-		const char *pattern, *html;
+	static struct {
+		Pattern pattern;
+		const char *html;
 	} marks[] = {
-		{ "\\\\\\|", "|" },
-		{ "\\*\\*(.+?)\\*\\*", "<b>\\1</b>" },
-		{ "\\[\\^(\\d+)\\]", "<sup>\\1</sup>" },
+		{ { "\\\\\\|", 0, 0 }, "|" },
+		{ { "\\*\\*(.+?)\\*\\*", 0, 0 }, "<b>\\1</b>" },
+		{ { "\\[\\^(\\d+)\\]", 0, 0 }, "<sup>\\1</sup>" },
 	};
 	char *html = g_strdup(cell);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
-		g_autoptr(GRegex) regex = g_regex_new(marks[i].pattern, 0, 0, NULL);
 		g_autofree char *before = html;
-		html = g_regex_replace(regex, before, -1, 0, marks[i].html, 0, NULL);
+		html = g_regex_replace(pattern_regex(&marks[i].pattern), before, -1, 0,
+				       marks[i].html, 0, NULL);
 	}
 	return html;
 }

@@ -128,22 +128,31 @@ void title_want(GHashTable *wanted, const char *title)
 	}
 }
 
+/* The end of the letters at p; *ascii: they are no others than a-z. */
+static const char *letters_end(const char *p, gboolean *ascii)
+{
+	*ascii = TRUE;
+	for (; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (c < 0x80 ? !g_ascii_isalpha(*p) : !g_unichar_isalpha(c))
+			break;
+		*ascii = *ascii && c < 0x80;
+	}
+	return p;
+}
+
 void title_learn(GHashTable *words, GHashTable *wanted, const char *text)
 {
-	g_autofree char *lower = g_utf8_strdown(text, -1);
+	gboolean ascii;
 
-	for (char *p = lower; *p;) {
-		char *start = p;
-		while (*p && g_unichar_isalpha(g_utf8_get_char(p)))
-			p = g_utf8_next_char(p);
-		char *end = p;
-		if (*p)
-			p = g_utf8_next_char(p);
-		if (end == start)
+	for (const char *p = text, *end; *p; p = *end ? g_utf8_next_char(end) : end) {
+		end = letters_end(p, &ascii);
+		if (end == p)
 			continue;
-		*end = '\0'; /* p is beyond it */
-		if (!wanted || g_hash_table_contains(wanted, start))
-			g_hash_table_add(words, g_strdup(start));
+		g_autofree char *lower =
+			ascii ? g_ascii_strdown(p, end - p) : g_utf8_strdown(p, end - p);
+		if (!wanted || g_hash_table_contains(wanted, lower))
+			g_hash_table_add(words, g_steal_pointer(&lower));
 	}
 }
 

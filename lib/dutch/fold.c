@@ -31,11 +31,27 @@ static gboolean begins_anew(const char *p)
 	return c < 0x80 || (g_unichar_isalpha(c) && !(c >= 0x1100 && c <= 0x11FF));
 }
 
+/* Bytes of ASCII at the start, but the last one before something else: an accent may follow. */
+static gsize plain_bytes(const char *text, gsize len)
+{
+	gsize n = 0;
+
+	while (n < len && (guchar)text[n] < 0x80)
+		n++;
+	return n == len || n == 0 ? n : n - 1;
+}
+
 void fold_nfc(GString *out, const char *text, gsize len)
 {
 	for (gsize n; len > 0; text += n, len -= n) {
-		n = MIN(len, NFC_BYTES);
-		while (n < len && !begins_anew(text + n))
+		n = plain_bytes(text, len);
+		if (n > 0) {
+			g_string_append_len(out, text, (gssize)n);
+			continue;
+		}
+		n = MIN(len, 2);
+		while (n < len &&
+		       (n < NFC_BYTES ? (guchar)text[n] >= 0x80 : !begins_anew(text + n)))
 			n++;
 		g_autofree char *nfc = g_utf8_normalize(text, (gssize)n, G_NORMALIZE_NFC);
 		g_string_append(out, nfc);

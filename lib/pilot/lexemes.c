@@ -63,24 +63,28 @@ static Lexeme word_lexeme(const char *word)
 
 /* ---- lexemes ---------------------------------------------------------------------- */
 
-/* What a lexeme looks like; the groups are its numbers. The first that fits counts. */
+#define DIGITS "0123456789"
+
+/* What a lexeme looks like; the groups are its numbers. The first that fits counts. What it may
+ * begin with spares most of the looking: a byte of any text is the start of few of them. */
 static struct {
+	const char *begins; /* bytes; "\xe2" of the dashes */
 	Pattern pattern;
 	Kind kind;
 } shapes[] = {
-	{ { "(?:deel|fase|tranche) \\d+\\b", 0, 0 }, L_BREAK },
-	{ { "(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})\\b", 0, 0 }, L_DATE },
-	{ { "(\\d{4})-(\\d{2})-(\\d{2})\\b", 0, 0 }, L_DATE },
-	{ { "(\\d{4})-(0[1-9]|1[0-2])\\b(?!-)", 0, 0 }, L_ISO_MONTH },
-	{ { "[qk](\\d)\\b", 0, 0 }, L_QUARTER },
-	{ { "kwartaal (\\d)\\b(?!\\d)", 0, 0 }, L_QUARTER },
-	{ { "(\\d{1,2})(?:e|de|ste)\\b", 0, 0 }, L_ORDINAL },
-	{ { "(\\d+)", 0, 0 }, L_NUMBER },
-	{ { "tot en met\\b|tot & met\\b|t/m\\b|t\\.e\\.m\\.", 0, 0 }, L_THROUGH },
-	{ { "loopt (?:nog )?door\\b|loopt nog\\b", 0, 0 }, L_OPEN },
-	{ { "[-–—−]", 0, 0 }, L_DASH },
-	{ { "/", 0, 0 }, L_SLASH },
-	{ { "[;\\n]|[.!?](?=\\s|$)", 0, 0 }, L_BREAK },
+	{ "dft", { "(?:deel|fase|tranche) \\d+\\b", 0, 0 }, L_BREAK },
+	{ DIGITS, { "(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})\\b", 0, 0 }, L_DATE },
+	{ DIGITS, { "(\\d{4})-(\\d{2})-(\\d{2})\\b", 0, 0 }, L_DATE },
+	{ DIGITS, { "(\\d{4})-(0[1-9]|1[0-2])\\b(?!-)", 0, 0 }, L_ISO_MONTH },
+	{ "qk", { "[qk](\\d)\\b", 0, 0 }, L_QUARTER },
+	{ "k", { "kwartaal (\\d)\\b(?!\\d)", 0, 0 }, L_QUARTER },
+	{ DIGITS, { "(\\d{1,2})(?:e|de|ste)\\b", 0, 0 }, L_ORDINAL },
+	{ DIGITS, { "(\\d+)", 0, 0 }, L_NUMBER },
+	{ "t", { "tot en met\\b|tot & met\\b|t/m\\b|t\\.e\\.m\\.", 0, 0 }, L_THROUGH },
+	{ "l", { "loopt (?:nog )?door\\b|loopt nog\\b", 0, 0 }, L_OPEN },
+	{ "-\xe2", { "[-–—−]", 0, 0 }, L_DASH },
+	{ "/", { "/", 0, 0 }, L_SLASH },
+	{ ";\n.!?", { "[;\\n]|[.!?](?=\\s|$)", 0, 0 }, L_BREAK },
 };
 
 static Lexeme number_lexeme(Kind kind, const int *n)
@@ -120,7 +124,8 @@ static gboolean take_shape(const char **p, Lexeme *out)
 	for (gsize i = 0; i < G_N_ELEMENTS(shapes); i++) {
 		g_autoptr(GMatchInfo) match = NULL;
 		int numbers[3] = { 0 }, end;
-		if (!g_regex_match_full(pattern_regex(&shapes[i].pattern), *p, len, 0,
+		if (!strchr(shapes[i].begins, **p) ||
+		    !g_regex_match_full(pattern_regex(&shapes[i].pattern), *p, len, 0,
 					G_REGEX_MATCH_ANCHORED, &match, NULL))
 			continue;
 		for (int g = 1; g < g_match_info_get_match_count(match) && g <= 3; g++) {

@@ -207,16 +207,28 @@ GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const 
 	return finish(&m);
 }
 
+/* The first token from i on of which a string is wanted; end without one. */
+static guint next_wanted(const Analysis *a, guint i, guint end, const guchar *wanted)
+{
+	for (; i < end; i++) {
+		const AnalysedToken *t = &g_array_index(a->tokens, AnalysedToken, i);
+		if (wanted[t->exact] || wanted[t->stem])
+			break;
+	}
+	return i;
+}
+
 GArray *query_match_analysed(const Query *query, const Field *field, const Analysis *a,
 			     guint number, const guchar *wanted)
 {
-	Matcher m = begin(query, field);
 	guint end, i = analysis_text(a, number, &end);
 
-	for (; i < end; i++) {
+	i = next_wanted(a, i, end, wanted);
+	if (i == end) /* as most texts */
+		return g_array_new(FALSE, FALSE, sizeof(QueryMatch));
+	Matcher m = begin(query, field);
+	for (; i < end; i = next_wanted(a, i + 1, end, wanted)) {
 		const AnalysedToken *t = &g_array_index(a->tokens, AnalysedToken, i);
-		if (!wanted[t->exact] && !wanted[t->stem])
-			continue;
 		const DutchToken token = { .kind = t->kind,
 					   .exact = a->strings->pdata[t->exact],
 					   .stem = a->strings->pdata[t->stem],
