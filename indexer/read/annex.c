@@ -172,8 +172,8 @@ static gboolean read_rows(Annex *a, const AnnexPart *part, RowFunc func, gpointe
 			  Report *report, GError **error)
 {
 	guint cut;
-	gboolean ok = rows_read(a->path, &a->facts, part ? part->offset : 0, part ? part->line : 1,
-				func, user, &cut, error);
+	gboolean ok = rows_read(a->path, &a->facts, &a->converted, part ? part->offset : 0,
+				part ? part->line : 1, func, user, &cut, error);
 
 	if (report && cut)
 		report_warn(report, a->path, cut, "line longer than %u MB: the rest left out",

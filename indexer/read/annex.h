@@ -6,6 +6,7 @@
 #ifndef INDEXER_ANNEX_H
 #define INDEXER_ANNEX_H
 
+#include "converted.h"
 #include "lines.h"
 #include "notes.h"
 #include "pilot.h"
@@ -32,6 +33,7 @@ typedef struct {
 	char *name;  /* by which its records call it */
 	char *stamp; /* of its bytes and of what SOURCES says of it: the same, the same records */
 	FileFacts facts;
+	Converted converted;
 	char *title, *reference_date;                /* NULL without */
 	char *kamerstuk, *dossier, *session, *annex; /* from SOURCES; NULL without */
 	Notes *notes;

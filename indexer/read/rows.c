@@ -225,9 +225,10 @@ static const struct {
 	gboolean (*is)(const FileFacts *facts);
 	char *(*html)(const char *path, const FileFacts *facts, GError **error);
 	void (*line)(Sink *sink, guint line, char *text);
+	gboolean dear; /* making the HTML costs more than keeping it */
 } formats[] = {
-	{ is_office, office_html, NULL }, { is_pdf, pdf_html, NULL },
-	{ is_html, file_html, NULL },     { is_markdown, NULL, markdown_line },
+	{ is_office, office_html, NULL, TRUE }, { is_pdf, pdf_html, NULL, TRUE },
+	{ is_html, file_html, NULL },           { is_markdown, NULL, markdown_line },
 	{ is_anything, NULL, text_line },
 };
 
@@ -249,8 +250,8 @@ static gboolean read_lines(Sink *sink, const char *path, const FileFacts *facts,
 	return lines_are_whole(lines, error);
 }
 
-gboolean rows_read(const char *path, const FileFacts *facts, guint64 offset, guint line,
-		   RowFunc func, gpointer user, guint *cut, GError **error)
+gboolean rows_read(const char *path, const FileFacts *facts, Converted *converted, guint64 offset,
+		   guint line, RowFunc func, gpointer user, guint *cut, GError **error)
 {
 	Sink sink = { func, user, 0, FALSE };
 	gsize i = 0;
@@ -260,9 +261,14 @@ gboolean rows_read(const char *path, const FileFacts *facts, guint64 offset, gui
 		i++;
 	if (formats[i].line)
 		return read_lines(&sink, path, facts, formats[i].line, offset, line, cut, error);
-	g_autofree char *html = formats[i].html(path, facts, error);
-	if (!html)
-		return FALSE;
+	g_autofree char *html = converted_read(converted);
+	if (!html) {
+		html = formats[i].html(path, facts, error);
+		if (!html)
+			return FALSE;
+		if (formats[i].dear)
+			converted_keep(converted, html);
+	}
 	markup_document(html, strlen(html), html_block, &sink);
 	return TRUE;
 }

@@ -13,6 +13,7 @@
 
 #include <glib.h>
 
+#include "converted.h"
 #include "lines.h"
 
 /* A row, or a line or block of text between rows. Borrowed for the call. */
@@ -35,9 +36,9 @@ typedef gboolean (*RowFunc)(const Row *row, gpointer user);
 #define ROWS_MAX_HTML (64u << 20)
 
 /* Calls func for the rows from the line at offset on (0, 1: from the start), which must be
- * one that it told of before. What was cut off is told of in *cut, the number of a line; 0
- * for nothing. FALSE with a G_FILE_ERROR. */
-gboolean rows_read(const char *path, const FileFacts *facts, guint64 offset, guint line,
-		   RowFunc func, gpointer user, guint *cut, GError **error);
+ * one that it told of before. converted: where it is kept between calls for one file. What was
+ * cut off is told of in *cut, the number of a line; 0 for nothing. FALSE with a G_FILE_ERROR. */
+gboolean rows_read(const char *path, const FileFacts *facts, Converted *converted, guint64 offset,
+		   guint line, RowFunc func, gpointer user, guint *cut, GError **error);
 
 #endif

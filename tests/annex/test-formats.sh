@@ -30,6 +30,12 @@ is "$(wc -l <"$tmp/pdf")" 33 ".pdf gives as many"
 # What differs: addresses that were broken, hyphens at the end of a line.
 like "$(grep -cxFf "$tmp/wanted" "$tmp/pdf")" '^(2[89]|3.)$' "nearly all the same to the letter"
 like "$(cat "$tmp/err")" 'read from the layout of a PDF: compare' "with a warning"
+# Titles with a hyphen are looked up in the whole: so there are three passes.
+mkdir "$tmp/bin"
+printf '#!/bin/sh\necho >>"%s/converted"\nexec "%s" "$@"\n' "$tmp" "$(command -v pdftotext)" >"$tmp/bin/pdftotext"
+chmod +x "$tmp/bin/pdftotext"
+PATH=$tmp/bin:$PATH "$index" --index "$tmp/one" "$tmp/annex.pdf" >"$tmp/out" 2>&1
+is "$(wc -l <"$tmp/converted") $(grep -c '33 pilots' "$tmp/out")" "1 1" "a PDF is converted once"
 exits 0 "a directory of them is indexed" "$index" "$tmp"
 
 head -c 20000 "$tmp/annex.docx" >"$tmp/cut.docx"
