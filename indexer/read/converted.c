@@ -49,8 +49,8 @@ char *converted_read(const Converted *c)
 	ssize_t n = 1;
 
 	for (; got < c->len && n > 0; got += (gsize)MAX(n, 0))
-		n = TEMP_FAILURE_RETRY(pread(store.file, html + got, c->len - got,
-					     (off_t)(c->offset + got)));
+		n = TEMP_FAILURE_RETRY(
+			pread(store.file, html + got, c->len - got, (off_t)(c->offset + got)));
 	if (!c->len || got < c->len)
 		return NULL;
 	html[got] = '\0';

@@ -93,6 +93,16 @@ const char *options_value(const char *option, guint i)
 	return NULL;
 }
 
+const char *options_name(guint i)
+{
+	const RequestParam *p;
+
+	for (guint k = 0; (p = request_param(k)); k++)
+		if (p->name[MOUTH_CLI] && i-- == 0)
+			return p->name[MOUTH_CLI];
+	return i < G_N_ELEMENTS(own) ? own[i].name : NULL;
+}
+
 /* ---- the command line ---------------------------------------------------------------------- */
 
 static gboolean take(const char *option, const char *value, gpointer user, GError **error)

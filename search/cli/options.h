@@ -26,6 +26,9 @@ typedef struct {
 Options *options_from_argv(int argc, char **argv, GError **error);
 void options_free(Options *options);
 
+/* The name of the i-th option; NULL behind the last. */
+const char *options_name(guint i);
+
 /* The values that an option has, whatever the index: the i-th, NULL behind the last and for
  * an option without. */
 const char *options_value(const char *option, guint i);

@@ -80,16 +80,21 @@ static gboolean facet(Index *index, const char *option, GPtrArray *values, GErro
 
 /* ---- which option has what ------------------------------------------------------------ */
 
+typedef gboolean (*ListFunc)(Index *index, const char *option, GPtrArray *values, GError **error);
+
+/* What the index tells, of options that are no facet or know it better. */
 static const struct {
 	const char *option;
-	/* beside those that options_value() has */
-	gboolean (*list)(Index *index, const char *option, GPtrArray *values, GError **error);
-} options[] = {
-	{ "status", NULL },        { "section", NULL },   { "sort", NULL },
-	{ "color", NULL },         { "format", NULL },    { "theme", themes },
-	{ "edition", editions },   { "related", pilots }, { "place", facet },
-	{ "organisation", facet },
-};
+	ListFunc list;
+} lists[] = { { "theme", themes }, { "edition", editions }, { "related", pilots } };
+
+static ListFunc list_of(const char *option)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
+		if (strcmp(lists[i].option, option) == 0)
+			return lists[i].list;
+	return facet_by_option(option) >= 0 ? facet : NULL;
+}
 
 static gint compare(gconstpointer a, gconstpointer b)
 {
@@ -98,28 +103,30 @@ static gint compare(gconstpointer a, gconstpointer b)
 
 static void set_unknown(const char *option, GError **error)
 {
-	const char *all[G_N_ELEMENTS(options) + 1] = { 0 };
+	g_autoptr(GPtrArray) all = g_ptr_array_new();
+	const char *name;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(options); i++)
-		all[i] = options[i].option;
-	cli_set_unknown(error, "option with values", option, all);
+	for (guint i = 0; (name = options_name(i)); i++)
+		if (list_of(name) || options_value(name, 0))
+			g_ptr_array_add(all, (gpointer)name);
+	g_ptr_array_add(all, NULL);
+	cli_set_unknown(error, "option with values", option, (const char *const *)all->pdata);
 }
 
 GPtrArray *values_of(Index *index, const char *option, GError **error)
 {
 	g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
-	gsize i = 0;
+	const char *value;
+	guint n = 0;
 
-	while (i < G_N_ELEMENTS(options) && strcmp(options[i].option, option) != 0)
-		i++;
-	if (i == G_N_ELEMENTS(options)) {
+	for (; (value = options_value(option, n)); n++)
+		add(values, value);
+	ListFunc list = n ? NULL : list_of(option);
+	if (!n && !list) {
 		set_unknown(option, error);
 		return NULL;
 	}
-	const char *value;
-	for (guint k = 0; (value = options_value(option, k)); k++)
-		add(values, value);
-	if (options[i].list && index && !options[i].list(index, option, values, error))
+	if (list && index && !list(index, option, values, error))
 		return NULL;
 	g_ptr_array_sort(values, compare);
 	return g_steal_pointer(&values);
