@@ -239,8 +239,8 @@ static Answer *answer_question(Index *index, const Request *request, const Quest
 		g_free(text);
 		text = g_strconcat(subject->text, " ", q->text, NULL);
 		a->follows = g_strdup(subject->number);
+		read_terms(index, text, terms, unused);
 	}
-	read_terms(index, text, terms, unused);
 	one.query = text;
 	one.as_question = TRUE;
 	one.limit = PILOTS;
@@ -254,7 +254,7 @@ static Answer *answer_question(Index *index, const Request *request, const Quest
 	}
 	g_autoptr(Entities) entities = entities_find(index, text);
 	entities_tell(entities, a->recognised);
-	judge(index, a, terms, entities);
+	judge(index, a, a->follows ? terms : a->terms, entities);
 	if (query_context_check(index->context, error))
 		return a;
 	answer_free(a);

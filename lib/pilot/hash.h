@@ -18,7 +18,7 @@ static inline guint64 hash_bytes(const char *bytes, gsize len)
 static inline guint64 hash_word(guint64 hash, guint64 word)
 {
 	hash = (hash ^ GUINT64_FROM_LE(word)) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
-	return hash ^ hash >> 32;
+	return hash << 29 | hash >> 35; /* so that two high bits do not undo each other */
 }
 
 /* Notices any change of a single word of 8 bytes, at some gigabytes a second: for damage on

@@ -4,7 +4,6 @@
 
 #include "changes.h"
 #include "cli.h"
-#include "dates.h"
 #include "fields.h"
 #include "looptijd.h"
 
@@ -138,24 +137,34 @@ static void fill(NewsList *w, GHashTable *older, GHashTable *newer)
 	g_ptr_array_sort(w->news, by_kind);
 }
 
-static gboolean check_dates(const Index *index, const char *range, char **dates, GError **error)
+/* The reference dates of the index, each once: GPtrArray of const char *. */
+static GPtrArray *dates_of(const Index *index)
 {
-	g_autoptr(GString) known = g_string_new(NULL);
-	guint found = 0;
+	GPtrArray *dates = g_ptr_array_new();
 
 	for (guint i = 0; i < index->documents->len; i++) {
 		const char *date = ((const Document *)index->documents->pdata[i])->reference_date;
-		if (date && !strstr(known->str, date))
-			g_string_append_printf(known, "%s%s", known->len ? ", " : "", date);
+		if (date && !g_ptr_array_find_with_equal_func(dates, date, g_str_equal, NULL))
+			g_ptr_array_add(dates, (gpointer)date);
 	}
+	return dates;
+}
+
+static gboolean check_dates(const Index *index, const char *range, char **dates, GError **error)
+{
+	g_autoptr(GPtrArray) known = dates_of(index);
+	guint found = 0;
+
 	for (char **date = dates; *date; date++)
-		found += date_is_valid(*date) && strstr(known->str, *date);
+		found += g_ptr_array_find_with_equal_func(known, *date, g_str_equal, NULL);
 	if (g_strv_length(dates) == 2 && found == 2 && strcmp(dates[0], dates[1]) < 0)
 		return TRUE;
+	g_ptr_array_add(known, NULL);
+	g_autofree char *all = g_strjoinv(", ", (char **)known->pdata);
 	g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 		    "bad range '%s': give two reference dates as 2021-12-01..2022-06-01; the index "
 		    "has: %s",
-		    range, known->str);
+		    range, all);
 	return FALSE;
 }
 
