@@ -117,8 +117,8 @@ static void add_key(DutchSieve *s, const char *word)
 
 void dutch_sieve_add(DutchSieve *s, const char *stem)
 {
-	if (!is_letters(stem))
-		return; /* a word with it passes anyhow */
+	if (!*stem || !is_letters(stem))
+		return; /* no word has it; or a word with it passes anyhow */
 	add_key(s, stem);
 	for (gsize i = 0; i < G_N_ELEMENTS(stem_exceptions); i++) {
 		const char *regular = stem_exceptions[i].stem;

@@ -111,7 +111,7 @@ guint query_frequency(QueryContext *c, const char *kind, const char *word)
 	g_autofree char *key = g_strconcat(kind, word, NULL);
 	gpointer known;
 
-	if (!c->reader || c->error)
+	if (!c->reader || c->error || !*word)
 		return 0;
 	if (g_hash_table_lookup_extended(c->frequencies, key, NULL, &known))
 		return GPOINTER_TO_UINT(known);

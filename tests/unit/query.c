@@ -315,6 +315,7 @@ static void test_unreadable(void)
 	g_autoptr(QueryContext) context = query_context_new(dutch, NULL, reader);
 	g_assert_cmpuint(query_frequency(context, "", "woord0001"), ==, 1);
 	g_assert_cmpuint(query_frequency(context, "", "elders"), ==, 0);
+	g_assert_cmpuint(query_frequency(context, "", ""), ==, 0); /* that is no word */
 	g_assert_true(query_context_check(context, NULL));
 	g_assert_cmpint(truncate(table, 0), ==, 0);
 	g_assert_cmpuint(query_frequency(context, "", "woord8000"), ==, 0);
