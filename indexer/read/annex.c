@@ -223,8 +223,13 @@ static void warn_of_file(const Annex *a, Report *report)
 			    "read from the layout of a PDF: compare the records with the document");
 	if (a->facts.has_nul)
 		report_warn(report, a->path, 0, "NUL bytes left out");
-	if (!a->facts.utf8)
-		report_warn(report, a->path, 0, "not UTF-8: read as Windows-1252");
+	if (a->facts.other == 1)
+		report_warn(report, a->path, a->facts.first_other,
+			    "not UTF-8: read as Windows-1252");
+	else if (a->facts.other)
+		report_warn(report, a->path, a->facts.first_other,
+			    "not UTF-8: read as Windows-1252, as are %u other lines",
+			    a->facts.other - 1);
 	if (!a->reference_date)
 		report_warn(report, a->path, 0, "no peildatum found");
 }

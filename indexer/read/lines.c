@@ -17,11 +17,12 @@ struct Lines {
 	guint64 offset;   /* in the file, of the byte at `at` */
 	guint64 start;    /* of the line at hand */
 	guint number;     /* of the line at hand */
-	gboolean cut, windows;
+	gboolean cut;
 	int error; /* errno of a read that failed */
 	GString *line;
 	char *converted;
 	GChecksum *checksum; /* NULL unless the whole file is looked at */
+	char *sha256;        /* of a file that is read as something else; else NULL */
 	gboolean has_nul;
 };
 
@@ -118,7 +119,7 @@ char *lines_next(Lines *l)
 	if (l->cut) /* no half a character at the end */
 		while (l->line->len && ((guchar)l->line->str[l->line->len - 1] & 0xc0) == 0x80)
 			g_string_truncate(l->line, l->line->len - 1);
-	if (l->windows || !g_utf8_validate(l->line->str, (gssize)l->line->len, NULL)) {
+	if (!g_utf8_validate(l->line->str, (gssize)l->line->len, NULL)) {
 		l->converted =
 			g_convert_with_fallback(l->line->str, (gssize)l->line->len, "UTF-8",
 						"WINDOWS-1252", "\xef\xbf\xbd", NULL, &len, NULL);
@@ -160,7 +161,45 @@ gboolean lines_seek(Lines *l, guint64 offset, guint number, GError **error)
 	return TRUE;
 }
 
-static Lines *open_raw(const char *path, GError **error)
+/* UTF-16 by its mark: read instead is a copy in UTF-8, in a file without a name. FALSE with an
+ * error; TRUE too for any other file. */
+static gboolean replace_utf16(Lines *l, gsize size, GError **error)
+{
+	guchar mark[2] = { 0 };
+
+	if (pread(l->fd, mark, sizeof mark, 0) != sizeof mark ||
+	    !((mark[0] == 0xff && mark[1] == 0xfe) || (mark[0] == 0xfe && mark[1] == 0xff)))
+		return TRUE;
+	if (size > LINES_MAX_UTF16) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			    "%s: UTF-16 of more than %u MB; save it as UTF-8", l->path,
+			    LINES_MAX_UTF16 >> 20);
+		return FALSE;
+	}
+	g_autofree char *bytes = g_malloc(size), *name = NULL;
+	gsize len = 0;
+	ssize_t got = pread(l->fd, bytes, size, 0);
+	g_autofree char *text =
+		got > 0 ? g_convert_with_fallback(bytes, got & ~(ssize_t)1, "UTF-8", "UTF-16",
+						  "\xef\xbf\xbd", NULL, &len, NULL)
+			: NULL;
+	int copy = text ? g_file_open_tmp("pilotzoeker-XXXXXX", &name, NULL) : -1;
+	if (copy >= 0)
+		unlink(name);
+	if (copy < 0 || pwrite(copy, text, len, 0) != (ssize_t)len) {
+		if (copy >= 0)
+			close(copy);
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			    "%s: this UTF-16 cannot be read; save it as UTF-8", l->path);
+		return FALSE;
+	}
+	close(l->fd);
+	l->fd = copy;
+	l->sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (guchar *)bytes, (gsize)got);
+	return TRUE;
+}
+
+Lines *lines_open(const char *path, GError **error)
 {
 	/* what was a file when it was found may be a pipe by now: never wait for one */
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -172,20 +211,11 @@ static Lines *open_raw(const char *path, GError **error)
 			close(fd);
 		return NULL;
 	}
-	Lines *l = g_new0(Lines, 1);
+	g_autoptr(Lines) l = g_new0(Lines, 1);
 	l->path = path;
 	l->fd = fd;
 	l->line = g_string_new(NULL);
-	return l;
-}
-
-Lines *lines_open(const char *path, const FileFacts *facts, GError **error)
-{
-	Lines *l = open_raw(path, error);
-
-	if (l)
-		l->windows = !facts->utf8;
-	return l;
+	return replace_utf16(l, (gsize)st.st_size, error) ? g_steal_pointer(&l) : NULL;
 }
 
 void lines_free(Lines *l)
@@ -195,6 +225,7 @@ void lines_free(Lines *l)
 	close(l->fd);
 	g_string_free(l->line, TRUE);
 	g_free(l->converted);
+	g_free(l->sha256);
 	g_clear_pointer(&l->checksum, g_checksum_free);
 	g_free(l);
 }
@@ -243,7 +274,9 @@ static void look_at(FileFacts *facts, const Lines *l)
 		facts->kind = kind_of(line);
 	if (facts->kind != FILE_TEXT)
 		return;
-	facts->utf8 = facts->utf8 && (l->cut || g_utf8_validate(line, (gssize)l->line->len, NULL));
+	if (!l->cut && !g_utf8_validate(line, (gssize)l->line->len, NULL)) {
+		facts->first_other = facts->other++ ? facts->first_other : l->number;
+	}
 	facts->has_nul = l->has_nul;
 	facts->has_tab = facts->has_tab || strchr(line, '\t');
 	facts->has_html = facts->has_html || has_html(line);
@@ -252,9 +285,9 @@ static void look_at(FileFacts *facts, const Lines *l)
 
 gboolean lines_look(const char *path, FileFacts *facts, GError **error)
 {
-	g_autoptr(Lines) l = open_raw(path, error);
+	g_autoptr(Lines) l = lines_open(path, error);
 
-	*facts = (FileFacts) { .utf8 = TRUE };
+	*facts = (FileFacts) { 0 };
 	if (!l)
 		return FALSE;
 	l->checksum = g_checksum_new(G_CHECKSUM_SHA256);
@@ -263,6 +296,6 @@ gboolean lines_look(const char *path, FileFacts *facts, GError **error)
 	if (!lines_are_whole(l, error))
 		return FALSE;
 	facts->bytes = l->offset;
-	facts->sha256 = g_strdup(g_checksum_get_string(l->checksum));
+	facts->sha256 = g_strdup(l->sha256 ? l->sha256 : g_checksum_get_string(l->checksum));
 	return TRUE;
 }

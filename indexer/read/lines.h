@@ -1,8 +1,8 @@
 /* The lines of a file, one at a time: memory stays bounded whatever the size of the file.
  *
  * A line ends in LF, CRLF or CR. What is wrong with the bytes is mended as far as it goes: a
- * byte order mark and NULs are left out, and a file that is not UTF-8 is read as
- * Windows-1252. */
+ * byte order mark and NULs are left out, a line that is not UTF-8 is read as Windows-1252, and a
+ * file in UTF-16 as what it says. What a document declares is not asked: many are wrong. */
 #ifndef INDEXER_LINES_H
 #define INDEXER_LINES_H
 
@@ -14,8 +14,9 @@ typedef enum { FILE_TEXT, FILE_ZIP, FILE_PDF } FileKind;
 typedef struct {
 	char *sha256; /* 64 hex digits */
 	guint64 bytes;
-	FileKind kind; /* by its first bytes */
-	gboolean utf8, has_nul;
+	FileKind kind;            /* by its first bytes */
+	guint other, first_other; /* lines that are not UTF-8, and the number of the first */
+	gboolean has_nul;
 	gboolean has_tab, has_html, has_markdown; /* signs of a format */
 } FileFacts;
 
@@ -26,8 +27,10 @@ typedef struct Lines Lines;
 
 #define LINES_MAX_BYTES (16u << 20) /* of a line; the rest of a longer one is left out */
 
-/* facts: of the same file, borrowed. NULL with a G_FILE_ERROR. */
-Lines *lines_open(const char *path, const FileFacts *facts, GError **error);
+#define LINES_MAX_UTF16 (64u << 20) /* bytes of a file in UTF-16, which is held as a whole */
+
+/* path is borrowed. NULL with a G_FILE_ERROR. */
+Lines *lines_open(const char *path, GError **error);
 void lines_free(Lines *lines);
 
 /* The next line, valid UTF-8 without its end; borrowed until the next call, and the caller

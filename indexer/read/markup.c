@@ -9,7 +9,7 @@
 
 #define PARSE_OPTIONS                                                                              \
 	(HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |       \
-	 HTML_PARSE_COMPACT)
+	 HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC)
 #define MAX_DEPTH 256      /* of elements; what is deeper is text of the one above it */
 #define MAX_LABEL_BYTES 80 /* underlined text that is longer is a sentence, not a label */
 

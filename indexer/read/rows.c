@@ -163,7 +163,7 @@ static void html_block(guint line, const char *text, GPtrArray *sections, gpoint
  * file is held as a whole. */
 static char *file_html(const char *path, const FileFacts *facts, GError **error)
 {
-	g_autoptr(Lines) lines = lines_open(path, facts, error);
+	g_autoptr(Lines) lines = lines_open(path, error);
 	const char *line;
 
 	if (!lines)
@@ -232,11 +232,11 @@ static const struct {
 	{ is_anything, NULL, text_line },
 };
 
-static gboolean read_lines(Sink *sink, const char *path, const FileFacts *facts,
+static gboolean read_lines(Sink *sink, const char *path,
 			   void (*func)(Sink *sink, guint line, char *text), guint64 offset,
 			   guint number, guint *cut, GError **error)
 {
-	g_autoptr(Lines) lines = lines_open(path, facts, error);
+	g_autoptr(Lines) lines = lines_open(path, error);
 	char *line;
 
 	if (!lines || (offset && !lines_seek(lines, offset, number, error)))
@@ -260,7 +260,7 @@ gboolean rows_read(const char *path, const FileFacts *facts, Converted *converte
 	while (!formats[i].is(facts))
 		i++;
 	if (formats[i].line)
-		return read_lines(&sink, path, facts, formats[i].line, offset, line, cut, error);
+		return read_lines(&sink, path, formats[i].line, offset, line, cut, error);
 	g_autofree char *html = converted_read(converted);
 	if (!html) {
 		html = formats[i].html(path, facts, error);
