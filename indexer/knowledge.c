@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "build-id.h"
+#include "labels.h"
 #include "paths.h"
 #include "schema.h"
 #include "themes.h"
@@ -41,8 +42,13 @@ Knowledge *knowledge_load(const char *themes, const char *thesaurus, GError **er
 						  &k->organisations_text, error)
 				     : NULL;
 	k->editions_text = k->organisations ? load_text(NULL, "edities.lst", &path, error) : NULL;
-	if (!k->editions_text)
+	k->labels_text = k->editions_text ? load_text(NULL, "labels.lst", &path, error) : NULL;
+	if (!k->labels_text)
 		return NULL;
+	if (!labels_use(k->labels_text, error)) {
+		g_prefix_error(error, "%s:", path);
+		return NULL;
+	}
 	k->themes_text = load_text(themes, "themes.ini", &path, error);
 	k->themes = k->themes_text ? themes_parse(k->themes_text, error) : NULL;
 	if (k->themes && themes_check(k->themes, error)) {
@@ -67,6 +73,7 @@ void knowledge_free(Knowledge *k)
 	g_free(k->places_text);
 	g_free(k->organisations_text);
 	g_free(k->editions_text);
+	g_free(k->labels_text);
 	if (k->themes)
 		g_ptr_array_unref(k->themes);
 	thesaurus_free(k->thesaurus);
@@ -171,7 +178,8 @@ char *knowledge_fingerprint(const Knowledge *k)
 	const char *const parts[] = { INDEX_SCHEMA,        BUILD_ID,
 				      dutch_fingerprint(), k->themes_text,
 				      k->thesaurus_text,   k->phrases_text,
-				      k->places_text,      k->organisations_text };
+				      k->places_text,      k->organisations_text,
+				      k->labels_text };
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)

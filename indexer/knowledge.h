@@ -14,6 +14,7 @@ typedef struct {
 	Thesaurus *thesaurus;
 	Gazetteer *places, *organisations;
 	char *editions_text; /* matches that an editor states */
+	char *labels_text;   /* of sections: in use (labels.h) */
 	Dutch *dutch;
 } Knowledge;
 

@@ -3,6 +3,9 @@
 #include <string.h>
 
 #include "fold.h"
+#include "labels.h"
+
+#define MAX_LABEL 60 /* bytes: what is longer is a sentence */
 
 static void section_free(gpointer data)
 {
@@ -115,10 +118,76 @@ void builder_label(Builder *b, char *label)
 	b->label = label;
 }
 
+/* ---- labels by their words ---------------------------------------------------------------- */
+
+/* How much of a line is a known label, with its colon; 0 for none: "Doel", "2. Doel: helpen". */
+static gsize label_length(const char *line, gsize len)
+{
+	const char *colon = memchr(line, ':', len), *first = line;
+	gsize n = colon ? (gsize)(colon - line) + 1 : len;
+
+	while (first < line + n && !g_ascii_isalpha(*first))
+		first++;
+	if (n > MAX_LABEL || first == line + n || !g_ascii_isupper(*first))
+		return 0;
+	g_autofree char *label = g_strndup(line, n);
+	return label_kind(label) >= 0 ? n : 0;
+}
+
+static void add_section(GPtrArray *to, const char *label, gsize label_len, const char *text,
+			gsize len)
+{
+	MarkupSection *s = g_new(MarkupSection, 1);
+
+	*s = (MarkupSection) { g_strndup(label, label_len), g_strstrip(g_strndup(text, len)) };
+	while (g_str_has_suffix(s->label, ":") || g_str_has_suffix(s->label, " "))
+		s->label[strlen(s->label) - 1] = '\0';
+	if (*s->label || *s->text)
+		g_ptr_array_add(to, s);
+	else
+		section_free(s);
+}
+
+/* Adds a section, cut at each line that is a label or begins with one. */
+static void add_cut(GPtrArray *to, const MarkupSection *s)
+{
+	const char *label = s->label, *text = s->text;
+	gsize label_len = strlen(label), n;
+
+	for (const char *line = text, *end; *line; line = *end ? end + 1 : end) {
+		end = line + strcspn(line, "\n");
+		n = label_length(line, (gsize)(end - line));
+		if (!n)
+			continue;
+		add_section(to, label, label_len, text, (gsize)(line - text));
+		label = line;
+		label_len = n;
+		text = line + n;
+	}
+	add_section(to, label, label_len, text, strlen(text));
+}
+
 GPtrArray *builder_end(Builder *b)
 {
+	GPtrArray *sections = g_ptr_array_new_with_free_func(section_free);
+
 	finish_section(b);
+	for (guint i = 0; i < b->sections->len; i++)
+		add_cut(sections, b->sections->pdata[i]);
+	g_ptr_array_unref(b->sections);
 	g_string_free(b->text, TRUE);
 	g_free(b->label);
-	return b->sections;
+	return sections;
+}
+
+char *builder_end_text(Builder *b)
+{
+	finish_section(b);
+	const MarkupSection *only = b->sections->len ? b->sections->pdata[0] : NULL;
+	char *text = g_strdup(only ? only->text : "");
+
+	g_ptr_array_unref(b->sections);
+	g_string_free(b->text, TRUE);
+	g_free(b->label);
+	return text;
 }

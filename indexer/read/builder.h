@@ -30,7 +30,10 @@ void builder_break(Builder *b, Break kind);
 void builder_item(Builder *b);
 /* Opens a section; takes the label over and strips its colon. */
 void builder_label(Builder *b, char *label);
-/* Frees all but the sections, which are the caller's. */
+/* The sections (of MarkupSection *), which are the caller's; frees all else. A line that is a
+ * known label, or begins with one and a colon, opens a section, whatever it looks like. */
 GPtrArray *builder_end(Builder *b);
+/* The same for who wants text alone: that of the first section. The caller frees. */
+char *builder_end_text(Builder *b);
 
 #endif

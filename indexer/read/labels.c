@@ -2,33 +2,70 @@
 
 #include <string.h>
 
-/* A new spelling of a label is one line here. */
-static const struct {
-	const char *label;
-	SectionKind kind;
-} labels[] = {
-	{ "achtergrond", SECTION_ACHTERGROND },
-	{ "aanleiding", SECTION_ACHTERGROND },
-	{ "doel", SECTION_DOEL },
-	{ "doelen", SECTION_DOEL },
-	{ "doelstelling", SECTION_DOEL },
-	{ "doelstellingen", SECTION_DOEL },
-	{ "stand van zaken", SECTION_STAND_VAN_ZAKEN },
-	{ "huidige stand van zaken", SECTION_STAND_VAN_ZAKEN },
-	{ "looptijd", SECTION_LOOPTIJD },
-	{ "doorlooptijd", SECTION_LOOPTIJD },
-};
+static GHashTable *known; /* of labels.lst: label, plain -> kind and 1 */
+
+/* Lower case, single spaces, without a number before it and a colon behind it. */
+static char *plain(const char *label)
+{
+	g_autofree char *lower = g_utf8_strdown(label, -1);
+	g_autoptr(GString) out = g_string_new(NULL);
+	const char *p = lower;
+
+	while (g_unichar_isspace(g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	gsize digits = strspn(p, "0123456789");
+	if (digits && strchr(".)", p[digits]) && p[digits])
+		p += digits + 1;
+	for (; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (!g_unichar_isspace(c))
+			g_string_append_unichar(out, c);
+		else if (out->len && out->str[out->len - 1] != ' ')
+			g_string_append_c(out, ' ');
+	}
+	while (out->len && strchr(": ", out->str[out->len - 1]))
+		g_string_truncate(out, out->len - 1);
+	return g_strdup(out->str);
+}
+
+static gboolean add_line(GHashTable *labels, const char *line, guint number, GError **error)
+{
+	g_auto(GStrv) sides = g_strsplit(line, "=", 2);
+	int kind = sides[0] ? section_kind_from(g_strstrip(sides[0])) : -1;
+
+	if (kind < 0 || !sides[1]) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			    "%u: not \"soort = opschrift; opschrift\", or no such soort", number);
+		return FALSE;
+	}
+	g_auto(GStrv) names = g_strsplit(sides[1], ";", -1);
+	for (char **name = names; *name; name++)
+		g_hash_table_insert(labels, plain(*name), GINT_TO_POINTER(kind + 1));
+	return TRUE;
+}
+
+gboolean labels_use(const char *text, GError **error)
+{
+	g_autoptr(GHashTable) labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+	for (guint i = 0; lines[i]; i++)
+		if (*g_strstrip(lines[i]) && *lines[i] != '#' &&
+		    !add_line(labels, lines[i], i + 1, error))
+			return FALSE;
+	g_clear_pointer(&known, g_hash_table_unref);
+	known = g_steal_pointer(&labels);
+	return TRUE;
+}
 
 int label_kind(const char *label)
 {
-	g_autofree char *lower = g_utf8_strdown(label, -1);
+	g_autofree char *name = plain(label);
 
-	g_strstrip(lower);
-	while (g_str_has_suffix(lower, ":"))
-		lower[strlen(lower) - 1] = '\0';
-	g_strchomp(lower);
-	for (gsize i = 0; i < G_N_ELEMENTS(labels); i++)
-		if (strcmp(lower, labels[i].label) == 0)
-			return labels[i].kind;
-	return -1;
+	for (int kind = 0; kind < SECTION_OVERIG; kind++) {
+		g_autofree char *own = g_utf8_strdown(section_kind_label(kind), -1);
+		if (strcmp(own, name) == 0)
+			return kind;
+	}
+	return known ? GPOINTER_TO_INT(g_hash_table_lookup(known, name)) - 1 : -1;
 }

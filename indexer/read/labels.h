@@ -1,11 +1,16 @@
-/* The labels that annexes put over the sections of a pilot. */
+/* The labels that annexes put over the sections of a pilot: the names of the sections, and what
+ * an editor adds to them (labels.lst). */
 #ifndef INDEXER_LABELS_H
 #define INDEXER_LABELS_H
 
 #include "pilot.h"
 
-/* The kind of a label, colon and case ignored ("Doorlooptijd:" is a Looptijd);
- * -1 for a label that is not known. */
+/* Knows the labels of a labels.lst as well, in all that is read from now on; before any thread
+ * reads. FALSE with a G_FILE_ERROR that names the line, and then nothing is changed. */
+gboolean labels_use(const char *text, GError **error);
+
+/* The kind of a label; capitals, a number before it and a colon behind it ignored
+ * ("2. Doorlooptijd:" is a Looptijd). -1 for a label that is not known. */
 int label_kind(const char *label);
 
 #endif

@@ -19,6 +19,8 @@ static gboolean is_text(const xmlNode *node)
 }
 
 /* The text of a node, its siblings and all below them: however deep, so without recursion. */
+static gboolean is_break(const xmlNode *node);
+
 static char *raw_text(const xmlNode *first)
 {
 	GString *out = g_string_new(NULL);
@@ -27,6 +29,8 @@ static char *raw_text(const xmlNode *first)
 	for (const xmlNode *node = first; node;) {
 		if (is_text(node))
 			g_string_append(out, (const char *)node->content);
+		else if (is_break(node)) /* what stands on lines of its own is not one word */
+			g_string_append_c(out, ' ');
 		if (node->type == XML_ELEMENT_NODE && node->children) {
 			node = node->children;
 			continue;
@@ -45,9 +49,7 @@ static char *one_line(const char *text)
 
 	builder_init(&b);
 	builder_text(&b, text);
-	g_autoptr(GPtrArray) sections = builder_end(&b);
-	const MarkupSection *only = sections->len ? sections->pdata[0] : NULL;
-	return g_strdup(only ? only->text : "");
+	return builder_end_text(&b);
 }
 
 /* The text below a node on one line. */
@@ -77,31 +79,20 @@ static const struct {
 	const char *name;
 	Does does;
 } elements[] = {
-	{ "p", DOES_PARAGRAPH },
-	{ "div", DOES_PARAGRAPH },
-	{ "table", DOES_PARAGRAPH },
-	{ "tr", DOES_PARAGRAPH },
-	{ "blockquote", DOES_PARAGRAPH },
-	{ "section", DOES_PARAGRAPH },
-	{ "td", DOES_LINE },
-	{ "th", DOES_LINE },
-	{ "br", DOES_LINE },
-	{ "ul", DOES_LIST },
-	{ "ol", DOES_NUMBERED },
-	{ "li", DOES_ITEM },
-	{ "u", DOES_LABEL },
-	{ "b", DOES_BOLD_LABEL },
-	{ "strong", DOES_BOLD_LABEL },
-	{ "h1", DOES_HEADING },
-	{ "h2", DOES_HEADING },
-	{ "h3", DOES_HEADING },
-	{ "h4", DOES_HEADING },
-	{ "h5", DOES_HEADING },
-	{ "h6", DOES_HEADING },
-	{ "sup", DOES_SUPERSCRIPT },
-	{ "script", DOES_HIDE },
-	{ "style", DOES_HIDE },
-	{ "head", DOES_HIDE },
+	{ "p", DOES_PARAGRAPH },       { "div", DOES_PARAGRAPH },
+	{ "dl", DOES_PARAGRAPH },      { "dt", DOES_PARAGRAPH },
+	{ "dd", DOES_PARAGRAPH },      { "table", DOES_PARAGRAPH },
+	{ "tr", DOES_PARAGRAPH },      { "blockquote", DOES_PARAGRAPH },
+	{ "section", DOES_PARAGRAPH }, { "td", DOES_LINE },
+	{ "th", DOES_LINE },           { "br", DOES_LINE },
+	{ "ul", DOES_LIST },           { "ol", DOES_NUMBERED },
+	{ "li", DOES_ITEM },           { "u", DOES_LABEL },
+	{ "b", DOES_BOLD_LABEL },      { "strong", DOES_BOLD_LABEL },
+	{ "h1", DOES_HEADING },        { "h2", DOES_HEADING },
+	{ "h3", DOES_HEADING },        { "h4", DOES_HEADING },
+	{ "h5", DOES_HEADING },        { "h6", DOES_HEADING },
+	{ "sup", DOES_SUPERSCRIPT },   { "script", DOES_HIDE },
+	{ "style", DOES_HIDE },        { "head", DOES_HIDE },
 };
 
 /* The HTML of officielebekendmakingen.nl says by class what its XML says by "nadruk". */
@@ -138,7 +129,30 @@ static Does what_it_does(const xmlNode *node)
 	return DOES_NOTHING;
 }
 
+/* Whether text before it and text in it are not on one line. */
+static gboolean is_break(const xmlNode *node)
+{
+	Does does = node->type == XML_ELEMENT_NODE ? what_it_does(node) : DOES_NOTHING;
+
+	return does == DOES_PARAGRAPH || does == DOES_LINE || does == DOES_ITEM ||
+	       does == DOES_HEADING;
+}
+
 static void walk(Builder *b, const xmlNode *node);
+
+/* Whether a paragraph is a label with all that is in it: then its words tell, not its looks. */
+static gboolean is_label_of_parts(const xmlNode *node)
+{
+	const xmlNode *parent = node->parent;
+	g_autofree char *whole = NULL;
+
+	if (!node->prev && !node->next)
+		return FALSE;
+	if (!parent || !is_break(parent))
+		return FALSE;
+	whole = plain(parent->children);
+	return strlen(whole) <= MAX_LABEL_BYTES && label_kind(whole) >= 0;
+}
 
 /* TRUE when the element is a label and now opens a section. */
 static gboolean take_label(Builder *b, const xmlNode *node, Does does)
@@ -147,7 +161,7 @@ static gboolean take_label(Builder *b, const xmlNode *node, Does does)
 	gboolean known = label_kind(label) >= 0 && g_unichar_isupper(g_utf8_get_char(label));
 
 	if (!known && (does == DOES_BOLD_LABEL || !b->block_start || !*label ||
-		       strlen(label) > MAX_LABEL_BYTES))
+		       strlen(label) > MAX_LABEL_BYTES || is_label_of_parts(node)))
 		return FALSE;
 	builder_label(b, g_steal_pointer(&label));
 	return TRUE;

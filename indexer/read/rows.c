@@ -153,7 +153,10 @@ static void html_block(guint line, const char *text, GPtrArray *sections, gpoint
 		return;
 	}
 	const MarkupSection *only = sections->len == 1 ? sections->pdata[0] : NULL;
-	const char *cell = !sections->len ? "" : only && !*only->label ? only->text : "<";
+	const char *cell = !sections->len          ? ""
+			   : only && !*only->label ? only->text
+			   : only && !*only->text  ? only->label
+						   : "<";
 	if (!is_header(text, cell) && !(is_dashes(text) && (!*cell || is_dashes(cell))))
 		sink->stopped |= !sink->func(&(const Row) { line, 0, TRUE, text, NULL, sections },
 					     sink->user);

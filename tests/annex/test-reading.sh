@@ -38,4 +38,27 @@ for form in UTF-16 UTF-16LE UTF-16BE; do
 	is_read '[.[]|.looptijd.tekst,.looptijd.delen[0].totEnMet,.bron.sha256]' \
 		"[\"Juni 2020 – december 2021, ’t Gooi €\",\"2021-12\",\"$(sha256sum "$tmp/utf16.txt" | cut -d' ' -f1)\"]" "$form"
 done
+
+# ---- labels by their words, not by their looks (corpus/labels.lst)
+labelled() { page '' "$(row Loket "$1")"; is_read "$texts" '[["Loket",["doel","huurders helpen."],["looptijd","2022"]]]' "labels: $2"; }
+labelled '<p><b>Doel:</b> huurders helpen.</p><p><b>Looptijd:</b> 2022</p>' "bold"
+labelled '<p>Doel: huurders helpen.</p><p>Looptijd: 2022</p>' "the words before a colon"
+labelled '<p>Doel</p><p>huurders helpen.</p><p>Looptijd</p><p>2022</p>' "a paragraph of its own"
+labelled 'Doel<br>huurders helpen.<br>Looptijd<br>2022' "a line of its own"
+labelled '<p><i>Doel</i></p><p>huurders helpen.</p><p><em>Looptijd</em></p><p>2022</p>' "italic"
+labelled '<p><span style="text-decoration:underline">Doel</span></p><p>huurders helpen.</p><p><span class="c5">Looptijd</span></p><p>2022</p>' "by a style"
+labelled '<dl><dt>Doel</dt><dd>huurders helpen.</dd><dt>Looptijd</dt><dd>2022</dd></dl>' "terms and definitions"
+labelled '<p><b>Do</b><b>el</b></p><p>huurders helpen.</p><p><u>Loop</u><u>tijd</u></p><p>2022</p>' "in pieces"
+labelled '<p><u>1. Doel</u></p><p>huurders helpen.</p><p>2) Looptijd:</p><p>2022</p>' "numbered"
+labelled '<p><u>Doel&nbsp;:</u> huurders helpen.</p><p><u>Loop&shy;tijd</u> 2022</p>' "with spaces that do not break"
+labelled '<h3>DOELSTELLING</h3><p>huurders helpen.</p><h3>Planning</h3><p>2022</p>' "headings, in other words"
+page '' "$(row Loket '<p><u>Doel</u> helpen.</p><p>doel is ook: leren.</p><p>Het doel: beter.</p><p>Status quo: niets.</p><ul><li>Doel: stip</li></ul>')"
+is_read '[.[].secties[]|.soort]' '["doel"]' "words that only look like one are text"
+page '' "$(row Loket '<u>Kosten</u> veel')"
+is_read "$texts" '[["Loket",["overig","veel"]]]' "a label that is not known"
+like "$err" 'unknown label "Kosten": kept as a section "overig"' "is told of"
+
+# ---- what stands on lines of its own is not one word
+page '' "$(row 'Huurteam<br>Almelo' '<u>Doel</u> x')$(row '<p>Wijkrechter</p><p>Breda</p>' '<u>Doel</u> y')"
+is_read '[.[]|[.id,.titel]]' '[["huurteam-almelo","Huurteam Almelo"],["wijkrechter-breda","Wijkrechter Breda"]]' "a title on two lines"
 done_testing

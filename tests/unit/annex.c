@@ -3,6 +3,7 @@
 
 #include "annex.h"
 #include "dates.h"
+#include "labels.h"
 #include "markup.h"
 #include "title.h"
 
@@ -244,9 +245,19 @@ static void test_slug(void)
 	g_assert_cmpuint(strlen(hard), ==, 119);
 }
 
+/* As a run of the indexer does. */
+static void use_labels(void)
+{
+	g_autofree char *text = NULL;
+
+	g_assert_true(g_file_get_contents("corpus/labels.lst", &text, NULL, NULL));
+	g_assert_true(labels_use(text, NULL));
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	use_labels();
 	g_test_add_func("/annex/markup", test_markup);
 	g_test_add_func("/annex/deep", test_deep);
 	g_test_add_func("/annex/titles", test_titles);

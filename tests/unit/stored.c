@@ -3,6 +3,7 @@
 
 #include "annex.h"
 #include "hash.h"
+#include "labels.h"
 #include "looptijd.h"
 #include "sources.h"
 #include "stored.h"
@@ -131,9 +132,19 @@ static void test_sources(void)
 	g_assert_cmpstr(dated->reference_date, ==, "2021-12-01");
 }
 
+/* As a run of the indexer does. */
+static void use_labels(void)
+{
+	g_autofree char *text = NULL;
+
+	g_assert_true(g_file_get_contents("corpus/labels.lst", &text, NULL, NULL));
+	g_assert_true(labels_use(text, NULL));
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	use_labels();
 	g_test_add_func("/stored/same", test_same);
 	g_test_add_func("/stored/damage", test_damage);
 	g_test_add_func("/stored/sources", test_sources);
