@@ -54,9 +54,10 @@ static void learn_text(Pool *pool, const char *text)
 }
 
 /* Blocks of the page outside tables, and the cells of its tables. */
-static void on_block(guint line, const char *text, GPtrArray *sections, gpointer user)
+static void on_block(guint line, MarkupKind kind, const char *text, GPtrArray *sections,
+		     gpointer user)
 {
-	(void)line;
+	(void)line, (void)kind;
 	learn_text(user, text);
 	for (guint i = 0; sections && i < sections->len; i++)
 		learn_text(user, ((const MarkupSection *)sections->pdata[i])->text);

@@ -146,6 +146,8 @@ static gboolean on_scan(const Row *row, gpointer user)
 
 	if (row->is_row)
 		scan_row(s, row);
+	else if (row->is_heading)
+		return TRUE;
 	else if (notes_is_note(row->text))
 		notes_add(s->annex->notes, row->line, row->text);
 	else if (!s->titles->len)
@@ -378,10 +380,10 @@ static gboolean read_row(Reading *r, const Row *row)
 	if (!continued && !start_pilot(r, row))
 		return FALSE;
 	g_autoptr(GPtrArray) sections = row_sections(row);
-	if (continued)
+	if (continued && !row->is_more)
 		report_warn(r->report, r->annex->path, row->line,
 			    "row without a title: added to the pilot before it");
-	else if (!sections->len)
+	else if (!continued && !sections->len)
 		report_warn(r->report, r->annex->path, row->line, "pilot \"%s\" has no text",
 			    row->text);
 	for (guint i = 0; i < sections->len; i++)
@@ -395,11 +397,17 @@ static gboolean on_read(const Row *row, gpointer user)
 
 	if (row->is_row)
 		return read_row(r, row);
+	if (row->is_heading) {
+		report_warn(r->report, r->annex->path, row->line,
+			    "heading \"%s\" over rows: of no pilot, left out", row->text);
+		return TRUE;
+	}
 	if (r->pilot && !notes_is_note(row->text)) {
 		report_warn(
 			r->report, r->annex->path, row->line,
 			"text outside a row: kept as a section \"overig\" of the pilot before it");
-		g_autofree char *plain = markup_plain(row->text);
+		g_autofree char *plain =
+			row->is_plain ? g_strdup(row->text) : markup_plain(row->text);
 		settle(r);
 		pilot_add_section(r->pilot, SECTION_OVERIG, "", plain);
 	}

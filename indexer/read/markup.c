@@ -2,9 +2,11 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "builder.h"
+#include "grid.h"
 #include "labels.h"
 
 #define PARSE_OPTIONS                                                                              \
@@ -336,28 +338,63 @@ static gboolean is(const xmlNode *node, const char *name)
 	return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
 }
 
-/* The first cell is the title; the others, one after another, are the text. */
-static void tell_row(const xmlNode *row, MarkupFunc func, gpointer user)
-{
-	g_autofree char *title = NULL;
-	gboolean data = FALSE;
-	Builder b;
+/* ---- documents -------------------------------------------------------------------------- */
 
-	builder_init(&b);
-	for (const xmlNode *cell = row->children; cell; cell = cell->next) {
-		if (!is(cell, "td") && !is(cell, "th"))
-			continue;
-		data |= is(cell, "td");
-		if (!title) {
-			title = plain(cell->children);
-			continue;
-		}
-		builder_break(&b, BREAK_PARAGRAPH);
-		walk(&b, cell->children);
-	}
-	g_autoptr(GPtrArray) sections = builder_end(&b);
-	if (title && data)
-		func(xmlGetLineNo(row), title, sections, user);
+/* Who wants to know of a document. */
+typedef struct {
+	MarkupFunc func;
+	gpointer user;
+	gboolean annexes; /* some table is of pilots: then what is in the others is text */
+} Teller;
+
+static guint number_in(const xmlNode *node, const char *attribute)
+{
+	xmlChar *value = node->properties ? xmlGetProp(node, (const xmlChar *)attribute) : NULL;
+	guint n = value ? (guint)CLAMP(atoi((const char *)value), 0, 65534) : 1;
+
+	xmlFree(value);
+	return n;
+}
+
+static void add_row(Grid *grid, const xmlNode *row)
+{
+	grid_row(grid, (guint)xmlGetLineNo(row));
+	for (const xmlNode *cell = row->children; cell; cell = cell->next)
+		if (is(cell, "td") || is(cell, "th"))
+			grid_cell(grid, number_in(cell, "rowspan"), number_in(cell, "colspan"),
+				  plain(cell->children), sections_below(cell->children));
+}
+
+/* The rows below a table, but not those of tables in it. */
+static void add_rows(Grid *grid, const xmlNode *node)
+{
+	for (; node; node = node->next)
+		if (is(node, "tr"))
+			add_row(grid, node);
+		else if (is(node, "thead") || is(node, "tbody") || is(node, "tfoot"))
+			add_rows(grid, node->children);
+}
+
+static Grid *grid_of(const xmlNode *table)
+{
+	Grid *grid = grid_new();
+
+	if (is(table, "tr"))
+		add_row(grid, table);
+	else
+		add_rows(grid, table->children);
+	return grid;
+}
+
+static void on_grid_row(guint line, const char *title, GPtrArray *sections, gpointer user)
+{
+	const Teller *t = user;
+
+	t->func(line,
+		!sections ? MARKUP_HEADING
+		: title   ? MARKUP_ROW
+			  : MARKUP_MORE,
+		title ? title : "", sections, t->user);
 }
 
 /* A block that holds other blocks is looked into; the innermost is told of. */
@@ -381,7 +418,7 @@ static gboolean is_footnote(const xmlNode *node)
 }
 
 /* A block outside tables, as plain text. */
-static void tell_block(const xmlNode *node, MarkupFunc func, gpointer user)
+static void tell_block(const Teller *t, const xmlNode *node)
 {
 	Builder b;
 
@@ -393,27 +430,109 @@ static void tell_block(const xmlNode *node, MarkupFunc func, gpointer user)
 	if (is_footnote(node))
 		g_strdelimit(b.text->str, "\n", ' ');
 	if (b.text->len > 0)
-		func(xmlGetLineNo(node), b.text->str, NULL, user);
+		t->func((guint)xmlGetLineNo(node), MARKUP_TEXT, b.text->str, NULL, t->user);
 	g_ptr_array_unref(builder_end(&b));
 }
 
-static void tell(const xmlNode *node, MarkupFunc func, gpointer user)
+static const xmlNode *neighbour(const xmlNode *node, gboolean before)
+{
+	do
+		node = before ? node->prev : node->next;
+	while (node && (node->type == XML_COMMENT_NODE ||
+			(node->type == XML_TEXT_NODE && xmlIsBlankNode(node))));
+	return node;
+}
+
+#define MAX_HEADING 120 /* bytes of a title that stands above a table */
+
+/* What stands right above a table that begins with a label: the title of its pilot. */
+static char *heading_of(const xmlNode *table)
+{
+	const xmlNode *above = neighbour(table, TRUE);
+
+	if (!above || above->type != XML_ELEMENT_NODE || is(above, "table") ||
+	    what_it_does(above) == DOES_HIDE)
+		return NULL;
+	g_autofree char *text = plain(above->children);
+	g_autoptr(Grid) grid = grid_of(table);
+	return *text && strlen(text) <= MAX_HEADING && !strcasestr(text, "peildatum") &&
+			       grid_wants_title(grid)
+		       ? g_steal_pointer(&text)
+		       : NULL;
+}
+
+/* Whether a block is the title of the table right below it. */
+static gboolean is_heading_of_table(const xmlNode *node)
+{
+	const xmlNode *below = node->type == XML_ELEMENT_NODE ? neighbour(node, FALSE) : NULL;
+	g_autofree char *heading = below && is(below, "table") ? heading_of(below) : NULL;
+
+	return heading != NULL;
+}
+
+static gboolean has_table(const xmlNode *node)
+{
+	for (; node; node = node->next)
+		if (is(node, "table") ||
+		    (node->type == XML_ELEMENT_NODE && has_table(node->children)))
+			return TRUE;
+	return FALSE;
+}
+
+static void tell(const Teller *t, const xmlNode *node);
+
+/* Rows of a table of pilots; of any other what stands in it, where some table is of pilots. A
+ * table that holds tables is there for the layout. */
+static void tell_table(const Teller *t, const xmlNode *table)
+{
+	g_autoptr(Grid) grid = grid_of(table);
+
+	if (has_table(table->children) && is(table, "tr"))
+		for (const xmlNode *cell = table->children; cell; cell = cell->next)
+			tell(t, cell->children);
+	else if (has_table(table->children))
+		tell(t, table->children);
+	else if (grid_is_annex(grid) || !t->annexes) {
+		g_autofree char *heading = heading_of(table);
+		grid_tell(grid, heading, on_grid_row, (gpointer)t);
+	} else {
+		tell_block(t, table);
+	}
+}
+
+static void tell(const Teller *t, const xmlNode *node)
 {
 	for (; node; node = node->next) {
-		if (is(node, "tr"))
-			tell_row(node, func, user);
+		if (is(node, "table") || is(node, "tr"))
+			tell_table(t, node);
 		else if (node->type == XML_ELEMENT_NODE && !is_footnote(node) && has_blocks(node))
-			tell(node->children, func, user);
-		else if (node->type == XML_TEXT_NODE ||
-			 (node->type == XML_ELEMENT_NODE && what_it_does(node) != DOES_HIDE))
-			tell_block(node, func, user);
+			tell(t, node->children);
+		else if ((node->type == XML_TEXT_NODE ||
+			  (node->type == XML_ELEMENT_NODE && what_it_does(node) != DOES_HIDE)) &&
+			 !is_heading_of_table(node))
+			tell_block(t, node);
 	}
+}
+
+/* Whether some table below is of pilots. */
+static gboolean has_annex(const xmlNode *node)
+{
+	for (; node; node = node->next) {
+		g_autoptr(Grid) grid =
+			is(node, "table") && !has_table(node->children) ? grid_of(node) : NULL;
+		if ((grid && grid_is_annex(grid)) ||
+		    (!grid && node->type == XML_ELEMENT_NODE && has_annex(node->children)))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user)
 {
 	xmlDoc *doc = parse(html, len);
+	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+	const Teller teller = { func, user, has_annex(root) };
 
-	tell(doc ? xmlDocGetRootElement(doc) : NULL, func, user);
+	tell(&teller, root);
 	xmlFreeDoc(doc);
 }

@@ -15,10 +15,17 @@ GPtrArray *markup_sections(const char *html);
 /* All text of a fragment on one line. The caller frees. */
 char *markup_plain(const char *html);
 
-/* A whole HTML document: func is called in document order, with title and
- * sections for a table row (borrowed), or with sections NULL and the text of a
- * block outside tables. line counts from 1. Rows of only <th> are left out. */
-typedef void (*MarkupFunc)(guint line, const char *text, GPtrArray *sections, gpointer user);
+typedef enum {
+	MARKUP_ROW,     /* of a table: text is the title, "" without one */
+	MARKUP_MORE,    /* of a table: more of the row before it */
+	MARKUP_TEXT,    /* a block outside tables */
+	MARKUP_HEADING, /* over rows of a table */
+} MarkupKind;
+
+/* A whole HTML document: func is called in document order; sections are borrowed, and NULL but
+ * for rows (grid.h says which are some). line counts from 1. */
+typedef void (*MarkupFunc)(guint line, MarkupKind kind, const char *text, GPtrArray *sections,
+			   gpointer user);
 void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user);
 
 #endif

@@ -22,7 +22,7 @@ GPtrArray *row_sections(const Row *row)
 
 static gboolean is_dashes(const char *text)
 {
-	return *text && strspn(text, "-–—=: ") == strlen(text);
+	return *text && strspn(text, "-–—=: \n") == strlen(text);
 }
 
 /* "Pilot | Toelichting" and the like: the names of the columns. */
@@ -45,13 +45,18 @@ static void tell_cells(Sink *sink, guint line, const char *title, const char *ce
 	if ((is_dashes(title) && (!*cell || is_dashes(cell))) || is_header(title, cell))
 		return;
 	g_autofree char *plain = markup_plain(title);
-	const Row row = { line, sink->offset, TRUE, plain, cell, NULL };
+	const Row row = { .line = line,
+			  .offset = sink->offset,
+			  .is_row = TRUE,
+			  .is_plain = TRUE,
+			  .text = plain,
+			  .cell = cell };
 	sink->stopped |= !sink->func(&row, sink->user);
 }
 
 static void tell_text(Sink *sink, guint line, const char *text)
 {
-	const Row row = { line, sink->offset, FALSE, text, NULL, NULL };
+	const Row row = { .line = line, .offset = sink->offset, .text = text };
 
 	if (*text && !is_dashes(text))
 		sink->stopped |= !sink->func(&row, sink->user);
@@ -142,24 +147,20 @@ static void markdown_line(Sink *sink, guint line, char *text)
 
 /* ---- html ------------------------------------------------------------------- */
 
-static void html_block(guint line, const char *text, GPtrArray *sections, gpointer user)
+static void html_block(guint line, MarkupKind kind, const char *text, GPtrArray *sections,
+		       gpointer user)
 {
 	Sink *sink = user;
+	const Row row = { .line = line,
+			  .is_row = sections != NULL,
+			  .is_more = kind == MARKUP_MORE,
+			  .is_heading = kind == MARKUP_HEADING,
+			  .is_plain = TRUE,
+			  .text = text,
+			  .content = sections };
 
-	if (sink->stopped)
-		return;
-	if (!sections) {
-		tell_text(sink, line, text);
-		return;
-	}
-	const MarkupSection *only = sections->len == 1 ? sections->pdata[0] : NULL;
-	const char *cell = !sections->len          ? ""
-			   : only && !*only->label ? only->text
-			   : only && !*only->text  ? only->label
-						   : "<";
-	if (!is_header(text, cell) && !(is_dashes(text) && (!*cell || is_dashes(cell))))
-		sink->stopped |= !sink->func(&(const Row) { line, 0, TRUE, text, NULL, sections },
-					     sink->user);
+	if (!sink->stopped && (sections || !is_dashes(text)))
+		sink->stopped |= !sink->func(&row, sink->user);
 }
 
 /* The title stands before the rows in the head, and a table may be closed anywhere: so the

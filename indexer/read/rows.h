@@ -21,9 +21,12 @@ typedef struct {
 	guint line;     /* from 1; of an office document or a PDF: of rows and paragraphs */
 	guint64 offset; /* of that line in the file; 0 for what is read as HTML */
 	gboolean is_row;
-	const char *text;   /* the title of a row, as plain text; or the text */
-	const char *cell;   /* what is in its cell, as HTML; NULL when it is read already */
-	GPtrArray *content; /* then its sections */
+	gboolean is_more;    /* a row that goes on with the one before it, as its table says */
+	gboolean is_heading; /* over rows: of no pilot */
+	gboolean is_plain;   /* text is; else it may have markup */
+	const char *text;    /* the title of a row, as plain text; or the text */
+	const char *cell;    /* what is in its cell, as HTML; NULL when it is read already */
+	GPtrArray *content;  /* then its sections */
 } Row;
 
 /* The sections of a row's cell: GPtrArray of MarkupSection *; the caller unrefs. */

@@ -61,4 +61,36 @@ like "$err" 'unknown label "Kosten": kept as a section "overig"' "is told of"
 # ---- what stands on lines of its own is not one word
 page '' "$(row 'Huurteam<br>Almelo' '<u>Doel</u> x')$(row '<p>Wijkrechter</p><p>Breda</p>' '<u>Doel</u> y')"
 is_read '[.[]|[.id,.titel]]' '[["huurteam-almelo","Huurteam Almelo"],["wijkrechter-breda","Wijkrechter Breda"]]' "a title on two lines"
+
+# ---- the grid: what rows and columns say
+table() { page '' "<table>$1</table>"; }
+two='[["Loket",["doel","helpen"],["looptijd","2022"]],["Tweede",["doel","leren"],["looptijd","2021"]]]'
+same() { is_read "$texts" "$two" "$1"; is "$(grep -vc 'has no section' "$tmp/err")" 0 "without a word"; }
+table '<tr><th>Pilot</th><th>Doel</th><th>Looptijd</th></tr><tr><td>Loket</td><td>helpen</td><td>2022</td></tr><tr><td>Tweede</td><td>leren</td><td>2021</td></tr>'
+same "columns that are sections"
+table '<tr><td>Nr.</td><td>Naam van de pilot</td><td>Doel</td><td>Looptijd</td></tr><tr><td>1</td><td>Loket</td><td>helpen</td><td>2022</td></tr><tr><td>2</td><td>Tweede</td><td>leren</td><td>2021</td></tr>'
+same "a column of numbers"
+table '<tr><td>1.</td><td>Loket</td><td><p>Doel</p>helpen<p>Looptijd</p>2022</td></tr><tr><td>2.</td><td>Tweede</td><td><p>Doel</p>leren<p>Looptijd</p>2021</td></tr>'
+same "one without a head"
+table '<tr><td rowspan=2>Loket</td><td>Doel</td><td>helpen</td></tr><tr><td>Looptijd</td><td>2022</td></tr><tr><td rowspan=2>Tweede</td><td>Doel</td><td>leren</td></tr><tr><td>Looptijd</td><td>2021</td></tr>'
+same "a title beside its rows, and a column of labels"
+table '<tr><td>Pilot</td><td>Loket</td></tr><tr><td>Doel</td><td>helpen</td></tr><tr><td>Looptijd</td><td>2022</td></tr><tr><td>Pilot</td><td>Tweede</td></tr><tr><td>Doel</td><td>leren</td></tr><tr><td>Looptijd</td><td>2021</td></tr>'
+same "labels and values, the title among them"
+table '<tr><td colspan=2><b>Loket</b></td></tr><tr><td>Doel</td><td>helpen</td></tr><tr><td>Looptijd</td><td>2022</td></tr><tr><td colspan=2>Tweede</td></tr><tr><td>Doel</td><td>leren</td></tr><tr><td>Looptijd</td><td>2021</td></tr>'
+same "the title over them"
+page '' '<h2>Loket</h2><table><tr><td>Doel</td><td>helpen</td></tr><tr><td>Looptijd</td><td>2022</td></tr></table><h2>Tweede</h2><table><tr><td>Doel</td><td>leren</td></tr><tr><td>Looptijd</td><td>2021</td></tr></table>'
+same "the title above the table"
+table '<tr><td>Pilot</td><td>Toelichting</td></tr><tr><td>Loket</td><td><u>Doel</u> helpen</td></tr><tr><td>Pilot</td><td>Toelichting</td></tr><tr><td>Loket (vervolg)</td><td><u>Looptijd</u> 2022</td></tr><tr><td>Tweede</td><td><u>Doel</u> leren<p>Looptijd: 2021</p></td></tr>'
+same "a head that comes again, and a row that goes on"
+page '' '<nav>Home</nav><table><tr><td>Menu</td><td><a href="#">Contact</a></td></tr></table><table><tr><td>Loket</td><td>Doel<br>helpen<br>Looptijd<br>2022</td></tr><tr><td>Tweede</td><td>Doel<br>leren<br>Looptijd<br>2021</td></tr></table>'
+same "a table that is no annex beside one that is"
+page '' '<table><tr><td><table><tr><td>Loket</td><td>Doel: helpen<br>Looptijd: 2022</td></tr><tr><td>Tweede</td><td>Doel: leren<br>Looptijd: 2021</td></tr></table></td></tr></table>'
+same "a table for the layout"
+table '<tr><td>Pilot</td><td>Toelichting</td></tr><tr><td colspan=2>Thema wonen</td></tr><tr><td>Loket</td><td>Doel: helpen</td></tr>'
+is_read "$texts" '[["Loket",["doel","helpen"]]]' "a heading over rows is no pilot"
+like "$err" 'page.html:2: warning: heading "Thema wonen" over rows: of no pilot, left out' "and is told of"
+table '<tr><td colspan=99999999>Wijd</td></tr><tr><td rowspan=-3>Loket</td><td rowspan=x>Doel: helpen</td></tr>'
+is_read '[.[].titel]' '["Loket"]' "spans that cannot be"
+page '' "$(row Loket 'Doel: jongeren &lt;18 jaar&gt; helpen')<p>Voor jongeren &lt;18 jaar&gt;; mail &lt;info@loket.example&gt;.</p>"
+is_read '[.[].secties[].tekst]' '["jongeren <18 jaar> helpen","Voor jongeren <18 jaar>; mail <info@loket.example>."]' "what stands between < and > is text"
 done_testing

@@ -2,9 +2,9 @@
 #include "markup.h"
 #include "fuzz.h"
 
-static void see(guint line, const char *text, GPtrArray *sections, gpointer user)
+static void see(guint line, MarkupKind kind, const char *text, GPtrArray *sections, gpointer user)
 {
-	(void)line, (void)sections, (void)user;
+	(void)line, (void)kind, (void)sections, (void)user;
 	MUST(g_utf8_validate(text, -1, NULL));
 }
 
