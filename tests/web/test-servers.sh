@@ -66,7 +66,11 @@ ask() { fetch --data-urlencode "tekst@$tmp/questions" "$url/kamervraag" "$@"; }
 # settle N: waits until so many stand
 settle() { for _ in $(seq 100); do [ "$(standing | wc -l)" -eq "$1" ] && return; sleep 0.1; done; }
 # shellcheck disable=SC2046
-end_all() { kill "$1" $(standing) 2>/dev/null; settle 0; }
+end_all() {
+	kill "$1" $(standing) 2>/dev/null; settle 0
+	# one that dies slowly, as with a sanitizer, still listens when nothing else is seen of it
+	for _ in $(seq 100); do grep -q "$tmp/run/socket\$" /proc/net/unix || return 0; sleep 0.1; done
+}
 
 hands_over() {
 	start "$1"; first=$(standing)
