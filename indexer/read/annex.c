@@ -104,18 +104,20 @@ static void strip_end(char *title)
 	title[n] = '\0';
 }
 
-/* "Bijlage 2 - … – peildatum 1 december 2021": the first line is the title; the
- * date stands in it or below. */
-static void scan_heading(Annex *a, const char *text)
+/* "Bijlage 2 - … – peildatum 1 december 2021", "Stand van zaken per 1 december 2021": the first
+ * line is the title; the date stands in it or below. */
+static void scan_heading(Annex *a, const Row *row)
 {
-	static Pattern peildatum = { "peildatum", G_REGEX_CASELESS, 0 };
+	static Pattern peildatum = { "peildatum|stand van zaken (?:per |op )?(?=\\d)|stand per ",
+				     G_REGEX_CASELESS, 0 };
+	g_autofree char *text = row->is_plain ? g_strdup(row->text) : markup_plain(row->text);
 	g_auto(GStrv) around = g_regex_split(pattern_regex(&peildatum), text, 0);
 	gboolean dated = around[0] && around[1];
 
 	if (!a->reference_date && dated)
 		a->reference_date = date_find(around[1]);
-	if (!a->title) {
-		a->title = g_strdup(around[0]);
+	if (!a->title && *text) {
+		a->title = g_strdup(dated && *around[0] ? around[0] : text);
 		if (dated)
 			strip_end(a->title);
 	}
@@ -146,12 +148,12 @@ static gboolean on_scan(const Row *row, gpointer user)
 
 	if (row->is_row)
 		scan_row(s, row);
-	else if (row->is_heading)
+	else if (row->is_heading || row->is_struck)
 		return TRUE;
 	else if (notes_is_note(row->text))
 		notes_add(s->annex->notes, row->line, row->text);
 	else if (!s->titles->len)
-		scan_heading(s->annex, row->text);
+		scan_heading(s->annex, row);
 	return TRUE;
 }
 
@@ -397,6 +399,11 @@ static gboolean on_read(const Row *row, gpointer user)
 
 	if (row->is_row)
 		return read_row(r, row);
+	if (row->is_struck) {
+		report_warn(r->report, r->annex->path, row->line, "struck text left out: \"%s\"",
+			    row->text);
+		return TRUE;
+	}
 	if (row->is_heading) {
 		report_warn(r->report, r->annex->path, row->line,
 			    "heading \"%s\" over rows: of no pilot, left out", row->text);

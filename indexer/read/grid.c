@@ -108,9 +108,8 @@ static gboolean is_name(const char *text, const char *const *names)
 
 static gboolean is_title_name(const char *text)
 {
-	static const char *const names[] = { "pilot",   "pilots", "project", "projecten",
-					     "proef",   "titel",  "naam",    "naam pilot",
-					     "initiatief", NULL };
+	static const char *const names[] = { "pilot", "pilots", "project",    "projecten",  "proef",
+					     "titel", "naam",   "naam pilot", "initiatief", NULL };
 	g_autofree char *lower = g_utf8_strdown(text, -1);
 
 	return strlen(text) <= MAX_NAME &&
@@ -359,7 +358,8 @@ static void tell_columns(Telling *t, guint row)
 			title = title_of(t, cell, row);
 			continue;
 		}
-		if (!cell || cell->row != row || cell->column != c || t->columns[c] == COLUMN_NUMBER)
+		if (!cell || cell->row != row || cell->column != c ||
+		    t->columns[c] == COLUMN_NUMBER)
 			continue;
 		if (t->columns[c] == COLUMN_LABELS) {
 			label = cell->text;
@@ -380,7 +380,8 @@ static void tell_row(Telling *t, guint row)
 
 	if (first && first->row == row && first->columns == t->grid->columns &&
 	    t->grid->columns > 1) { /* one cell over all: a heading */
-		gboolean names = t->head == t->grid->at->len && is_label(cell_at(t->grid, row + 1, 0));
+		gboolean names =
+			t->head == t->grid->at->len && is_label(cell_at(t->grid, row + 1, 0));
 		if (names)
 			t->heading = first->text;
 		else if (*first->text)
@@ -395,7 +396,9 @@ static void tell_row(Telling *t, guint row)
 
 gboolean grid_tell(const Grid *g, const char *heading, GridFunc func, gpointer user)
 {
-	Telling t = { .grid = g, .head = g->at->len, .heading = heading, .func = func, .user = user };
+	Telling t = {
+		.grid = g, .head = g->at->len, .heading = heading, .func = func, .user = user
+	};
 
 	for (guint r = 0; r < g->at->len && t.head == g->at->len; r++)
 		if (g->columns > 1 && is_head(g, r))

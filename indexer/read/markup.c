@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "builder.h"
+#include "elements.h"
 #include "grid.h"
 #include "labels.h"
 
@@ -21,8 +22,6 @@ static gboolean is_text(const xmlNode *node)
 }
 
 /* The text of a node, its siblings and all below them: however deep, so without recursion. */
-static gboolean is_break(const xmlNode *node);
-
 static char *raw_text(const xmlNode *first)
 {
 	GString *out = g_string_new(NULL);
@@ -31,9 +30,11 @@ static char *raw_text(const xmlNode *first)
 	for (const xmlNode *node = first; node;) {
 		if (is_text(node))
 			g_string_append(out, (const char *)node->content);
-		else if (is_break(node)) /* what stands on lines of its own is not one word */
+		else if (element_is_break(
+				 node)) /* what stands on lines of its own is not one word */
 			g_string_append_c(out, ' ');
-		if (node->type == XML_ELEMENT_NODE && node->children) {
+		if (node->type == XML_ELEMENT_NODE && node->children &&
+		    !element_is_left_out(node)) {
 			node = node->children;
 			continue;
 		}
@@ -61,85 +62,6 @@ static char *plain(const xmlNode *children)
 	return one_line(raw);
 }
 
-/* ---- what each element does ------------------------------------------- */
-
-typedef enum {
-	DOES_NOTHING,
-	DOES_PARAGRAPH,
-	DOES_LINE,
-	DOES_LIST,
-	DOES_NUMBERED,
-	DOES_ITEM,
-	DOES_LABEL,      /* an underlined label */
-	DOES_BOLD_LABEL, /* bold: a label only when it is a known one */
-	DOES_HEADING,    /* a label that is a paragraph of its own */
-	DOES_SUPERSCRIPT,
-	DOES_HIDE,
-} Does;
-
-static const struct {
-	const char *name;
-	Does does;
-} elements[] = {
-	{ "p", DOES_PARAGRAPH },       { "div", DOES_PARAGRAPH },
-	{ "dl", DOES_PARAGRAPH },      { "dt", DOES_PARAGRAPH },
-	{ "dd", DOES_PARAGRAPH },      { "table", DOES_PARAGRAPH },
-	{ "tr", DOES_PARAGRAPH },      { "blockquote", DOES_PARAGRAPH },
-	{ "section", DOES_PARAGRAPH }, { "td", DOES_LINE },
-	{ "th", DOES_LINE },           { "br", DOES_LINE },
-	{ "ul", DOES_LIST },           { "ol", DOES_NUMBERED },
-	{ "li", DOES_ITEM },           { "u", DOES_LABEL },
-	{ "b", DOES_BOLD_LABEL },      { "strong", DOES_BOLD_LABEL },
-	{ "h1", DOES_HEADING },        { "h2", DOES_HEADING },
-	{ "h3", DOES_HEADING },        { "h4", DOES_HEADING },
-	{ "h5", DOES_HEADING },        { "h6", DOES_HEADING },
-	{ "sup", DOES_SUPERSCRIPT },   { "script", DOES_HIDE },
-	{ "style", DOES_HIDE },        { "head", DOES_HIDE },
-};
-
-/* The HTML of officielebekendmakingen.nl says by class what its XML says by "nadruk". */
-static const struct {
-	const char *name;
-	Does does;
-} classes[] = {
-	{ "ondlijn", DOES_LABEL },
-	{ "vet", DOES_BOLD_LABEL },
-	{ "superscript", DOES_SUPERSCRIPT },
-	{ "nootnum", DOES_SUPERSCRIPT },
-};
-
-/* Its classes, with a NULL at the end; NULL without any, as most have. The caller frees. */
-static char **classes_of(const xmlNode *node)
-{
-	xmlChar *value = node->properties ? xmlGetProp(node, (const xmlChar *)"class") : NULL;
-	char **names = value ? g_strsplit((char *)value, " ", -1) : NULL;
-
-	xmlFree(value);
-	return names;
-}
-
-static Does what_it_does(const xmlNode *node)
-{
-	g_auto(GStrv) names = classes_of(node);
-
-	for (gsize i = 0; names && i < G_N_ELEMENTS(classes); i++)
-		if (g_strv_contains((const char *const *)names, classes[i].name))
-			return classes[i].does;
-	for (gsize i = 0; i < G_N_ELEMENTS(elements); i++)
-		if (strcmp((const char *)node->name, elements[i].name) == 0)
-			return elements[i].does;
-	return DOES_NOTHING;
-}
-
-/* Whether text before it and text in it are not on one line. */
-static gboolean is_break(const xmlNode *node)
-{
-	Does does = node->type == XML_ELEMENT_NODE ? what_it_does(node) : DOES_NOTHING;
-
-	return does == DOES_PARAGRAPH || does == DOES_LINE || does == DOES_ITEM ||
-	       does == DOES_HEADING;
-}
-
 static void walk(Builder *b, const xmlNode *node);
 
 /* Whether a paragraph is a label with all that is in it: then its words tell, not its looks. */
@@ -150,7 +72,7 @@ static gboolean is_label_of_parts(const xmlNode *node)
 
 	if (!node->prev && !node->next)
 		return FALSE;
-	if (!parent || !is_break(parent))
+	if (!parent || !element_is_break(parent))
 		return FALSE;
 	whole = plain(parent->children);
 	return strlen(whole) <= MAX_LABEL_BYTES && label_kind(whole) >= 0;
@@ -173,7 +95,8 @@ static gboolean take_label(Builder *b, const xmlNode *node, Does does)
 static void take_superscript(Builder *b, const xmlNode *node)
 {
 	static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-	g_autofree char *text = plain(node->children);
+	g_autofree char *text = plain(node->children), *raw = raw_text(node->children);
+	gsize len = strlen(raw);
 
 	if (*text && strspn(text, "0123456789") == strlen(text)) {
 		for (const char *p = text; *p; p++)
@@ -182,6 +105,8 @@ static void take_superscript(Builder *b, const xmlNode *node)
 		builder_text(b, "^");
 		builder_text(b, text);
 	}
+	if (len && g_ascii_isspace(raw[len - 1])) /* the blank that is behind it */
+		builder_text(b, " ");
 }
 
 static void walk_numbered(Builder *b, const xmlNode *node)
@@ -195,9 +120,10 @@ static void walk_numbered(Builder *b, const xmlNode *node)
 
 static void walk_element(Builder *b, const xmlNode *node)
 {
-	Does does = what_it_does(node);
+	Does does = element_does(node);
 
 	switch (does) {
+	case DOES_STRIKE:
 	case DOES_HIDE: return;
 	case DOES_SUPERSCRIPT: take_superscript(b, node); return;
 	case DOES_LABEL:
@@ -401,7 +327,7 @@ static void on_grid_row(guint line, const char *title, GPtrArray *sections, gpoi
 static gboolean has_blocks(const xmlNode *node)
 {
 	for (const xmlNode *c = node->children; c; c = c->next) {
-		Does does = c->type == XML_ELEMENT_NODE ? what_it_does(c) : DOES_NOTHING;
+		Does does = c->type == XML_ELEMENT_NODE ? element_does(c) : DOES_NOTHING;
 		if (does == DOES_PARAGRAPH || does == DOES_HEADING || is(c, "tbody") ||
 		    (c->type == XML_ELEMENT_NODE && has_blocks(c)))
 			return TRUE;
@@ -412,9 +338,7 @@ static gboolean has_blocks(const xmlNode *node)
 /* <div class="voet noot"><span class="nootnum">1</span><p>text</p></div> */
 static gboolean is_footnote(const xmlNode *node)
 {
-	g_auto(GStrv) names = node->type == XML_ELEMENT_NODE ? classes_of(node) : NULL;
-
-	return names && g_strv_contains((const char *const *)names, "noot");
+	return node->type == XML_ELEMENT_NODE && element_has_class(node, "noot");
 }
 
 /* A block outside tables, as plain text. */
@@ -451,7 +375,7 @@ static char *heading_of(const xmlNode *table)
 	const xmlNode *above = neighbour(table, TRUE);
 
 	if (!above || above->type != XML_ELEMENT_NODE || is(above, "table") ||
-	    what_it_does(above) == DOES_HIDE)
+	    element_is_left_out(above))
 		return NULL;
 	g_autofree char *text = plain(above->children);
 	g_autoptr(Grid) grid = grid_of(table);
@@ -508,7 +432,7 @@ static void tell(const Teller *t, const xmlNode *node)
 		else if (node->type == XML_ELEMENT_NODE && !is_footnote(node) && has_blocks(node))
 			tell(t, node->children);
 		else if ((node->type == XML_TEXT_NODE ||
-			  (node->type == XML_ELEMENT_NODE && what_it_does(node) != DOES_HIDE)) &&
+			  (node->type == XML_ELEMENT_NODE && !element_is_left_out(node))) &&
 			 !is_heading_of_table(node))
 			tell_block(t, node);
 	}
@@ -527,6 +451,22 @@ static gboolean has_annex(const xmlNode *node)
 	return FALSE;
 }
 
+/* What is struck is told of, so that somebody can look. */
+static void tell_struck(const Teller *t, const xmlNode *node)
+{
+	for (; node; node = node->next) {
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		if (element_does(node) != DOES_STRIKE) {
+			tell_struck(t, node->children);
+			continue;
+		}
+		g_autofree char *text = plain(node->children);
+		if (*text)
+			t->func((guint)xmlGetLineNo(node), MARKUP_STRUCK, text, NULL, t->user);
+	}
+}
+
 void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user)
 {
 	xmlDoc *doc = parse(html, len);
@@ -534,5 +474,6 @@ void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user
 	const Teller teller = { func, user, has_annex(root) };
 
 	tell(&teller, root);
+	tell_struck(&teller, root);
 	xmlFreeDoc(doc);
 }

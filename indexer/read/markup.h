@@ -20,6 +20,7 @@ typedef enum {
 	MARKUP_MORE,    /* of a table: more of the row before it */
 	MARKUP_TEXT,    /* a block outside tables */
 	MARKUP_HEADING, /* over rows of a table */
+	MARKUP_STRUCK   /* left out: text that is struck; behind all else */
 } MarkupKind;
 
 /* A whole HTML document: func is called in document order; sections are borrowed, and NULL but

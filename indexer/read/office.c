@@ -13,7 +13,8 @@ typedef struct {
 	guint note_count;
 	GHashTable *styles;   /* odt: name of a style -> its marks */
 	GHashTable *numbered; /* lists that count: names of styles (odt), numbers (docx) */
-	xmlDoc *footnotes;    /* docx: they are in a part of their own; NULL for none */
+	gboolean docx;
+	xmlDoc *footnotes, *endnotes; /* docx: they are in parts of their own; NULL for none */
 } Office;
 
 /* ---- what a text looks like --------------------------------------------------------- */
@@ -190,16 +191,18 @@ static void write_note(Office *o, const char *number, const xmlNode *below)
 	o->list = list;
 }
 
-static void write_reference(Office *o, const xmlNode *reference)
+static void write_reference(Office *o, const xmlNode *reference, const char *kind)
 {
+	const xmlDoc *part = strcmp(kind, "endnote") == 0 ? o->endnotes : o->footnotes;
+
 	if (o->html == o->notes) /* a note has no notes: one may refer to itself */
 		return;
 	g_autofree char *id = zipxml_attribute(reference, "id");
 	g_autofree char *number = g_strdup_printf("%u", ++o->note_count);
-	const xmlNode *root = o->footnotes ? xmlDocGetRootElement(o->footnotes) : NULL;
+	const xmlNode *root = part ? xmlDocGetRootElement(part) : NULL;
 
 	for (const xmlNode *note = root ? root->children : NULL; note; note = note->next)
-		if (zipxml_is(note, "footnote") && zipxml_has(note, "id", id)) {
+		if (zipxml_is(note, kind) && zipxml_has(note, "id", id)) {
 			write_note(o, number, note->children);
 			return;
 		}
@@ -215,7 +218,7 @@ typedef enum {
 	DOES_RUN,       /* docx: a text with properties */
 	DOES_SPAN,      /* odt: a text with a style */
 	DOES_WRITE,     /* stands for a text */
-	DOES_REFERENCE, /* docx: a mark; its note is elsewhere */
+	DOES_REFERENCE, /* docx: a mark; its note, of that name, is elsewhere */
 	DOES_NOTE,      /* odt: a mark with its note */
 	DOES_HIDE,
 } Does;
@@ -241,11 +244,14 @@ static const struct {
 	{ "r", DOES_RUN, NULL },
 	{ "span", DOES_SPAN, NULL },
 	{ "br", DOES_WRITE, "<br>" },
+	{ "cr", DOES_WRITE, "<br>" },
 	{ "line-break", DOES_WRITE, "<br>" },
 	{ "tab", DOES_WRITE, " " },
+	{ "ptab", DOES_WRITE, " " },
 	{ "s", DOES_WRITE, " " },
 	{ "noBreakHyphen", DOES_WRITE, "-" },
-	{ "footnoteReference", DOES_REFERENCE, NULL },
+	{ "footnoteReference", DOES_REFERENCE, "footnote" },
+	{ "endnoteReference", DOES_REFERENCE, "endnote" },
 	{ "note", DOES_NOTE, NULL },
 	{ "del", DOES_HIDE, NULL },
 	{ "moveFrom", DOES_HIDE, NULL },
@@ -295,6 +301,24 @@ static void write_odt_note(Office *o, const xmlNode *node)
 	write_note(o, number, body ? body->children : NULL);
 }
 
+/* Hidden text is not shown, so it is not said; what is struck is left to who reads the HTML. */
+static void write_run(Office *o, const xmlNode *run)
+{
+	const xmlNode *properties = zipxml_child(run, "rPr");
+	gboolean struck = is_on(zipxml_child(properties, "strike")) ||
+			  is_on(zipxml_child(properties, "dstrike"));
+
+	if (is_on(zipxml_child(properties, "vanish")) ||
+	    is_on(zipxml_child(properties, "webHidden")))
+		return;
+	g_string_append(o->html, struck ? "<del>" : "");
+	walk(o, run->children, marks_of_run(run));
+	if (struck) {
+		set_marks(o, 0);
+		g_string_append(o->html, "</del>");
+	}
+}
+
 static void walk_element(Office *o, const xmlNode *node, guint marks)
 {
 	gsize i = 0;
@@ -310,10 +334,10 @@ static void walk_element(Office *o, const xmlNode *node, guint marks)
 	case DOES_PARAGRAPH: write_paragraph(o, node); break;
 	case DOES_LIST: write_list(o, node); break;
 	case DOES_ITEM: write_item(o, node, elements[i].html); break;
-	case DOES_RUN: walk(o, node->children, marks_of_run(node)); break;
+	case DOES_RUN: write_run(o, node); break;
 	case DOES_SPAN: walk(o, node->children, marks | marks_of_style(o, node)); break;
 	case DOES_WRITE: g_string_append(o->html, elements[i].html); break;
-	case DOES_REFERENCE: write_reference(o, node); break;
+	case DOES_REFERENCE: write_reference(o, node, elements[i].html); break;
 	case DOES_NOTE: write_odt_note(o, node); break;
 	case DOES_HIDE: break;
 	}
@@ -322,7 +346,9 @@ static void walk_element(Office *o, const xmlNode *node, guint marks)
 static void walk(Office *o, const xmlNode *node, guint marks)
 {
 	for (; node; node = node->next) {
-		if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+		/* in a docx other elements hold measures and names of fonts */
+		if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) &&
+		    (!o->docx || zipxml_is(node->parent, "t")))
 			write_text(o, (const char *)node->content, marks);
 		else if (node->type == XML_ELEMENT_NODE)
 			walk_element(o, node, marks);
@@ -331,13 +357,44 @@ static void walk(Office *o, const xmlNode *node, guint marks)
 
 /* ---- the whole ---------------------------------------------------------------------- */
 
-static void learn(Office *o, zip_t *zip, const char *path, gboolean docx)
+/* A part beside the main one of a docx: "word/document.xml", "numbering.xml". */
+static xmlDoc *read_beside(zip_t *zip, const char *path, const char *part, const char *name,
+			   GError **error)
+{
+	g_autofree char *folder = g_path_get_dirname(part);
+	g_autofree char *beside =
+		strcmp(folder, ".") == 0 ? g_strdup(name) : g_strconcat(folder, "/", name, NULL);
+	return zipxml_read(zip, path, beside, error);
+}
+
+/* The main part of a docx is where its relationships say (ECMA-376, part 2): not all programs
+ * call it the same. NULL for what is no docx. */
+static char *main_part(zip_t *zip, const char *path)
+{
+	xmlDoc *doc = zipxml_read(zip, path, "_rels/.rels", NULL);
+	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+	char *part = NULL;
+
+	for (const xmlNode *n = root ? root->children : NULL; n && !part; n = n->next) {
+		g_autofree char *type = zipxml_attribute(n, "Type");
+		g_autofree char *target = zipxml_attribute(n, "Target");
+		if (g_str_has_suffix(type, "/officeDocument"))
+			part = g_strdup(target + (*target == '/'));
+	}
+	xmlFreeDoc(doc);
+	if (!part && zip_name_locate(zip, "word/document.xml", 0) >= 0)
+		part = g_strdup("word/document.xml");
+	return part;
+}
+
+static void learn(Office *o, zip_t *zip, const char *path, const char *part)
 {
 	/* Without these the text is still whole, but for its marks: damage in them is no error. */
-	xmlDoc *side = zipxml_read(zip, path, docx ? "word/numbering.xml" : "styles.xml", NULL);
+	xmlDoc *side = part ? read_beside(zip, path, part, "numbering.xml", NULL)
+			    : zipxml_read(zip, path, "styles.xml", NULL);
 	const xmlNode *root = side ? xmlDocGetRootElement(side) : NULL;
 
-	if (docx)
+	if (part)
 		learn_lists(o, root);
 	else
 		learn_styles(o, root ? root->children : NULL);
@@ -346,8 +403,8 @@ static void learn(Office *o, zip_t *zip, const char *path, gboolean docx)
 
 static char *convert(zip_t *zip, const char *path, GError **error)
 {
-	gboolean docx = zip_name_locate(zip, "word/document.xml", 0) >= 0;
-	xmlDoc *doc = zipxml_read(zip, path, docx ? "word/document.xml" : "content.xml", error);
+	g_autofree char *part = main_part(zip, path);
+	xmlDoc *doc = zipxml_read(zip, path, part ? part : "content.xml", error);
 
 	if (!doc)
 		return error && *error ? NULL
@@ -359,17 +416,22 @@ static char *convert(zip_t *zip, const char *path, GError **error)
 	Office o = { .html = g_string_new("<html><body>"),
 		     .notes = notes,
 		     .styles = styles,
-		     .numbered = numbered };
+		     .numbered = numbered,
+		     .docx = part != NULL };
 	const xmlNode *root = xmlDocGetRootElement(doc);
 
-	learn(&o, zip, path, docx);
+	learn(&o, zip, path, part);
 	learn_styles(&o, root->children);
-	o.footnotes = docx ? zipxml_read(zip, path, "word/footnotes.xml", error) : NULL;
+	o.footnotes = part ? read_beside(zip, path, part, "footnotes.xml", error) : NULL;
+	o.endnotes = part && (!error || !*error)
+			     ? read_beside(zip, path, part, "endnotes.xml", error)
+			     : NULL;
 	if (zipxml_child(root, "body"))
 		walk(&o, zipxml_child(root, "body")->children, 0);
 	set_list(&o, NULL);
 	g_string_append_len(o.html, notes->str, (gssize)notes->len);
 	xmlFreeDoc(o.footnotes);
+	xmlFreeDoc(o.endnotes);
 	xmlFreeDoc(doc);
 	if (!error || !*error)
 		return g_string_free(o.html, FALSE);

@@ -73,6 +73,10 @@ static void text_line(Sink *sink, guint line, char *text)
 		tell_text(sink, line, g_strstrip(text));
 		return;
 	}
+	if (g_ascii_strncasecmp(tab + 1 + strspn(tab + 1, " "), "peildatum", 9) == 0) {
+		tell_text(sink, line, g_strstrip(text)); /* a heading, however it is set */
+		return;
+	}
 	*tab = '\0';
 	tell_cells(sink, line, g_strstrip(text), g_strstrip(tab + 1));
 }
@@ -155,6 +159,7 @@ static void html_block(guint line, MarkupKind kind, const char *text, GPtrArray 
 			  .is_row = sections != NULL,
 			  .is_more = kind == MARKUP_MORE,
 			  .is_heading = kind == MARKUP_HEADING,
+			  .is_struck = kind == MARKUP_STRUCK,
 			  .is_plain = TRUE,
 			  .text = text,
 			  .content = sections };

@@ -23,6 +23,7 @@ typedef struct {
 	gboolean is_row;
 	gboolean is_more;    /* a row that goes on with the one before it, as its table says */
 	gboolean is_heading; /* over rows: of no pilot */
+	gboolean is_struck;  /* text that is left out */
 	gboolean is_plain;   /* text is; else it may have markup */
 	const char *text;    /* the title of a row, as plain text; or the text */
 	const char *cell;    /* what is in its cell, as HTML; NULL when it is read already */

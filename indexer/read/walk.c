@@ -3,12 +3,15 @@
 #include <errno.h>
 #include <string.h>
 
-static const char *const suffixes[] = { ".txt", ".html", ".htm", ".md", ".docx", ".odt", ".pdf" };
+static const char *const suffixes[] = { ".txt",  ".html", ".htm",      ".xhtml", ".md",
+					".docx", ".odt",  ".markdown", ".pdf" };
 
 static gboolean is_annex(const char *name)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(suffixes); i++)
-		if (*name != '.' && g_str_has_suffix(name, suffixes[i]))
+	const char *dot = strrchr(name, '.');
+
+	for (gsize i = 0; dot && dot != name && i < G_N_ELEMENTS(suffixes); i++)
+		if (*name != '.' && g_ascii_strcasecmp(dot, suffixes[i]) == 0)
 			return TRUE;
 	return FALSE;
 }
