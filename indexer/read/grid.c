@@ -96,6 +96,19 @@ void grid_cell(Grid *g, guint rows, guint columns, char *text, GPtrArray *sectio
 	g->columns = MAX(g->columns, column + c->columns);
 }
 
+void grid_more(Grid *g, guint columns)
+{
+	guint row = g->at->len - 1, column = 0;
+
+	while (column < GRID_MAX_COLUMNS - 1 && cell_at(g, row, column))
+		column++;
+	for (guint i = 0; i < CLAMP(columns, 1, GRID_MAX_COLUMNS - column); i++) {
+		GridCell *above = row ? cell_at(g, row - 1, column + i) : NULL;
+		if (above)
+			put(g->at->pdata[row], column + i, above);
+	}
+}
+
 /* ---- what a cell is -------------------------------------------------------------------- */
 
 static gboolean is_name(const char *text, const char *const *names)

@@ -30,6 +30,9 @@ void grid_row(Grid *grid, guint line);
 /* The next cell of that row; takes text and sections. */
 void grid_cell(Grid *grid, guint rows, guint columns, char *text, GPtrArray *sections);
 
+/* Instead of it: the cell above goes on, over as many columns. */
+void grid_more(Grid *grid, guint columns);
+
 /* Whether it is of pilots: a column is named as one, or a known label stands in it. */
 gboolean grid_is_annex(const Grid *grid);
 

@@ -286,7 +286,9 @@ static void add_row(Grid *grid, const xmlNode *row)
 {
 	grid_row(grid, (guint)xmlGetLineNo(row));
 	for (const xmlNode *cell = row->children; cell; cell = cell->next)
-		if (is(cell, "td") || is(cell, "th"))
+		if (is(cell, "td") && xmlHasProp(cell, (const xmlChar *)"data-more"))
+			grid_more(grid, number_in(cell, "colspan")); /* of a .docx: office.c */
+		else if (is(cell, "td") || is(cell, "th"))
 			grid_cell(grid, number_in(cell, "rowspan"), number_in(cell, "colspan"),
 				  plain(cell->children), sections_below(cell->children));
 }

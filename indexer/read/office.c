@@ -145,13 +145,34 @@ static void write_block(Office *o, const char *tag, const xmlNode *node, guint m
 	g_string_append_printf(o->html, "</%s>", tag);
 }
 
+/* Over how many columns and rows a cell goes; that it goes on with the one above it (docx). */
+static void write_spans(Office *o, const xmlNode *cell)
+{
+	const xmlNode *properties = zipxml_child(cell, "tcPr");
+	const xmlNode *merge = zipxml_child(properties, "vMerge");
+	g_autofree char *grid = zipxml_attribute(zipxml_child(properties, "gridSpan"), "val");
+	g_autofree char *columns = zipxml_attribute(cell, "number-columns-spanned");
+	g_autofree char *rows = zipxml_attribute(cell, "number-rows-spanned");
+	const char *wide = *grid ? grid : columns;
+
+	if (*wide && strspn(wide, "0123456789") == strlen(wide))
+		g_string_append_printf(o->html, " colspan=\"%s\"", wide);
+	if (*rows && strspn(rows, "0123456789") == strlen(rows))
+		g_string_append_printf(o->html, " rowspan=\"%s\"", rows);
+	if (merge && !zipxml_has(merge, "val", "restart"))
+		g_string_append(o->html, " data-more");
+}
+
 /* A table, row or cell: what list a paragraph was in ends with it. */
 static void write_frame(Office *o, const char *tag, const xmlNode *node)
 {
 	const char *list = o->list;
 
 	o->list = NULL;
-	g_string_append_printf(o->html, "%s<%s>", strcmp(tag, "tr") == 0 ? "\n" : "", tag);
+	g_string_append_printf(o->html, "%s<%s", strcmp(tag, "tr") == 0 ? "\n" : "", tag);
+	if (strcmp(tag, "td") == 0)
+		write_spans(o, node);
+	g_string_append_c(o->html, '>');
 	walk(o, node->children, 0);
 	set_list(o, NULL);
 	g_string_append_printf(o->html, "</%s>", tag);
@@ -235,7 +256,7 @@ static const struct {
 	{ "table-row", DOES_FRAME, "tr" },
 	{ "tc", DOES_FRAME, "td" },
 	{ "table-cell", DOES_FRAME, "td" },
-	{ "covered-table-cell", DOES_FRAME, "td" },
+	{ "covered-table-cell", DOES_HIDE, NULL }, /* the one that covers it says so */
 	{ "p", DOES_PARAGRAPH, NULL },
 	{ "h", DOES_PARAGRAPH, NULL },
 	{ "list", DOES_LIST, NULL },

@@ -98,6 +98,39 @@ static void odt(void)
 	      "\n<li>diep</li></ul></li></ol>\n<p><sup>3</sup> Zie</p>");
 }
 
+/* Another name for the main part; hidden and struck text, breaks, measures of a picture, a note
+ * at the end; cells over columns and rows. */
+static void word(void)
+{
+	static const Part parts[] = {
+		{ "_rels/.rels",
+		  "<Relationships xmlns=\"r\"><Relationship Type=\"x/extended\" Target=\"a.xml\"/>"
+		  "<Relationship Type=\"x/officeDocument\" Target=\"/w2/document2.xml\"/>"
+		  "</Relationships>" },
+		{ "w2/document2.xml",
+		  "<w:document " W
+		  "><w:body><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>INTERN</w:t></w:r>"
+		  "<w:r><w:t>een</w:t><w:cr/><w:t>twee</w:t><w:ptab/><w:t>drie</w:t></w:r>"
+		  "<w:r><w:rPr><w:strike/></w:rPr><w:t>oud</w:t></w:r>"
+		  "<w:r><w:drawing><w:posOffset>123456</w:posOffset><w:align>top</w:align></"
+		  "w:drawing></w:r>"
+		  "<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>"
+		  "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr></w:tc>"
+		  "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr></w:tc></w:tr>"
+		  "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr></w:tbl></w:body></"
+		  "w:document>" },
+		{ "w2/endnotes.xml",
+		  "<w:endnotes " W
+		  "><w:endnote w:id=\"2\"><w:p><w:r><w:t>Zie daar</w:t></w:r></w:p>"
+		  "</w:endnote></w:endnotes>" },
+		{ NULL, NULL }
+	};
+	check(parts, "<html><body>\n<p>een<br>twee drie<del>oud</del><sup>1</sup></p>"
+		     "<table>\n<tr><td></td><td colspan=\"2\"></td></tr>\n<tr><td "
+		     "data-more></td></tr></table>"
+		     "\n<p><sup>1</sup> Zie daar</p>");
+}
+
 static void damaged(void)
 {
 	static const Part nothing[] = { { "other.xml", "<a/>" }, { NULL, NULL } };
@@ -118,6 +151,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/office/docx", docx);
 	g_test_add_func("/office/odt", odt);
+	g_test_add_func("/office/word", word);
 	g_test_add_func("/office/damaged", damaged);
 	return g_test_run();
 }
