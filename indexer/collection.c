@@ -72,6 +72,21 @@ static void fill_entries(Member *m)
 	}
 }
 
+static gboolean look_at_one(const Look *l, const WalkedFile *f, Member *m, Report *report,
+			    GError **error)
+{
+	m->annex = annex_look(f->path, f->name, error);
+	if (!m->annex)
+		return FALSE;
+	m->same = !l->anew && m->was && strcmp(m->was->stamp, m->annex->stamp) == 0;
+	if (m->same)
+		return TRUE;
+	if (!annex_scan(m->annex, f->force, report, error))
+		return FALSE;
+	fill_entries(m);
+	return TRUE;
+}
+
 static gboolean look_at(guint worker, guint from, guint to, Report *report, gpointer user,
 			GError **error)
 {
@@ -81,15 +96,15 @@ static gboolean look_at(guint worker, guint from, guint to, Report *report, gpoi
 	for (guint i = from; i < to; i++) {
 		const WalkedFile *f = l->files->pdata[i];
 		Member *m = l->collection->members->pdata[i];
-		m->annex = annex_look(f->path, f->name, error);
-		if (!m->annex)
-			return FALSE;
-		m->same = !l->anew && m->was && strcmp(m->was->stamp, m->annex->stamp) == 0;
-		if (m->same)
+		GError *failed = NULL;
+		if (look_at_one(l, f, m, report, &failed))
 			continue;
-		if (!annex_scan(m->annex, report, error))
+		if (!f->found) { /* who names a file wants that one */
+			g_propagate_error(error, failed);
 			return FALSE;
-		fill_entries(m);
+		}
+		g_clear_pointer(&m->annex, annex_free); /* as one that is gone */
+		report_left_out(report, f->path, failed);
 	}
 	return TRUE;
 }

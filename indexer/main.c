@@ -18,7 +18,7 @@
 
 typedef struct {
 	char *index, *themes, *thesaurus;
-	gboolean check, dump, full, verify;
+	gboolean check, dump, full, verify, force;
 	int jobs, shards;
 	char **paths;
 } Options;
@@ -46,6 +46,8 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		  "Print one JSON record per pilot; write no index", NULL },
 		{ "full", 0, 0, G_OPTION_ARG_NONE, &o->full,
 		  "Build all anew; else only what changed", NULL },
+		{ "force", 0, 0, G_OPTION_ARG_NONE, &o->force,
+		  "Read as an annex what does not look like one", NULL },
 		{ "verify", 0, 0, G_OPTION_ARG_NONE, &o->verify,
 		  "Compare the index with the checksums of when it was written", NULL },
 		{ "jobs", 0, 0, G_OPTION_ARG_INT, &o->jobs, "Threads (default: one per processor)",
@@ -61,7 +63,8 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 	o->paths = cli_parse(
 		entries, "[FILE|DIR]...", "Reads annexes with pilots and writes one index of them.",
 		"Without FILE or DIR it reads the corpus that comes with the program.\n"
-		"Exit status: 0 done, 1 warnings with --check, 2 usage, 3 failed.",
+		"Exit status: 0 done, 1 files left out, or warnings with --check, 2 usage, 3 "
+		"failed.",
 		NULL, argc, argv, error);
 	return o->paths && check_range(o->jobs, "--jobs", MAX_JOBS, error) &&
 	       check_range(o->shards, "--shards", STORE_MAX_SHARDS, error);
@@ -115,7 +118,7 @@ static gboolean inspect_file(Inspection *i, const WalkedFile *f, GError **error)
 	g_autoptr(Annex) a = annex_look(f->path, f->name, error);
 	Report *report = i->report;
 
-	if (!a || !annex_scan(a, report, error))
+	if (!a || !annex_scan(a, f->force, report, error))
 		return FALSE;
 	i->annex = a;
 	for (guint k = 0; k < a->parts->len; k++)
@@ -134,9 +137,17 @@ static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledg
 		classifier_new(knowledge->themes, knowledge->thesaurus, knowledge->dutch);
 	Inspection i = { o, knowledge, classifier, learned, report, NULL, 0 };
 
-	for (guint k = 0; k < files->len; k++)
-		if (!inspect_file(&i, files->pdata[k], error))
+	for (guint k = 0; k < files->len; k++) {
+		const WalkedFile *f = files->pdata[k];
+		GError *failed = NULL;
+		if (inspect_file(&i, f, &failed))
+			continue;
+		if (!f->found) {
+			g_propagate_error(error, failed);
 			return FALSE;
+		}
+		report_left_out(report, f->path, failed);
+	}
 	if (!o->check)
 		return TRUE;
 	g_autoptr(GPtrArray) lines = learned_lines(learned, knowledge);
@@ -183,6 +194,8 @@ static GPtrArray *list_files(const Options *o, Report *report, GError **error)
 	g_autoptr(GPtrArray) files =
 		walk_annexes(*o->paths ? (const char *const *)o->paths : standard, report, error);
 
+	for (guint i = 0; files && i < files->len; i++)
+		((WalkedFile *)files->pdata[i])->force = o->force;
 	if (!files || files->len)
 		return g_steal_pointer(&files);
 	g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
@@ -203,7 +216,7 @@ static int run(const Options *o, GError **error)
 	print_warnings(report);
 	if (!ok)
 		return CLI_FAILED;
-	return o->check && report->count ? CLI_NONE : CLI_OK;
+	return report->left_out || (o->check && report->count) ? CLI_NONE : CLI_OK;
 }
 
 int main(int argc, char **argv)

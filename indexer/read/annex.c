@@ -86,6 +86,7 @@ typedef struct {
 	Annex *annex;
 	GPtrArray *titles; /* of char *, as printed */
 	GHashTable *wanted;
+	gboolean plausible; /* a known label, a head, or rows as we write them */
 } Scan;
 
 /* Takes off the end what led to the date: white space, a dash, a comma, a bracket. */
@@ -142,12 +143,29 @@ static void scan_row(Scan *s, const Row *row)
 	title_want(s->wanted, row->text);
 }
 
+/* Tables are in many documents: those of pilots have a label somewhere. "title TAB cell" is
+ * nobody's table by chance. */
+static gboolean is_plausible(const Row *row)
+{
+	if (row->cell)
+		return TRUE;
+	for (guint i = 0; i < row->content->len; i++) {
+		const MarkupSection *s = row->content->pdata[i];
+		if (*s->label && label_kind(s->label) >= 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean on_scan(const Row *row, gpointer user)
 {
 	Scan *s = user;
 
+	s->plausible = s->plausible || row->is_head || (row->is_row && is_plausible(row));
 	if (row->is_row)
 		scan_row(s, row);
+	else if (row->is_head)
+		return TRUE;
 	else if (row->is_heading || row->is_struck)
 		return TRUE;
 	else if (notes_is_note(row->text))
@@ -238,11 +256,11 @@ static void warn_of_file(const Annex *a, Report *report)
 		report_warn(report, a->path, 0, "no peildatum found");
 }
 
-gboolean annex_scan(Annex *a, Report *report, GError **error)
+gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 {
 	g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GHashTable) wanted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	Scan s = { a, titles, wanted };
+	Scan s = { a, titles, wanted, force };
 
 	a->notes = notes_new();
 	a->ids = g_ptr_array_new_with_free_func(g_free);
@@ -253,6 +271,13 @@ gboolean annex_scan(Annex *a, Report *report, GError **error)
 		return FALSE;
 	if (!titles->len) {
 		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS, NO_PILOTS, a->path);
+		return FALSE;
+	}
+	if (!s.plausible) {
+		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
+			    "%s: no annex: it has rows, but no known label and no head (--force "
+			    "reads it as one)",
+			    a->path);
 		return FALSE;
 	}
 	if (g_hash_table_size(wanted) && !read_rows(a, NULL, on_learn, &s, NULL, error))
@@ -399,6 +424,8 @@ static gboolean on_read(const Row *row, gpointer user)
 
 	if (row->is_row)
 		return read_row(r, row);
+	if (row->is_head)
+		return TRUE;
 	if (row->is_struck) {
 		report_warn(r->report, r->annex->path, row->line, "struck text left out: \"%s\"",
 			    row->text);

@@ -14,7 +14,7 @@
 
 #define ANNEX_ERROR (annex_error_quark())
 typedef enum {
-	ANNEX_ERROR_NO_PILOTS, /* nothing in the file is a row with a pilot */
+	ANNEX_ERROR_NO_PILOTS, /* nothing in the file is a row with a pilot, or looks like one */
 	ANNEX_ERROR_CHANGED    /* the file changed while it was read */
 } AnnexErrorCode;
 GQuark annex_error_quark(void);
@@ -48,8 +48,9 @@ typedef struct {
 Annex *annex_look(const char *path, const char *name, GError **error);
 void annex_free(Annex *annex);
 
-/* Reads it for the first time. FALSE with a G_FILE_ERROR or ANNEX_ERROR. */
-gboolean annex_scan(Annex *annex, Report *report, GError **error);
+/* Reads it for the first time. force: even if it does not look like an annex. FALSE with a
+ * G_FILE_ERROR or ANNEX_ERROR. */
+gboolean annex_scan(Annex *annex, gboolean force, Report *report, GError **error);
 
 /* Takes a pilot over; FALSE with error set to stop. */
 typedef gboolean (*PilotFunc)(Pilot *take, guint number, gpointer user, GError **error);

@@ -401,7 +401,11 @@ static void tell_row(Telling *t, guint row)
 			t->func(first->line, first->text, NULL, t->user);
 		return;
 	}
-	if (row == t->head || (row > 0 && is_head(t->grid, row)) || is_ruled(t->grid, row))
+	if (row == t->head || (row > 0 && is_head(t->grid, row))) {
+		t->func(g_array_index(t->grid->lines, guint, row), NULL, NULL, t->user);
+		return;
+	}
+	if (is_ruled(t->grid, row))
 		return;
 	if (!first || !tell_label(t, row, first, second))
 		tell_columns(t, row);

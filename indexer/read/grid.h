@@ -40,8 +40,8 @@ gboolean grid_is_annex(const Grid *grid);
 gboolean grid_wants_title(const Grid *grid);
 
 /* A row that says something: with a title, "" where there is none, or NULL for more of the pilot
- * before it, as the table says; sections are borrowed. Or, with sections NULL, a heading over rows
- * that names no pilot. */
+ * before it, as the table says; sections are borrowed. With sections NULL it is a heading over
+ * rows that names no pilot; with both NULL a head. */
 typedef void (*GridFunc)(guint line, const char *title, GPtrArray *sections, gpointer user);
 
 /* heading: what stands right above the table, which may be the title of a pilot; NULL for

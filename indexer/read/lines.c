@@ -261,9 +261,18 @@ static gboolean has_html(const char *line)
 
 static FileKind kind_of(const char *start)
 {
-	return g_str_has_prefix(start, "PK\3\4")  ? FILE_ZIP
-	       : g_str_has_prefix(start, "%PDF-") ? FILE_PDF
-						  : FILE_TEXT;
+	static const struct {
+		const char *start;
+		FileKind kind;
+	} kinds[] = { { "PK\3\4", FILE_ZIP },
+		      { "%PDF-", FILE_PDF },
+		      { "\xd0\xcf\x11\xe0", FILE_OLE },
+		      { "{\\rtf", FILE_RTF } };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (g_str_has_prefix(start, kinds[i].start))
+			return kinds[i].kind;
+	return FILE_TEXT;
 }
 
 static void look_at(FileFacts *facts, const Lines *l)

@@ -8,7 +8,13 @@
 
 #include <glib.h>
 
-typedef enum { FILE_TEXT, FILE_ZIP, FILE_PDF } FileKind;
+typedef enum {
+	FILE_TEXT,
+	FILE_ZIP,
+	FILE_PDF,
+	FILE_OLE, /* of Word before 2007, or locked with a password: [MS-CFB] */
+	FILE_RTF
+} FileKind;
 
 /* What a look at the whole file tells; of a file that is no text only the first three. */
 typedef struct {

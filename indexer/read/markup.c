@@ -319,9 +319,10 @@ static void on_grid_row(guint line, const char *title, GPtrArray *sections, gpoi
 	const Teller *t = user;
 
 	t->func(line,
-		!sections ? MARKUP_HEADING
-		: title   ? MARKUP_ROW
-			  : MARKUP_MORE,
+		!sections && !title ? MARKUP_HEAD
+		: !sections         ? MARKUP_HEADING
+		: title             ? MARKUP_ROW
+				    : MARKUP_MORE,
 		title ? title : "", sections, t->user);
 }
 

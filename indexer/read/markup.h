@@ -19,6 +19,7 @@ typedef enum {
 	MARKUP_ROW,     /* of a table: text is the title, "" without one */
 	MARKUP_MORE,    /* of a table: more of the row before it */
 	MARKUP_TEXT,    /* a block outside tables */
+	MARKUP_HEAD,    /* the names of columns; without text */
 	MARKUP_HEADING, /* over rows of a table */
 	MARKUP_STRUCK   /* left out: text that is struck; behind all else */
 } MarkupKind;

@@ -422,8 +422,24 @@ static void learn(Office *o, zip_t *zip, const char *path, const char *part)
 	xmlFreeDoc(side);
 }
 
+/* An .odt with a password has its parts encrypted, which its manifest tells. */
+static gboolean is_locked(zip_t *zip, const char *path)
+{
+	xmlDoc *doc = zipxml_read(zip, path, "META-INF/manifest.xml", NULL);
+	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+	gboolean locked = FALSE;
+
+	for (const xmlNode *n = root ? root->children : NULL; n; n = n->next)
+		locked |= zipxml_child(n, "encryption-data") != NULL;
+	xmlFreeDoc(doc);
+	return locked;
+}
+
 static char *convert(zip_t *zip, const char *path, GError **error)
 {
+	if (is_locked(zip, path))
+		return zipxml_fail(error, path,
+				   "the document is locked with a password; save it without");
 	g_autofree char *part = main_part(zip, path);
 	xmlDoc *doc = zipxml_read(zip, path, part ? part : "content.xml", error);
 

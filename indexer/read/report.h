@@ -9,6 +9,7 @@
 typedef struct {
 	GPtrArray *lines; /* of char *, in order of finding */
 	guint count;      /* all of them */
+	guint left_out;   /* files of which nothing is read */
 } Report;
 
 Report *report_new(void);
@@ -17,6 +18,8 @@ void report_free(Report *report);
 /* line 0: about the file as a whole. */
 void report_warn(Report *report, const char *file, guint line, const char *format, ...)
 	G_GNUC_PRINTF(4, 5);
+/* A file is left out; takes the reason. */
+void report_left_out(Report *report, const char *file, GError *take);
 /* Moves what is in another to the end. */
 void report_append(Report *report, Report *other);
 

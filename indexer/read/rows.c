@@ -158,6 +158,7 @@ static void html_block(guint line, MarkupKind kind, const char *text, GPtrArray 
 	const Row row = { .line = line,
 			  .is_row = sections != NULL,
 			  .is_more = kind == MARKUP_MORE,
+			  .is_head = kind == MARKUP_HEAD,
 			  .is_heading = kind == MARKUP_HEADING,
 			  .is_struck = kind == MARKUP_STRUCK,
 			  .is_plain = TRUE,
@@ -200,6 +201,18 @@ static char *pdf_html(const char *path, const FileFacts *facts, GError **error)
 	return pdf_to_html(path, error);
 }
 
+/* What Word saved before 2007, or locked; and RTF. */
+static char *foreign_html(const char *path, const FileFacts *facts, GError **error)
+{
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+		    facts->kind == FILE_RTF
+			    ? "%s: a document in RTF; save it as .docx"
+			    : "%s: a document that is locked with a password, or of Word before "
+			      "2007; save it as .docx without a password",
+		    path);
+	return NULL;
+}
+
 /* ---- which format ----------------------------------------------------------- */
 
 static gboolean is_office(const FileFacts *facts)
@@ -210,6 +223,11 @@ static gboolean is_office(const FileFacts *facts)
 static gboolean is_pdf(const FileFacts *facts)
 {
 	return facts->kind == FILE_PDF;
+}
+
+static gboolean is_foreign(const FileFacts *facts)
+{
+	return facts->kind == FILE_OLE || facts->kind == FILE_RTF;
 }
 
 static gboolean is_html(const FileFacts *facts)
@@ -237,8 +255,8 @@ static const struct {
 	gboolean dear; /* making the HTML costs more than keeping it */
 } formats[] = {
 	{ is_office, office_html, NULL, TRUE }, { is_pdf, pdf_html, NULL, TRUE },
-	{ is_html, file_html, NULL },           { is_markdown, NULL, markdown_line },
-	{ is_anything, NULL, text_line },
+	{ is_foreign, foreign_html, NULL },     { is_html, file_html, NULL },
+	{ is_markdown, NULL, markdown_line },   { is_anything, NULL, text_line },
 };
 
 static gboolean read_lines(Sink *sink, const char *path,

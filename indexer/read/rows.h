@@ -22,6 +22,7 @@ typedef struct {
 	guint64 offset; /* of that line in the file; 0 for what is read as HTML */
 	gboolean is_row;
 	gboolean is_more;    /* a row that goes on with the one before it, as its table says */
+	gboolean is_head;    /* the names of columns */
 	gboolean is_heading; /* over rows: of no pilot */
 	gboolean is_struck;  /* text that is left out */
 	gboolean is_plain;   /* text is; else it may have markup */

@@ -25,11 +25,11 @@ static void file_free(gpointer data)
 	g_free(f);
 }
 
-static void add(GPtrArray *found, const char *path, const char *name)
+static void add(GPtrArray *found, const char *path, const char *name, gboolean is_found)
 {
 	WalkedFile *f = g_new(WalkedFile, 1);
 
-	*f = (WalkedFile) { g_strdup(path), g_strdup(name) };
+	*f = (WalkedFile) { g_strdup(path), g_strdup(name), is_found, FALSE };
 	g_ptr_array_add(found, f);
 }
 
@@ -51,7 +51,7 @@ static gboolean walk_directory(const char *path, const char *below, GPtrArray *f
 			if (!walk_directory(child, deeper, found, report, error))
 				return FALSE;
 		} else if (is_annex(entry) && g_file_test(child, G_FILE_TEST_IS_REGULAR)) {
-			add(found, child, name);
+			add(found, child, name, TRUE);
 		} else if (is_annex(entry)) {
 			report_warn(report, child, 0, "left out: not a file");
 		}
@@ -112,7 +112,7 @@ GPtrArray *walk_annexes(const char *const *paths, Report *report, GError **error
 				return NULL;
 		} else if (g_file_test(*paths, G_FILE_TEST_IS_REGULAR)) {
 			g_autofree char *name = g_path_get_basename(*paths);
-			add(found, *paths, name);
+			add(found, *paths, name, FALSE);
 		} else if (g_file_test(*paths, G_FILE_TEST_EXISTS)) {
 			g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: not a file",
 				    *paths);

@@ -6,8 +6,10 @@
 
 typedef struct {
 	char *path;
-	char *name; /* by which records call it: below the directory that was given, or without
-		     * directories; the whole path where two would have the same name */
+	char *name;     /* by which records call it: below the directory that was given, or without
+			 * directories; the whole path where two would have the same name */
+	gboolean found; /* in a directory; else it was named itself */
+	gboolean force; /* read it, even if it does not look like an annex; FALSE at first */
 } WalkedFile;
 
 /* The annexes at the given paths: a file is one, whatever its name; in a

@@ -54,8 +54,8 @@ labelled '<p><u>Doel&nbsp;:</u> huurders helpen.</p><p><u>Loop&shy;tijd</u> 2022
 labelled '<h3>DOELSTELLING</h3><p>huurders helpen.</p><h3>Planning</h3><p>2022</p>' "headings, in other words"
 page '' "$(row Loket '<p><u>Doel</u> helpen.</p><p>doel is ook: leren.</p><p>Het doel: beter.</p><p>Status quo: niets.</p><ul><li>Doel: stip</li></ul>')"
 is_read '[.[].secties[]|.soort]' '["doel"]' "words that only look like one are text"
-page '' "$(row Loket '<u>Kosten</u> veel')"
-is_read "$texts" '[["Loket",["overig","veel"]]]' "a label that is not known"
+page '' "$(row Loket '<u>Kosten</u> veel <u>Doel</u> helpen')"
+is_read "$texts" '[["Loket",["overig","veel"],["doel","helpen"]]]' "a label that is not known"
 like "$err" 'unknown label "Kosten": kept as a section "overig"' "is told of"
 
 # ---- what stands on lines of its own is not one word
@@ -93,4 +93,43 @@ table '<tr><td colspan=99999999>Wijd</td></tr><tr><td rowspan=-3>Loket</td><td r
 is_read '[.[].titel]' '["Loket"]' "spans that cannot be"
 page '' "$(row Loket 'Doel: jongeren &lt;18 jaar&gt; helpen')<p>Voor jongeren &lt;18 jaar&gt;; mail &lt;info@loket.example&gt;.</p>"
 is_read '[.[].secties[].tekst]' '["jongeren <18 jaar> helpen","Voor jongeren <18 jaar>; mail <info@loket.example>."]' "what stands between < and > is text"
+
+# ---- what is not said, and when
+page '' "$(row Loket '<p>Doel</p><p>Oud <del>weg</del><s>door</s> nieuw<span style="display: none">intern</span><span hidden>ook</span>.</p><p style="text-decoration:line-through">voorbij</p>')"
+is_read "$texts" '[["Loket",["doel","Oud nieuw."]]]' "hidden and struck text is left out"
+is "$(grep -o 'struck text left out: .*' "$tmp/err" | paste -sd' ')" 'struck text left out: "weg" struck text left out: "door" struck text left out: "voorbij"' "what is struck is told of"
+page '' "$(row Loket 'Doel: de 2<sup>e </sup>Kamer, 10 m<sup>2</sup> wonen')"
+is_read '[.[].secties[].tekst]' '["de 2^e Kamer, 10 m² wonen"]' "a blank behind a raised letter"
+# dated HEADING ISO: the first line of a text
+dated() { printf '%b\n\nLoket\t<u>Looptijd</u> 2021\n' "$1" >"$tmp/dated.txt"; read_document "$tmp/dated.txt"; is_read '[.[]|.peildatum]' "[\"$2\"]" "a reference date: $1"; }
+dated 'Bijlage 2 - Stand van zaken pilots - peildatum 1 december 2021' 2021-12-01
+dated 'Bijlage -\0302\0240peildatum\0302\02401\0302\0240december  2021' 2021-12-01
+dated 'Bijlage 3\tpeildatum 1 juni 2022' 2022-06-01
+dated 'Stand van zaken 1 december 2021' 2021-12-01
+dated 'Overzicht, stand van zaken per 1 december 2021' 2021-12-01
+dated 'Overzicht, stand per 1-12-2021' 2021-12-01
+printf 'Verslag van 1 december 2021\nLoket\t<u>Doel</u> x\n' >"$tmp/dated.txt"; read_document "$tmp/dated.txt"
+is_read '[.[]|.peildatum]' '[null]' "another date is none"
+
+# ---- plausible, or refused; a folder as far as it goes
+mkdir "$tmp/folder"
+page '' '<h1>Prijzen</h1><table><tr><td>Appels</td><td>2 euro</td></tr><tr><td>Peren</td><td>3 euro</td></tr></table>'
+exits 3 "a table without a label or a head is no annex" "$index" --dump "$tmp/page.html"
+like "$err" 'no annex: it has rows, but no known label and no head \(--force reads it as one\)' "which is said"
+is "$("$index" --dump --force "$tmp/page.html" 2>/dev/null | jq -r .titel | paste -sd' ')" "Appels Peren" "but can be read as one"
+mv "$tmp/page.html" "$tmp/folder/prijzen.html"
+printf '\320\317\021\340\241\261\032\341 EncryptedPackage' >"$tmp/folder/slot.docx"
+printf '{\\rtf1 Doel}' >"$tmp/folder/oud.TXT"
+printf 'Geachte voorzitter,\n\nHierbij.\n' >"$tmp/folder/brief.txt"
+page '' "$(row Loket 'Doel: helpen')"; mv "$tmp/page.html" "$tmp/folder/BIJLAGE.XHTML"
+exits 1 "what cannot be read is left out of a folder" "$index" --index "$tmp/read" "$tmp/folder"
+like "$out" '^1 pilots: 1 new' "and the rest is indexed"
+is "$(grep -c 'left out: ' "$tmp/err")" 4 "each is named"
+like "$err" 'slot.docx: warning: left out: a document that is locked with a password, or of Word before 2007; save it as .docx' "with its reason: locked"
+like "$err" 'oud.TXT: warning: left out: a document in RTF; save it as .docx' "RTF, whatever the case of its name"
+like "$err" 'prijzen.html: warning: left out: no annex: ' "no annex"
+like "$err" 'brief.txt: warning: left out: no pilots found' "a letter"
+exits 1 "--check goes on too" "$index" --check "$tmp/folder"
+like "$out" '^1 pilots in 5 files' "and counts"
+exits 3 "a file that is named must be right" "$index" --index "$tmp/read" "$tmp/folder/slot.docx"
 done_testing

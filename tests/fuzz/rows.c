@@ -30,7 +30,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 	MUST(write(fd, data, size) == (gssize)size);
 	g_autoptr(Annex) a = annex_look(path, "annex.txt", NULL);
 	MUST(a);
-	if (annex_scan(a, report, NULL)) {
+	if (annex_scan(a, TRUE, report, NULL)) {
 		for (guint i = 0; i < a->parts->len; i++)
 			MUST(annex_read(a, &g_array_index(a->parts, AnnexPart, i), report,
 					count_pilot, &seen, NULL));

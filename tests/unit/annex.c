@@ -170,7 +170,7 @@ static GPtrArray *read_real(void)
 	GPtrArray *pilots = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
 
 	g_assert_no_error(error);
-	g_assert_true(annex_scan(a, report, &error));
+	g_assert_true(annex_scan(a, TRUE, report, &error));
 	for (guint i = 0; i < a->parts->len; i++)
 		g_assert_true(annex_read(a, &g_array_index(a->parts, AnnexPart, i), report, keep,
 					 pilots, &error));

@@ -43,7 +43,7 @@ static guint each_pilot(PilotFunc func)
 		g_autoptr(Report) report = report_new();
 		g_autoptr(GError) error = NULL;
 		g_autoptr(Annex) a = annex_look(files[i], "x", &error);
-		g_assert_true(annex_scan(a, report, &error));
+		g_assert_true(annex_scan(a, TRUE, report, &error));
 		for (guint k = 0; k < a->parts->len; k++)
 			g_assert_true(annex_read(a, &g_array_index(a->parts, AnnexPart, k), report,
 						 func, &seen, &error));
