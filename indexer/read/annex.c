@@ -169,7 +169,7 @@ static gboolean on_scan(const Row *row, gpointer user)
 	else if (row->is_heading || row->is_struck)
 		return TRUE;
 	else if (notes_is_note(row->text))
-		notes_add(s->annex->notes, row->line, row->text);
+		notes_add(s->annex->notes, row->line, s->titles->len, row->text);
 	else if (!s->titles->len)
 		scan_heading(s->annex, row);
 	return TRUE;
@@ -385,7 +385,7 @@ static gboolean finish_pilot(Reading *r)
 	if (!g_str_has_prefix(p->id, slug))
 		return set_changed(r);
 	fill_source(r->annex, p);
-	notes_attach(r->annex->notes, p, r->annex->path, r->report);
+	notes_attach(r->annex->notes, p, number, r->annex->path, r->report);
 	return r->func(g_steal_pointer(&p), number, r->user, &r->error);
 }
 

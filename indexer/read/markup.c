@@ -91,16 +91,25 @@ static gboolean take_label(Builder *b, const xmlNode *node, Does does)
 	return TRUE;
 }
 
+char *markup_raised(const char *digits)
+{
+	static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+	GString *out = g_string_new(NULL);
+
+	for (; g_ascii_isdigit(*digits); digits++)
+		g_string_append(out, raised[*digits - '0']);
+	return g_string_free(out, FALSE);
+}
+
 /* "<sup>1</sup>" is a footnote mark: "¹"; any other is written as "2^e". */
 static void take_superscript(Builder *b, const xmlNode *node)
 {
-	static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
 	g_autofree char *text = plain(node->children), *raw = raw_text(node->children);
 	gsize len = strlen(raw);
 
 	if (*text && strspn(text, "0123456789") == strlen(text)) {
-		for (const char *p = text; *p; p++)
-			builder_text(b, digits[*p - '0']);
+		g_autofree char *raised = markup_raised(text);
+		builder_text(b, raised);
 	} else if (*text) {
 		builder_text(b, "^");
 		builder_text(b, text);

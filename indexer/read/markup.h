@@ -12,6 +12,9 @@
 /* Sections of a cell, in order: GPtrArray of MarkupSection *; the caller unrefs. */
 GPtrArray *markup_sections(const char *html);
 
+/* "¹²" for "12": how a note is marked in plain text. The caller frees. */
+char *markup_raised(const char *digits);
+
 /* All text of a fragment on one line. The caller frees. */
 char *markup_plain(const char *html);
 

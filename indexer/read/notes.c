@@ -1,5 +1,6 @@
 #include "notes.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "fold.h"
@@ -7,6 +8,8 @@
 
 typedef struct {
 	guint number, line;
+	guint before; /* pilots above it */
+	gboolean brackets;
 	char *text;
 	gint used; /* set by whichever thread finds a mark */
 } Note;
@@ -61,6 +64,19 @@ static guint take_mark(const char **p)
 	return number;
 }
 
+/* The number at *p, which moves past it: raised, or in brackets; 0 when there is none. */
+static guint take_number(const char **p, gboolean *brackets)
+{
+	gsize digits = **p == '[' ? strspn(*p + 1, "0123456789") : 0;
+
+	*brackets = digits > 0 && digits < 4 && (*p)[digits + 1] == ']';
+	if (!*brackets)
+		return (guchar) * *p < 0x80 ? 0 : take_mark(p);
+	guint number = (guint)atoi(*p + 1);
+	*p += number ? digits + 2 : 0;
+	return number;
+}
+
 /* "m²" and "km²" measure; every other superscript number marks a note. */
 static gboolean is_measure(const char *text, const char *mark)
 {
@@ -94,25 +110,37 @@ static char *note_text(const char *text)
 
 gboolean notes_is_note(const char *text)
 {
-	return take_mark(&text) > 0;
+	gboolean brackets;
+	guint number = take_number(&text, &brackets);
+
+	return number > 0 && (!brackets || *text == ' ');
 }
 
-void notes_add(Notes *notes, guint line, const char *text)
+void notes_add(Notes *notes, guint line, guint before, const char *text)
 {
-	guint number = take_mark(&text);
-	Note n = { .number = number, .line = line, .text = note_text(text) };
+	gboolean brackets;
+	guint number = take_number(&text, &brackets);
+	Note n = { number, line, before, brackets, note_text(text), FALSE };
 
 	g_array_append_val(notes->notes, n);
 }
 
-static Note *find_note(Notes *notes, guint number)
+/* The first below the pilot; one that stands above it only where there is no other. */
+static Note *find_note(Notes *notes, guint number, gboolean brackets, guint pilot)
 {
+	Note *above = NULL;
+	guint several = 0;
+
 	for (guint i = 0; i < notes->notes->len; i++) {
 		Note *n = &g_array_index(notes->notes, Note, i);
-		if (n->number == number)
+		if (n->number != number || n->brackets != brackets)
+			continue;
+		if (n->before > pilot)
 			return n;
+		above = n;
+		several++;
 	}
-	return NULL;
+	return several == 1 ? above : NULL;
 }
 
 static gboolean has_footnote(const Pilot *p, guint number)
@@ -123,19 +151,20 @@ static gboolean has_footnote(const Pilot *p, guint number)
 	return FALSE;
 }
 
-static void take_notes(Notes *notes, Pilot *pilot, const char *text, const char *path,
+static void take_notes(Notes *notes, Pilot *pilot, guint at, const char *text, const char *path,
 		       Report *report)
 {
 	for (const char *p = text; *p;) {
 		const char *mark = p;
-		guint number = (guchar)*p < 0x80 ? 0 : take_mark(&p);
+		gboolean brackets;
+		guint number = take_number(&p, &brackets);
 		if (!number) {
 			p = g_utf8_next_char(p);
 			continue;
 		}
-		Note *note = find_note(notes, number);
-		if (is_measure(text, mark) || has_footnote(pilot, number))
-			continue;
+		Note *note = find_note(notes, number, brackets, at);
+		if (is_measure(text, mark) || has_footnote(pilot, number) || (brackets && !note))
+			continue; /* brackets may be anything */
 		if (!note) {
 			report_warn(report, path, pilot->source.line,
 				    "footnote mark %u has no note", number);
@@ -147,11 +176,11 @@ static void take_notes(Notes *notes, Pilot *pilot, const char *text, const char 
 	}
 }
 
-void notes_attach(Notes *notes, Pilot *pilot, const char *path, Report *report)
+void notes_attach(Notes *notes, Pilot *pilot, guint number, const char *path, Report *report)
 {
 	for (guint i = 0; i < pilot->sections->len; i++)
-		take_notes(notes, pilot, ((const Section *)pilot->sections->pdata[i])->text, path,
-			   report);
+		take_notes(notes, pilot, number, ((const Section *)pilot->sections->pdata[i])->text,
+			   path, report);
 }
 
 void notes_check(const Notes *notes, const char *path, Report *report)

@@ -90,6 +90,7 @@ static char *markdown_to_html(const char *cell)
 		Pattern pattern;
 		const char *html;
 	} marks[] = {
+		{ { "<((?:https?://|www\\.)[^<>\\s]+)>", 0, 0 }, "\\1" },
 		{ { "\\\\\\|", 0, 0 }, "|" },
 		{ { "\\*\\*(.+?)\\*\\*", 0, 0 }, "<b>\\1</b>" },
 		{ { "\\[\\^(\\d+)\\]", 0, 0 }, "<sup>\\1</sup>" },
@@ -102,51 +103,6 @@ static char *markdown_to_html(const char *cell)
 				       marks[i].html, 0, NULL);
 	}
 	return html;
-}
-
-/* The end of a cell: the next "|" that is not escaped. */
-static char *cell_end(char *p)
-{
-	while (*p && *p != '|')
-		p += *p == '\\' && p[1] ? 2 : 1;
-	return p;
-}
-
-static void markdown_row(Sink *sink, guint line, char *text)
-{
-	char *end = cell_end(text + 1), *last = end;
-	g_autofree char *title = g_strndup(text + 1, end - text - 1);
-
-	if (*end)
-		last = end + strlen(end);
-	while (last > end + 1 && strchr("| \t", last[-1]) && last[-2] != '\\')
-		last--;
-	g_autofree char *cell = *end ? g_strndup(end + 1, last - end - 1) : g_strdup("");
-	g_autofree char *title_html = markdown_to_html(g_strstrip(title));
-	g_autofree char *cell_html = markdown_to_html(g_strstrip(cell));
-	tell_cells(sink, line, title_html, cell_html);
-}
-
-/* "[^1]: text" -> "¹ text" by way of the one place that knows superscripts. */
-static void markdown_line(Sink *sink, guint line, char *text)
-{
-	g_strstrip(text);
-	if (*text == '|') {
-		markdown_row(sink, line, text);
-		return;
-	}
-	while (*text == '#')
-		text++;
-	char *colon = g_str_has_prefix(text, "[^") ? strstr(text, "]:") : NULL;
-	if (!colon) {
-		tell_text(sink, line, g_strstrip(text));
-		return;
-	}
-	g_autofree char *number = g_strndup(text, colon + 1 - text);
-	g_autofree char *html = markdown_to_html(number);
-	g_autofree char *mark = markup_plain(html);
-	g_autofree char *note = g_strconcat(mark, " ", g_strstrip(colon + 2), NULL);
-	tell_text(sink, line, note);
 }
 
 /* ---- html ------------------------------------------------------------------- */
@@ -169,24 +125,88 @@ static void html_block(guint line, MarkupKind kind, const char *text, GPtrArray 
 		sink->stopped |= !sink->func(&row, sink->user);
 }
 
-/* The title stands before the rows in the head, and a table may be closed anywhere: so the
- * file is held as a whole. */
+/* A file that is held as a whole. */
+static Lines *open_whole(const char *path, const FileFacts *facts, GError **error)
+{
+	if (facts->bytes <= ROWS_MAX_HTML)
+		return lines_open(path, error);
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+		    "the HTML is larger than %u MB; split it", ROWS_MAX_HTML >> 20);
+	return NULL;
+}
+
+/* The title stands before the rows in the head, and a table may be closed anywhere. */
 static char *file_html(const char *path, const FileFacts *facts, GError **error)
 {
-	g_autoptr(Lines) lines = lines_open(path, error);
+	g_autoptr(Lines) lines = open_whole(path, facts, error);
+	g_autoptr(GString) text = g_string_new(NULL);
 	const char *line;
 
-	if (!lines)
-		return NULL;
-	if (facts->bytes > ROWS_MAX_HTML) {
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-			    "the HTML is larger than %u MB; split it", ROWS_MAX_HTML >> 20);
-		return NULL;
-	}
-	g_autoptr(GString) text = g_string_new(NULL);
-	while ((line = lines_next(lines)))
+	while (lines && (line = lines_next(lines)))
 		g_string_append_printf(text, "%s\n", line);
-	return lines_are_whole(lines, error) ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+	return lines && lines_are_whole(lines, error) ? g_string_free(g_steal_pointer(&text), FALSE)
+						      : NULL;
+}
+
+/* The end of a cell: the next "|" that is not escaped. */
+static char *cell_end(char *p)
+{
+	while (*p && *p != '|')
+		p += *p == '\\' && p[1] ? 2 : 1;
+	return p;
+}
+
+/* "|---|:--|": the line below a head. */
+static gboolean is_markdown_rule(const char *line)
+{
+	return strchr(line, '-') && strspn(line, "|-: \t") == strlen(line);
+}
+
+static void append_markdown_row(GString *html, char *line)
+{
+	if (is_markdown_rule(line))
+		return;
+	g_string_append(html, "<tr>");
+	for (char *p = line + 1; *p;) {
+		char *end = cell_end(p);
+		g_autofree char *cell = g_strstrip(g_strndup(p, (gsize)(end - p)));
+		g_autofree char *cell_html = markdown_to_html(cell);
+		g_string_append_printf(html, "<td>%s</td>", cell_html);
+		p = *end ? end + 1 : end;
+	}
+	g_string_append(html, "</tr>");
+}
+
+/* "[^1]: text" is a note, "# text" a heading; what else there is is text. */
+static void append_markdown_text(GString *html, char *line)
+{
+	const char *colon = g_str_has_prefix(line, "[^") ? strstr(line, "]:") : NULL;
+	g_autofree char *mark = colon ? markup_raised(line + strlen("[^")) : g_strdup("");
+	const char *text = colon ? colon + 2 : line + strspn(line, "#");
+	g_autofree char *text_html = markdown_to_html(text);
+
+	if (*line)
+		g_string_append_printf(html, "<p>%s %s</p>", mark, text_html);
+}
+
+/* Line by line, so that the numbers of lines stay. */
+static char *markdown_html(const char *path, const FileFacts *facts, GError **error)
+{
+	g_autoptr(Lines) lines = open_whole(path, facts, error);
+	g_autoptr(GString) html = g_string_new("<body>");
+	gboolean table = FALSE;
+	char *line;
+
+	while (lines && (line = lines_next(lines))) {
+		gboolean row = *g_strstrip(line) == '|';
+		if (row != table)
+			g_string_append(html, row ? "<table>" : "</table>");
+		table = row;
+		(row ? append_markdown_row : append_markdown_text)(html, line);
+		g_string_append_c(html, '\n');
+	}
+	return lines && lines_are_whole(lines, error) ? g_string_free(g_steal_pointer(&html), FALSE)
+						      : NULL;
 }
 
 static char *office_html(const char *path, const FileFacts *facts, GError **error)
@@ -256,7 +276,7 @@ static const struct {
 } formats[] = {
 	{ is_office, office_html, NULL, TRUE }, { is_pdf, pdf_html, NULL, TRUE },
 	{ is_foreign, foreign_html, NULL },     { is_html, file_html, NULL },
-	{ is_markdown, NULL, markdown_line },   { is_anything, NULL, text_line },
+	{ is_markdown, markdown_html, NULL },   { is_anything, NULL, text_line },
 };
 
 static gboolean read_lines(Sink *sink, const char *path,

@@ -94,6 +94,20 @@ is_read '[.[].titel]' '["Loket"]' "spans that cannot be"
 page '' "$(row Loket 'Doel: jongeren &lt;18 jaar&gt; helpen')<p>Voor jongeren &lt;18 jaar&gt;; mail &lt;info@loket.example&gt;.</p>"
 is_read '[.[].secties[].tekst]' '["jongeren <18 jaar> helpen","Voor jongeren <18 jaar>; mail <info@loket.example>."]' "what stands between < and > is text"
 
+# ---- notes: of the pilot that they stand below
+notes='[.[]|[.titel,(.voetnoten[]|[.nummer,.tekst])]]'
+page '' "$(row Loket 'Doel: zie het plan.<sup>1</sup>')<p><sup>1</sup> Plan van Almelo.</p>$(row Tweede 'Doel: zie daar.<sup>1</sup> En dit [2], m<sup>2</sup> en [3].')<p><sup>1</sup> Verslag van Breda.</p><p>[2] Brief.</p>"
+is_read "$notes" '[["Loket",[1,"Plan van Almelo."]],["Tweede",[1,"Verslag van Breda."],[2,"Brief."]]]' "numbers that begin again, and brackets"
+page '' "$(row Loket 'Doel: zie.<sup>2</sup>')$(row Tweede 'Doel: zie.<sup>1,2</sup><sup>3</sup>')<p><sup>1</sup> Een.</p><p><sup>2</sup> Twee.</p>"
+is_read "$notes" '[["Loket",[2,"Twee."]],["Tweede"]]' "notes at the end are of all"
+like "$err" 'footnote mark 3 has no note' "a mark without a note is told of"
+printf '# Bijlage, peildatum 1 juni 2022\n\n| Pilot | Toelichting |\n| --- | --- |\n| Loket | **Doel** zie[^1] en[^12] |\n\n[^1]: Noot een.\n[^12]: Noot twaalf.\n' >"$tmp/noot.md"
+read_document "$tmp/noot.md"
+is_read "$notes" '[["Loket",[1,"Noot een."],[12,"Noot twaalf."]]]' "Markdown"
+printf '# Bijlage, peildatum 1 juni 2022\n\n| Nr | Pilot | Doel | Looptijd |\n|---|:--|---|---|\n| 1 | Loket | helpen \\| meer | 2022 |\n| 2 | Tweede | leren | 2021\n' >"$tmp/kolommen.md"
+read_document "$tmp/kolommen.md"
+is_read "$texts" '[["Loket",["doel","helpen | meer"],["looptijd","2022"]],["Tweede",["doel","leren"],["looptijd","2021"]]]' "columns of Markdown"
+
 # ---- what is not said, and when
 page '' "$(row Loket '<p>Doel</p><p>Oud <del>weg</del><s>door</s> nieuw<span style="display: none">intern</span><span hidden>ook</span>.</p><p style="text-decoration:line-through">voorbij</p>')"
 is_read "$texts" '[["Loket",["doel","Oud nieuw."]]]' "hidden and struck text is left out"
