@@ -99,12 +99,9 @@ static gboolean look_at(guint worker, guint from, guint to, Report *report, gpoi
 		GError *failed = NULL;
 		if (look_at_one(l, f, m, report, &failed))
 			continue;
-		if (!f->found) { /* who names a file wants that one */
-			g_propagate_error(error, failed);
+		if (!walk_leave_out(f, report, failed, error))
 			return FALSE;
-		}
 		g_clear_pointer(&m->annex, annex_free); /* as one that is gone */
-		report_left_out(report, f->path, failed);
 	}
 	return TRUE;
 }

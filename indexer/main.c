@@ -140,13 +140,8 @@ static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledg
 	for (guint k = 0; k < files->len; k++) {
 		const WalkedFile *f = files->pdata[k];
 		GError *failed = NULL;
-		if (inspect_file(&i, f, &failed))
-			continue;
-		if (!f->found) {
-			g_propagate_error(error, failed);
+		if (!inspect_file(&i, f, &failed) && !walk_leave_out(f, report, failed, error))
 			return FALSE;
-		}
-		report_left_out(report, f->path, failed);
 	}
 	if (!o->check)
 		return TRUE;

@@ -184,11 +184,15 @@ static gboolean replace_utf16(Lines *l, gsize size, GError **error)
 						  "\xef\xbf\xbd", NULL, &len, NULL)
 			: NULL;
 	int copy = text ? g_file_open_tmp("pilotzoeker-XXXXXX", &name, NULL) : -1;
+	if (text && copy < 0)
+		return set_error(error, l->path, errno);
 	if (copy >= 0)
 		unlink(name);
-	if (copy < 0 || pwrite(copy, text, len, 0) != (ssize_t)len) {
-		if (copy >= 0)
-			close(copy);
+	if (copy >= 0 && pwrite(copy, text, len, 0) != (ssize_t)len) {
+		close(copy);
+		return set_error(error, l->path, ENOSPC);
+	}
+	if (copy < 0) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
 			    "%s: this UTF-16 cannot be read; save it as UTF-8", l->path);
 		return FALSE;

@@ -483,7 +483,7 @@ char *office_to_html(const char *path, GError **error)
 	GError *problem = NULL;
 
 	if (!zip)
-		return zipxml_fail(error, path, "no .docx or .odt document, or a damaged one");
+		return zipxml_refused(error, path, code);
 	char *html = convert(zip, path, &problem);
 	zip_discard(zip);
 	if (problem)

@@ -102,6 +102,31 @@ static char *printable(const char *name)
 	return valid;
 }
 
+/* What is wrong with the machine, not with a file: without it, pilots would seem to be gone. */
+static gboolean is_of_machine(const GError *e)
+{
+	static const int codes[] = { G_FILE_ERROR_MFILE, G_FILE_ERROR_NFILE, G_FILE_ERROR_NOMEM,
+				     G_FILE_ERROR_IO,    G_FILE_ERROR_NOSPC, G_FILE_ERROR_AGAIN,
+				     G_FILE_ERROR_ROFS };
+
+	if (e->domain == G_SPAWN_ERROR)
+		return e->code != G_SPAWN_ERROR_NOENT;
+	for (gsize i = 0; i < G_N_ELEMENTS(codes); i++)
+		if (e->domain == G_FILE_ERROR && e->code == codes[i])
+			return TRUE;
+	return FALSE;
+}
+
+gboolean walk_leave_out(const WalkedFile *f, Report *report, GError *why, GError **error)
+{
+	if (!f->found || is_of_machine(why)) {
+		g_propagate_error(error, why);
+		return FALSE;
+	}
+	report_left_out(report, f->path, why);
+	return TRUE;
+}
+
 GPtrArray *walk_annexes(const char *const *paths, Report *report, GError **error)
 {
 	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(file_free);

@@ -19,4 +19,9 @@ typedef struct {
  * a path does not exist or is no file. The caller unrefs (GPtrArray of WalkedFile *). */
 GPtrArray *walk_annexes(const char *const *paths, Report *report, GError **error);
 
+/* A file cannot be read, for a reason that is taken over: it is left out with a warning, TRUE.
+ * FALSE with that error when the run must stop: who names a file wants that one, and what the
+ * machine refuses (memory, open files, a disk that fails) says nothing of the file. */
+gboolean walk_leave_out(const WalkedFile *f, Report *report, GError *why, GError **error);
+
 #endif

@@ -1,5 +1,6 @@
 #include "zipxml.h"
 
+#include <errno.h>
 #include <libxml/parser.h>
 #include <string.h>
 
@@ -8,6 +9,20 @@
 void *zipxml_fail(GError **error, const char *path, const char *why)
 {
 	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path, why);
+	return NULL;
+}
+
+void *zipxml_refused(GError **error, const char *path, int code)
+{
+	zip_error_t zip;
+
+	zip_error_init_with_code(&zip, code); /* takes errno where that says more */
+	int system = code == ZIP_ER_MEMORY ? ENOMEM : zip_error_code_system(&zip);
+	zip_error_fini(&zip);
+	if (!system)
+		return zipxml_fail(error, path, "no .docx or .odt document, or a damaged one");
+	g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(system), "%s: cannot read: %s",
+		    path, g_strerror(system));
 	return NULL;
 }
 

@@ -23,5 +23,7 @@ gboolean zipxml_has(const xmlNode *node, const char *name, const char *value);
 
 /* Sets a G_FILE_ERROR that names the file, and gives NULL. */
 void *zipxml_fail(GError **error, const char *path, const char *why);
+/* The same for what zip_open() refused, with its code; right behind it. */
+void *zipxml_refused(GError **error, const char *path, int code);
 
 #endif

@@ -36,7 +36,7 @@ done <tests/web/attacks.tsv
 PILOTZOEKER_INDEX=$tmp/hostile
 "$BUILD/pilot-index" tests/web/hostile.txt >/dev/null 2>&1
 ok "a hostile document is indexed" [ "$("$BUILD/pilot-search" --format json boef | jq .totaal)" -ge 5 ]
-for page in '/ q=boef' '/tijdlijn ' '/vergelijk pilot=alert-1-boef&pilot=sum-1-boef' '/pilots/alert-1-boef ' '/pilots/svg-onload-alert-1-boef ' '/pilots/cmd-c-calc-a0-boef ' \
+for page in '/ q=boef' '/tijdlijn ' '/vergelijk pilot=script-alert-1-script-boef&pilot=sum-1-boef' '/pilots/script-alert-1-script-boef ' '/pilots/svg-onload-alert-1-boef ' '/pilots/cmd-c-calc-a0-boef ' \
 	'/export q=boef&formaat=md' '/export q=boef&formaat=html' '/atom q=boef' '/kamervraag tekst=Wat+is+een+boef%3F'; do
 	ask GET "${page%% *}" "${page#* }" ''
 	is "$(sed -n '1s/Status: \([0-9]*\).*/\1/p' "$tmp/answer") $(grep -acE '(^|[^\\])(<script|<svg[ /]onload|<img)|href="javascript|^Set-Cookie' "$tmp/answer")" "200 0" "no markup of it in ${page% }"
