@@ -6,11 +6,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "labels.h"
+#include "pdfcolumns.h"
+#include "pdfpages.h"
+#include "pdftable.h"
+#include "pdfwords.h"
 
-#define LONGEST_HEADER 120 /* bytes */
-#define INDENTED 12        /* columns: a line that starts here has no title */
-#define NEAR 40            /* lines */
+#define CLOSE 1.15      /* heights of a line: how far the next of a text is at most */
+#define HEADING_LINES 3 /* over the rows of a table: what is longer is text between tables */
 
 /* ---- pdftotext ---------------------------------------------------------------------- */
 
@@ -37,11 +39,11 @@ static gboolean read_output(int fd, GString *text)
 	return n == 0;
 }
 
-static char *layout_of(const char *path, GError **error)
+static char *words_of(const char *path, GError **error)
 {
 	/* An absolute path is never taken for an option. */
 	g_autofree char *absolute = g_canonicalize_filename(path, NULL);
-	char *argv[] = { "pdftotext", "-layout", "-enc", "UTF-8", absolute, "-", NULL };
+	char *argv[] = { "pdftotext", "-bbox", "-enc", "UTF-8", absolute, "-", NULL };
 	g_autoptr(GString) text = g_string_new(NULL);
 	GPid child;
 	int output, status;
@@ -65,188 +67,18 @@ static char *layout_of(const char *path, GError **error)
 	return NULL;
 }
 
-/* ---- lines in two columns ----------------------------------------------------------- */
+/* ---- the text in order -------------------------------------------------------------------- */
 
 typedef struct {
-	const char *text; /* without white space at its end */
-	glong columns, indent;
-	gboolean is_header;
-} Line;
-
-typedef struct {
-	GArray *lines; /* of Line */
+	PdfWords *words;
+	PdfColumns columns;
 	GString *html;
-	GString *title, *cell; /* of the row at hand */
-	GString *loose;        /* a paragraph between the rows */
-	guint kinds;           /* the sections that the row has, a bit for each */
-	gboolean in_row, in_list, blank_before;
+	GString *loose;  /* a paragraph between tables */
+	GString *notes;  /* of the pages of the table at hand */
+	GArray *table;   /* of guint: its lines */
+	guint64 divided; /* by these columns */
+	const PdfLine *before;
 } Layout;
-
-/* The names of the columns, over a table. */
-static gboolean is_header(const char *text)
-{
-	return strlen(text) < LONGEST_HEADER &&
-	       g_regex_match_simple("^\\s*(pilots?|projecten|project|naam pilot)\\s+(toelichting|"
-				    "omschrijving|beschrijving|stand van zaken|status)$",
-				    text, G_REGEX_CASELESS, 0);
-}
-
-/* "12", "Pagina 3 van 9" */
-static gboolean is_page_number(const char *text)
-{
-	return g_regex_match_simple("^\\s*(pagina\\s+)?\\d+(\\s*(van|/)\\s*\\d+)?$", text,
-				    G_REGEX_CASELESS, 0);
-}
-
-/* "¹ Kamerstuk …" */
-static gboolean is_note(const char *text)
-{
-	gunichar c = g_utf8_get_char(text + strspn(text, " "));
-
-	return c == 0xb9 || c == 0xb2 || c == 0xb3 || (c >= 0x2074 && c <= 0x2079);
-}
-
-static void add_lines(GArray *lines, char *page)
-{
-	g_auto(GStrv) split = g_strsplit(page, "\n", -1);
-	guint first = lines->len, last;
-
-	for (char **p = split; *p; p++) {
-		g_strchomp(*p);
-		const Line line = { g_strdup(*p), g_utf8_strlen(*p, -1), (glong)strspn(*p, " "),
-				    is_header(*p) };
-		g_array_append_val(lines, line);
-	}
-	for (last = lines->len; last > first; last--)
-		if (*g_array_index(lines, Line, last - 1).text)
-			break;
-	if (last > first && is_page_number(g_array_index(lines, Line, last - 1).text))
-		g_array_set_size(lines, last - 1);
-	else
-		g_array_set_size(lines, last);
-}
-
-static void line_clear(gpointer data)
-{
-	g_free((char *)((Line *)data)->text);
-}
-
-static char *part(const Line *line, glong from, glong to)
-{
-	const char *start = g_utf8_offset_to_pointer(line->text, MIN(from, line->columns));
-	const char *end = g_utf8_offset_to_pointer(line->text, MIN(to, line->columns));
-
-	return g_strstrip(g_strndup(start, (gsize)(end - start)));
-}
-
-/* The column of the word that starts at a column, or beside it: the letters of a page shift a
- * little. 0 without one. */
-static glong word_near(const Line *line, glong column)
-{
-	static const glong shifts[] = { 0, 1, -1, 2 };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(shifts); i++) {
-		glong near = column + shifts[i];
-		if (near <= line->indent || near >= line->columns)
-			continue;
-		const char *p = g_utf8_offset_to_pointer(line->text, near);
-		if (p[-1] == ' ' && *p != ' ')
-			return near;
-	}
-	return 0;
-}
-
-/* How many bytes of a line are a label that opens a section; 0 for none. It stands alone, or
- * what follows starts a sentence: "Doel van de pilot" is none. */
-static gsize label_length(const char *text, int *kind)
-{
-	const char *end = text;
-
-	if (!g_unichar_isupper(g_utf8_get_char(text)))
-		return 0;
-	for (guint words = 0; words < 4 && *end; words++) {
-		end += strspn(end, " ");
-		end += strcspn(end, " ");
-		g_autofree char *label = g_strndup(text, (gsize)(end - text));
-		*kind = label_kind(label);
-		gunichar next = g_utf8_get_char(end + strspn(end, " "));
-		if (*kind >= 0 && (!next || end[-1] == ':' || *kind == SECTION_LOOPTIJD ||
-				   !g_unichar_islower(next)))
-			return (gsize)(end - text);
-	}
-	return 0;
-}
-
-/* The column behind a gap; 0 without one. */
-static glong behind_gap(const Line *line)
-{
-	const char *gap = strstr(line->text + line->indent, "  ");
-
-	return gap ? g_utf8_pointer_to_offset(line->text, gap + strspn(gap, " ")) : 0;
-}
-
-/* The column of a label behind a title; 0 without one. */
-static glong label_column(const Line *line)
-{
-	int kind;
-
-	for (const char *p = line->text; (p = strchr(p, ' ')); p++) {
-		glong column = g_utf8_pointer_to_offset(line->text, p + 1);
-		if (column >= INDENTED && label_length(p + 1, &kind))
-			return column;
-	}
-	return 0;
-}
-
-/* Where the lines without a title start, on one side of a line up to the end of the table:
- * the leftmost of them and of indent; items of lists are deeper. */
-static glong indent_beside(const Layout *l, guint number, int step, glong indent)
-{
-	for (guint i = number + step, n = 0; n < NEAR && i < l->lines->len; i += step, n++) {
-		const Line *near = &g_array_index(l->lines, Line, i);
-		if (near->is_header)
-			break;
-		if (*near->text && near->indent >= INDENTED && (!indent || near->indent < indent))
-			indent = near->indent;
-	}
-	return indent;
-}
-
-/* Divides a line that may have a title. FALSE for one over the whole width. */
-static gboolean divide(const Layout *l, guint number, char **left, char **right)
-{
-	const Line *line = &g_array_index(l->lines, Line, number);
-	glong column = 0;
-
-	if (line->indent < INDENTED) {
-		glong below = indent_beside(l, number, 1, 0);
-		glong indent = indent_beside(l, number, -1, below), gap = behind_gap(line);
-		if (is_note(line->text))
-			return FALSE;
-		column = gap >= INDENTED ? gap : word_near(line, indent);
-		column = column ? column : label_column(line);
-		if (!column && (!l->in_row || line->columns > indent))
-			return FALSE;
-		column = column ? column : line->columns;
-	}
-	*left = part(line, 0, column);
-	*right = part(line, column, line->columns);
-	return TRUE;
-}
-
-/* ---- rows --------------------------------------------------------------------------- */
-
-static void append_word(GString *to, const char *text)
-{
-	g_autofree char *escaped = g_markup_escape_text(text, -1);
-	gsize n = to->len;
-	gboolean broken = n > 1 && to->str[n - 1] == '-' && to->str[n - 2] != ' ' &&
-			  !g_regex_match_simple("^(en|of|als|tot|dan)\\b", text, 0, 0);
-
-	if (n && *escaped && to->str[n - 1] != '>' && !broken)
-		g_string_append_c(to, ' ');
-	g_string_append(to, escaped);
-}
 
 static void end_loose(Layout *l)
 {
@@ -255,131 +87,147 @@ static void end_loose(Layout *l)
 	g_string_truncate(l->loose, 0);
 }
 
-static void end_row(Layout *l)
+/* Its notes come behind it: they are of what stands above them. */
+static void end_table(Layout *l)
 {
-	if (l->in_row)
-		g_string_append_printf(l->html, "<table><tr><td>%s</td><td>%s</td></tr></table>\n",
-				       l->title->str, l->cell->str);
-	g_string_truncate(l->title, 0);
-	g_string_truncate(l->cell, 0);
-	l->in_row = FALSE;
-	l->in_list = FALSE;
-	l->kinds = 0;
+	if (l->table->len)
+		pdf_table_write(l->html, l->words, &l->columns, l->table);
+	g_array_set_size(l->table, 0);
+	l->divided = 0;
+	if (l->notes->len)
+		g_string_append_printf(l->html, "%s</p>\n", l->notes->str);
+	g_string_truncate(l->notes, 0);
 }
 
-static void start_row(Layout *l)
+static void add_note(Layout *l, guint i)
 {
-	end_loose(l);
-	end_row(l);
-	l->in_row = TRUE;
-}
+	const PdfLine *line = pdf_line(l->words, i);
 
-static void end_list(Layout *l)
-{
-	if (l->in_list)
-		g_string_append(l->cell, "</ol>");
-	l->in_list = FALSE;
-}
-
-/* What opens an item at the start of a text: its length, or 0. */
-static gsize bullet_length(const char *text)
-{
-	static const char *const bullets[] = { "• ", "- ", "– ", "\xef\x82\xb7 " };
-
-	for (gsize i = 0; i < G_N_ELEMENTS(bullets); i++)
-		if (g_str_has_prefix(text, bullets[i]))
-			return strlen(bullets[i]);
-	return 0;
-}
-
-/* What stands in the right column. */
-static void add_text(Layout *l, const char *text)
-{
-	int kind = -1;
-	gsize label = label_length(text, &kind), bullet = bullet_length(text);
-
-	if (label || bullet || l->blank_before)
-		end_list(l);
-	if (label || l->blank_before)
-		g_string_append(l->cell, "<p>");
-	if (bullet) {
-		g_string_append(l->cell, "<li>");
-	} else if (g_str_has_prefix(text, "1. ")) {
-		g_string_append(l->cell, "<ol> "); /* the numbers that follow open its items */
-		l->in_list = TRUE;
-	} else if (label) {
-		g_autofree char *name = g_strndup(text, label);
-		g_string_append_printf(l->cell, "<u>%s</u>", name);
-		l->kinds |= 1u << kind;
-	}
-	g_autofree char *rest = g_strstrip(g_strdup(text + label + bullet));
-	append_word(l->cell, rest);
-}
-
-/* A row starts where a section comes that the one at hand has, or a title beside a label. */
-static gboolean starts_row(const Layout *l, const char *left, const char *right)
-{
-	int kind = -1;
-	gsize label = *right ? label_length(right, &kind) : 0;
-
-	if (!l->in_row)
-		return TRUE;
-	return label && (l->kinds & 1u << kind || (*left && l->title->len && l->kinds));
-}
-
-static void add_line(Layout *l, guint number)
-{
-	const Line *line = &g_array_index(l->lines, Line, number);
-	g_autofree char *left = NULL, *right = NULL;
-
-	if (line->is_header || strspn(line->text, "- –—=") == strlen(line->text)) {
-		end_loose(l);
-		end_row(l);
-	} else if (divide(l, number, &left, &right)) {
-		if (starts_row(l, left, right))
-			start_row(l);
-		append_word(l->title, left);
-		if (*right)
-			add_text(l, right);
+	if (pdf_starts_note(l->words, line)) {
+		const PdfWord *mark = pdf_word(l->words, line->first);
+		g_autofree char *text = g_markup_escape_text(mark->text, -1);
+		gboolean plain = g_ascii_isdigit(*text);
+		g_string_append_printf(l->notes, plain ? "%s<p><sup>%s</sup> " : "%s<p>%s ",
+				       l->notes->len ? "</p>\n" : "", text);
+		pdf_words_write(l->notes, l->words, line, line->first + 1, line->count - 1);
 	} else {
-		end_row(l);
-		if (l->blank_before || is_note(line->text))
-			end_loose(l);
-		append_word(l->loose, line->text);
+		pdf_words_write(l->notes, l->words, line, line->first, line->count);
 	}
 }
 
-char *pdf_layout_to_html(const char *text)
+/* "Pilot      Toelichting": the head of tables that have columns elsewhere. */
+static gboolean write_divided(Layout *l, const PdfLine *line)
 {
-	g_auto(GStrv) pages = g_strsplit(text, "\f", -1);
-	g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
-	g_autoptr(GString) title = g_string_new(NULL), cell = g_string_new(NULL),
-			   loose = g_string_new(NULL);
-	Layout l = { .lines = lines,
-		     .html = g_string_new("<html><body>\n"),
-		     .title = title,
-		     .cell = cell,
-		     .loose = loose };
+	guint from = line->first, end = line->first + line->count;
+	double tall = line->bottom - line->top;
+	g_autoptr(GString) cells = g_string_new(NULL);
 
-	g_array_set_clear_func(lines, line_clear);
-	for (char **p = pages; *p; p++)
-		add_lines(lines, *p);
-	for (guint i = 0; i < lines->len; i++) {
-		if (*g_array_index(lines, Line, i).text) {
-			add_line(&l, i);
-			l.blank_before = FALSE;
-		} else {
-			l.blank_before = TRUE;
+	for (guint i = from + 1; i <= end; i++) {
+		if (i < end && !pdf_is_gap(pdf_word(l->words, i - 1), pdf_word(l->words, i), tall))
+			continue;
+		g_string_append(cells, "<td>");
+		pdf_words_write(cells, l->words, line, from, i - from);
+		g_string_append(cells, "</td>");
+		if (i == end && from == line->first)
+			return FALSE;
+		from = i;
+	}
+	end_loose(l);
+	g_string_append_printf(l->html, "<table><tr>%s</tr></table>\n", cells->str);
+	return TRUE;
+}
+
+static void add_loose(Layout *l, guint i)
+{
+	const PdfLine *line = pdf_line(l->words, i);
+	double tall = line->bottom - line->top;
+	gboolean apart = l->before && (l->before->page != line->page ||
+				       line->bottom - l->before->bottom > CLOSE * tall);
+
+	end_table(l);
+	if (write_divided(l, line))
+		return;
+	if (apart || pdf_starts_note(l->words, line))
+		end_loose(l);
+	pdf_words_write(l->loose, l->words, line, line->first, line->count);
+}
+
+/* Whether a table goes on below a line that is not divided as it is: then that is a heading over
+ * rows. */
+static gboolean goes_on(const Layout *l, guint i)
+{
+	for (guint k = i, n = 0; k < l->words->lines->len && n < HEADING_LINES; k++) {
+		const PdfLine *line = pdf_line(l->words, k);
+		if (line->is_left_out || line->is_note)
+			continue;
+		if (line->columns == l->divided)
+			return TRUE;
+		n++;
+	}
+	return FALSE;
+}
+
+/* A note between the rows of a table; more of one. */
+static gboolean is_note_in_table(const Layout *l, const PdfLine *line)
+{
+	return !line->columns && l->table->len &&
+	       (pdf_starts_note(l->words, line) ||
+		(l->before && l->before->is_note && l->before->page == line->page &&
+		 line->bottom - l->before->bottom < CLOSE * (line->bottom - line->top)));
+}
+
+static void add_line(Layout *l, guint i)
+{
+	PdfLine *line = pdf_line(l->words, i);
+
+	line->is_note = line->is_note || is_note_in_table(l, line);
+	if (line->is_note) {
+		add_note(l, i);
+		return;
+	}
+	if (line->columns != l->divided && l->table->len && goes_on(l, i))
+		line->columns = 0; /* over the columns */
+	else if (line->columns != l->divided || !l->table->len) {
+		end_table(l);
+		if (!line->columns) {
+			add_loose(l, i);
+			return;
 		}
+		end_loose(l);
+		l->divided = line->columns;
+	}
+	g_array_append_val(l->table, i);
+}
+
+char *pdf_words_to_html(const char *xml, GError **error)
+{
+	g_autoptr(PdfWords) words = pdf_words_new(xml, error);
+	g_autoptr(GString) loose = g_string_new(NULL), notes = g_string_new(NULL);
+	g_autoptr(GArray) table = g_array_new(FALSE, FALSE, sizeof(guint));
+
+	if (!words)
+		return NULL;
+	Layout l = { .words = words, .loose = loose, .notes = notes, .table = table };
+	l.html = g_string_new("<html><body>\n");
+	pdf_leave_out_running_heads(words);
+	pdf_columns_find(words, &l.columns);
+	pdf_find_notes(words);
+	pdf_leave_out_repeated_heads(words);
+	for (guint i = 0; i < words->lines->len; i++) {
+		const PdfLine *line = pdf_line(words, i);
+		if (line->is_left_out)
+			continue;
+		add_line(&l, i);
+		l.before = line;
 	}
 	end_loose(&l);
-	end_row(&l);
+	end_table(&l);
 	return g_string_free(l.html, FALSE);
 }
 
 char *pdf_to_html(const char *path, GError **error)
 {
-	g_autofree char *text = layout_of(path, error);
+	g_autofree char *text = words_of(path, error);
 
-	return text ? pdf_layout_to_html(text) : NULL;
+	return text ? pdf_words_to_html(text, error) : NULL;
 }

@@ -17,7 +17,7 @@
 /* The HTML; the caller frees. NULL with a G_FILE_ERROR or a G_SPAWN_ERROR. */
 char *pdf_to_html(const char *path, GError **error);
 
-/* The same of what pdftotext -layout printed. */
-char *pdf_layout_to_html(const char *text);
+/* The same of what pdftotext -bbox printed. */
+char *pdf_words_to_html(const char *xml, GError **error);
 
 #endif

@@ -1,0 +1,374 @@
+#include "pdfcolumns.h"
+
+#include <string.h>
+
+#include "labels.h"
+
+#define NEAR 1.5 /* points: starts that are as near are at one x */
+#define GAP 0.45 /* of the height of a line: wider than between words */
+#define ENOUGH 3 /* starts at an x */
+#define CANDIDATES 256
+#define DEEP 16    /* times as many lines of a column may start deeper */
+#define CLOSE 1.15 /* heights: how far the next line of a text is at most */
+#define APART 2.5  /* heights: and a paragraph of it */
+#define LABEL_WORDS 4
+
+gboolean pdf_is_gap(const PdfWord *before, const PdfWord *after, double height)
+{
+	return after->x0 - before->x1 > GAP * height;
+}
+
+gboolean pdf_is_bullet(const char *text)
+{
+	static const char *const bullets[] = {
+		"•", "-", "–", "—", "o", "▪", "■", "●", "◦", "\xef\x82\xb7", "\xef\x82\xa7",
+		"*", NULL
+	};
+	gsize n = strlen(text);
+
+	return g_strv_contains(bullets, text) ||
+	       (n <= 3 && n > 1 && strchr(".)", text[n - 1]) && g_ascii_isalnum(*text)) ||
+	       (n <= 3 && strspn(text, "0123456789") == n);
+}
+
+/* ---- where lines start -------------------------------------------------------------------- */
+
+typedef struct {
+	double left;
+	guint count;
+} Candidate;
+
+static gint compare_doubles(gconstpointer a, gconstpointer b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return (x > y) - (x < y);
+}
+
+static gint by_count(gconstpointer a, gconstpointer b)
+{
+	return (gint)((const Candidate *)b)->count - (gint)((const Candidate *)a)->count;
+}
+
+static gint by_left(gconstpointer a, gconstpointer b)
+{
+	return compare_doubles(&((const Candidate *)a)->left, &((const Candidate *)b)->left);
+}
+
+static GArray *starts_of(const PdfWords *p)
+{
+	GArray *starts = g_array_new(FALSE, FALSE, sizeof(double));
+
+	for (guint i = 0; i < p->lines->len; i++) {
+		const PdfLine *l = pdf_line(p, i);
+		for (guint w = 0; w < l->count && !l->is_left_out; w++) {
+			const PdfWord *word = pdf_word(p, l->first + w);
+			if (w == 0 || pdf_is_gap(word - 1, word, l->bottom - l->top))
+				g_array_append_val(starts, word->x0);
+		}
+	}
+	g_array_sort(starts, compare_doubles);
+	return starts;
+}
+
+/* Of Candidate, from left to right. */
+static GArray *candidates_of(const PdfWords *p)
+{
+	g_autoptr(GArray) starts = starts_of(p);
+	GArray *found = g_array_new(FALSE, FALSE, sizeof(Candidate));
+
+	for (guint i = 0, k; i < starts->len; i = k) {
+		double first = g_array_index(starts, double, i);
+		for (k = i; k < starts->len && g_array_index(starts, double, k) - first <= NEAR;)
+			k++;
+		const Candidate c = { g_array_index(starts, double, (i + k) / 2), k - i };
+		if (c.count >= ENOUGH)
+			g_array_append_val(found, c);
+	}
+	g_array_sort(found, by_count);
+	if (found->len > CANDIDATES)
+		g_array_set_size(found, CANDIDATES);
+	g_array_sort(found, by_left);
+	return found;
+}
+
+/* ---- what a line is to an x --------------------------------------------------------------- */
+
+typedef enum {
+	BESIDE,  /* it says nothing: it ends before, or starts behind */
+	STARTS,  /* a word starts there */
+	DIVIDED, /* it has more than one text, but none that starts there */
+	CROSSES, /* it goes on over it */
+} Relation;
+
+typedef struct {
+	Relation relation;
+	gboolean is_sure; /* it starts the line, or stands behind a gap */
+	double from;      /* where what crosses it starts */
+} Meeting;
+
+static Meeting meet(const PdfWords *p, const PdfLine *l, double left)
+{
+	double tall = l->bottom - l->top, from = -1;
+	gboolean divided = FALSE;
+
+	for (guint i = 0; i < l->count; i++) {
+		const PdfWord *w = pdf_word(p, l->first + i);
+		gboolean gap = i == 0 || pdf_is_gap(w - 1, w, tall);
+		divided = divided || (i && gap && w->x0 < left && !pdf_is_bullet(w[-1].text));
+		if (ABS(w->x0 - left) <= NEAR)
+			return (Meeting) { STARTS, gap, from };
+		if (w->x0 > left)
+			return (Meeting) { !i ? BESIDE : gap ? DIVIDED : CROSSES, FALSE, from };
+		if (gap)
+			from = w->x0;
+		if (w->x1 > left + NEAR)
+			return (Meeting) { CROSSES, FALSE, from };
+	}
+	return (Meeting) { divided ? DIVIDED : BESIDE, FALSE, from };
+}
+
+/* Whether a line has text before an x that is more than a bullet. */
+static gboolean has_text_before(const PdfWords *p, const PdfLine *l, double left)
+{
+	for (guint i = 0; i < l->count; i++) {
+		const PdfWord *w = pdf_word(p, l->first + i);
+		if (w->x0 >= left - NEAR)
+			return FALSE;
+		if (w->x1 <= left + NEAR && !pdf_is_bullet(w->text))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean overlap(const PdfLine *a, const PdfLine *b)
+{
+	double common = MIN(a->bottom, b->bottom) - MAX(a->top, b->top);
+	return a->page == b->page && common > 0.3 * (a->bottom - a->top);
+}
+
+/* Whether something stands to the left of what starts in a line: in it, or half a line off. */
+static gboolean is_beside_text(const PdfWords *p, guint line, double left)
+{
+	const PdfLine *l = pdf_line(p, line);
+
+	for (guint i = MAX(line, 1) - 1; i <= line + 1 && i < p->lines->len; i++)
+		if (!pdf_line(p, i)->is_left_out && overlap(l, pdf_line(p, i)) &&
+		    has_text_before(p, pdf_line(p, i), left))
+			return TRUE;
+	return FALSE;
+}
+
+/* ---- runs of lines that do not cross it --------------------------------------------------- */
+
+typedef struct {
+	guint from, to;     /* lines; to is behind the last */
+	guint first, last;  /* that start there */
+	guint starts, deep; /* how many do, and how many start behind it */
+	gboolean beside;    /* of one of them text stands to the left */
+	gboolean is_table;  /* a row surely starts in it */
+	double around;      /* where what comes before or after it and crosses it starts; -1 */
+} Run;
+
+static gboolean starts_label(const PdfWords *p, const PdfLine *l, double left)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = 0, n = 0; i < l->count && n < LABEL_WORDS; i++) {
+		const PdfWord *w = pdf_word(p, l->first + i);
+		if (w->x0 < left - NEAR)
+			continue;
+		if (n++)
+			g_string_append_c(text, ' ');
+		g_string_append(text, w->text);
+		if (g_unichar_isupper(g_utf8_get_char(text->str)) && label_kind(text->str) >= 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A label beside a text that starts there as well: only rows of tables start so. */
+static gboolean starts_row(const PdfWords *p, guint line, double left)
+{
+	const PdfLine *l = pdf_line(p, line), *above = line ? pdf_line(p, line - 1) : l;
+	gboolean close =
+		above->page == l->page && l->bottom - above->bottom < CLOSE * (l->bottom - l->top);
+
+	return has_text_before(p, l, left) && (!close || !has_text_before(p, above, left)) &&
+	       starts_label(p, l, left);
+}
+
+static gboolean is_in_column(const PdfColumns *c, double from)
+{
+	for (guint i = 0; i < c->count; i++)
+		if (ABS(c->left[i] - from) <= NEAR)
+			return TRUE;
+	return FALSE;
+}
+
+static void add_to_run(Run *r, const PdfWords *p, double left, guint line, const Meeting *m)
+{
+	const PdfLine *l = pdf_line(p, line);
+
+	if (m->relation == BESIDE) {
+		r->deep += pdf_word(p, l->first + l->count - 1)->x0 > left;
+		return;
+	}
+	gboolean row = starts_row(p, line, left);
+	if (!m->is_sure && !r->last && !row)
+		return;
+	r->first = r->last ? r->first : line;
+	r->last = line;
+	r->starts += m->is_sure;
+	r->beside = r->beside || is_beside_text(p, line, left);
+	r->is_table = r->is_table || row;
+}
+
+/* The run from a line on. */
+static Run run_at(const PdfWords *p, const PdfColumns *c, double left, guint from)
+{
+	Run r = { .from = from, .to = from, .around = -1 };
+
+	for (; r.to < p->lines->len; r.to++) {
+		if (pdf_line(p, r.to)->is_left_out)
+			continue;
+		const Meeting m = meet(p, pdf_line(p, r.to), left);
+		if (m.relation == CROSSES && is_in_column(c, m.from))
+			r.around = m.from;
+		if (m.relation == CROSSES || m.relation == DIVIDED)
+			break;
+		add_to_run(&r, p, left, r.to, &m);
+	}
+	return r;
+}
+
+/* Items of a list in the column that stands around them; not when that is of another table. */
+static gboolean is_indent(const PdfWords *p, const Run *r)
+{
+	for (guint i = r->first; r->around >= 0 && i <= r->last; i++)
+		if (meet(p, pdf_line(p, i), r->around).relation == CROSSES)
+			return FALSE;
+	return r->around >= 0 && !r->is_table;
+}
+
+typedef void (*RunFunc)(const Run *run, gpointer user);
+
+static void each_run(const PdfWords *p, const PdfColumns *c, double left, RunFunc func,
+		     gpointer user)
+{
+	double before = -1;
+
+	for (guint i = 0; i < p->lines->len;) {
+		Run r = run_at(p, c, left, i);
+		double after = r.around;
+		r.around = MAX(before, after);
+		before = after;
+		i = r.to + 1;
+		if (r.starts && r.starts * DEEP >= r.deep && !is_indent(p, &r))
+			func(&r, user);
+	}
+}
+
+typedef struct {
+	guint starts;
+	gboolean beside;
+} Support;
+
+static void count_run(const Run *run, gpointer user)
+{
+	Support *s = user;
+
+	s->starts += run->starts;
+	s->beside = s->beside || run->beside;
+}
+
+/* ---- the columns of lines ------------------------------------------------------------------ */
+
+typedef struct {
+	PdfWords *words;
+	guint column;
+} Marking;
+
+static void mark_run(const Run *run, gpointer user)
+{
+	Marking *m = user;
+
+	for (guint i = run->first; i <= run->last; i++)
+		pdf_line(m->words, i)->columns |= (guint64)1 << m->column;
+}
+
+static double last_left(const PdfColumns *c, guint64 columns)
+{
+	double left = 0;
+
+	for (guint i = 0; i < c->count; i++)
+		if (columns & (guint64)1 << i)
+			left = c->left[i];
+	return left;
+}
+
+/* Whether a line stands in the last column of another, deeper than that starts: an item of a list,
+ * or more of one. */
+static gboolean is_deep(const PdfWords *p, const PdfColumns *c, const PdfLine *l, const PdfLine *w)
+{
+	const PdfWord *first = pdf_word(p, l->first), *its = pdf_word(p, w->first);
+
+	return first->x0 > last_left(c, w->columns) + NEAR &&
+	       (pdf_is_bullet(first->text) || ABS(first->x0 - its->x0) <= NEAR) &&
+	       (l->page != w->page || ABS(l->bottom - w->bottom) < APART * (w->bottom - w->top));
+}
+
+/* A line that crosses none of the columns of the one beside it goes with that: when it is divided
+ * by some of them, or by none and is close or deep in the last. */
+static void go_with(PdfWords *p, const PdfColumns *c, guint line, guint with)
+{
+	PdfLine *l = pdf_line(p, line);
+	const PdfLine *w = pdf_line(p, with);
+	gboolean close =
+		l->page == w->page && ABS(l->bottom - w->bottom) <= CLOSE * (w->bottom - w->top);
+
+	if (!w->columns || l->columns & ~w->columns ||
+	    (!l->columns && !close && !is_deep(p, c, l, w)))
+		return;
+	for (guint i = 0; i < c->count; i++)
+		if (w->columns & (guint64)1 << i && meet(p, l, c->left[i]).relation == CROSSES)
+			return;
+	l->columns = w->columns;
+}
+
+static void go_with_others(PdfWords *p, const PdfColumns *c)
+{
+	guint n = p->lines->len, before = n;
+
+	for (guint i = 0; i < n; i++) {
+		if (pdf_line(p, i)->is_left_out)
+			continue;
+		if (before < n)
+			go_with(p, c, i, before);
+		before = i;
+	}
+	for (guint i = n, after = n; i-- > 0;) {
+		if (pdf_line(p, i)->is_left_out)
+			continue;
+		if (after < n)
+			go_with(p, c, i, after);
+		after = i;
+	}
+}
+
+void pdf_columns_find(PdfWords *words, PdfColumns *columns)
+{
+	g_autoptr(GArray) candidates = candidates_of(words);
+
+	columns->count = 0;
+	for (guint i = 0; i < candidates->len && columns->count < PDF_MAX_COLUMNS; i++) {
+		double left = g_array_index(candidates, Candidate, i).left;
+		Support s = { 0 };
+		each_run(words, columns, left, count_run, &s);
+		if (!s.beside || s.starts < ENOUGH)
+			continue;
+		Marking m = { words, columns->count };
+		each_run(words, columns, left, mark_run, &m);
+		columns->left[columns->count++] = left;
+	}
+	go_with_others(words, columns);
+}

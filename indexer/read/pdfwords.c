@@ -1,0 +1,238 @@
+#include "pdfwords.h"
+
+#include <string.h>
+
+#define BESIDE 0.3     /* of its height: how far the middle of a word is from that of its line */
+#define SMALL 0.9      /* of the height of its line: what is smaller may be a mark */
+#define SAME_PLACE 2.0 /* points */
+
+const PdfWord *pdf_word(const PdfWords *words, guint i)
+{
+	return &g_array_index(words->words, PdfWord, i);
+}
+
+PdfLine *pdf_line(const PdfWords *words, guint i)
+{
+	return &g_array_index(words->lines, PdfLine, i);
+}
+
+static double height(const PdfWord *w)
+{
+	return w->y1 - w->y0;
+}
+
+static double middle(const PdfWord *w)
+{
+	return (w->y0 + w->y1) / 2;
+}
+
+gboolean pdf_word_is_raised(const PdfWord *w, const PdfLine *line)
+{
+	double tall = line->bottom - line->top;
+
+	return height(w) < SMALL * tall && w->y1 < line->bottom - 0.1 * tall;
+}
+
+char *pdf_line_text(const PdfWords *words, const PdfLine *line)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < line->count; i++)
+		g_string_append_printf(text, "%s%s", i ? " " : "",
+				       pdf_word(words, line->first + i)->text);
+	return g_string_free(text, FALSE);
+}
+
+/* ---- lines -------------------------------------------------------------------------------- */
+
+static gint compare_middles(gconstpointer a, gconstpointer b)
+{
+	double x = middle(a), y = middle(b);
+	return (x > y) - (x < y);
+}
+
+static gint compare_lefts(gconstpointer a, gconstpointer b)
+{
+	const PdfWord *x = a, *y = b;
+	return (x->x0 > y->x0) - (x->x0 < y->x0);
+}
+
+static void add_line(PdfWords *p, guint first, guint end)
+{
+	PdfWord *words = &g_array_index(p->words, PdfWord, 0);
+	const PdfWord *tallest = &words[first];
+
+	qsort(words + first, end - first, sizeof *words, compare_lefts);
+	for (guint i = first; i < end; i++)
+		if (height(&words[i]) > height(tallest))
+			tallest = &words[i];
+	const PdfLine line = { .page = p->pages - 1,
+			       .first = first,
+			       .count = end - first,
+			       .top = tallest->y0,
+			       .bottom = tallest->y1 };
+	g_array_append_val(p->lines, line);
+}
+
+/* The words of the page at hand, which are all from first on. */
+static void end_page(PdfWords *p, guint first)
+{
+	guint n = p->words->len;
+
+	if (first == n)
+		return;
+	PdfWord *words = &g_array_index(p->words, PdfWord, 0);
+	const PdfWord *tallest = &words[first];
+	guint start = first;
+
+	qsort(words + first, n - first, sizeof *words, compare_middles);
+	for (guint i = first; i < n; i++) {
+		double tall = MAX(height(tallest), height(&words[i]));
+		if (ABS(middle(&words[i]) - middle(tallest)) > BESIDE * tall) {
+			add_line(p, start, i);
+			start = i;
+			tallest = &words[i];
+		}
+		/* what add_line() sorts are words before this one */
+		if (height(&words[i]) >= height(tallest))
+			tallest = &words[i];
+	}
+	add_line(p, start, n);
+}
+
+/* ---- what pdftotext prints ---------------------------------------------------------------- */
+
+typedef struct {
+	PdfWords *words;
+	guint page_start; /* its first word */
+	PdfWord word;
+	gboolean in_word;
+} Reading;
+
+static void on_start(GMarkupParseContext *context, const char *name, const char **names,
+		     const char **values, gpointer user, GError **error)
+{
+	Reading *r = user;
+	const struct {
+		const char *name;
+		double *value;
+	} sides[] = { { "xMin", &r->word.x0 },
+		      { "yMin", &r->word.y0 },
+		      { "xMax", &r->word.x1 },
+		      { "yMax", &r->word.y1 } };
+
+	(void)context;
+	(void)error;
+	if (strcmp(name, "page") == 0) {
+		r->words->pages++;
+		r->page_start = r->words->words->len;
+	}
+	r->in_word = strcmp(name, "word") == 0 && r->words->pages;
+	if (!r->in_word)
+		return;
+	r->word = (PdfWord) { .text = NULL };
+	for (; *names; names++, values++)
+		for (gsize i = 0; i < G_N_ELEMENTS(sides); i++)
+			if (strcmp(*names, sides[i].name) == 0)
+				*sides[i].value = g_ascii_strtod(*values, NULL);
+}
+
+/* Fonts of TeX without Unicode have ligatures and dashes where others have control characters: the
+ * T1 encoding. Any other is a letter that cannot be known. */
+static const char *add_text(GStringChunk *texts, const char *text, gsize len)
+{
+	static const char *const t1[] = { "“", "”", "„", "«",  "»",  "–",  "—",   "",
+					  "",  "ı", "ȷ", "ff", "fi", "fl", "ffi", "ffl" };
+	g_autoptr(GString) out = g_string_sized_new(len);
+
+	for (gsize i = 0; i < len; i++) {
+		guchar c = (guchar)text[i];
+		if (c >= 0x10 && c < 0x20)
+			g_string_append(out, t1[c - 0x10]);
+		else if (c < 0x10 || c == 0x7f)
+			g_string_append(out, "\xef\xbf\xbd");
+		else
+			g_string_append_c(out, (gchar)c);
+	}
+	return g_string_chunk_insert_len(texts, out->str, (gssize)out->len);
+}
+
+/* A word has one text; one that stands on its side is no part of a line. */
+static void on_text(GMarkupParseContext *context, const char *text, gsize len, gpointer user,
+		    GError **error)
+{
+	Reading *r = user;
+
+	(void)context;
+	(void)error;
+	if (!r->in_word || !len || height(&r->word) <= 0 || r->word.x1 <= r->word.x0)
+		return;
+	r->word.text = add_text(r->words->texts, text, len);
+	g_array_append_val(r->words->words, r->word);
+	r->in_word = FALSE;
+}
+
+static void on_end(GMarkupParseContext *context, const char *name, gpointer user, GError **error)
+{
+	Reading *r = user;
+
+	(void)context;
+	(void)error;
+	if (strcmp(name, "page") == 0)
+		end_page(r->words, r->page_start);
+}
+
+static gint compare_numbers(gconstpointer a, gconstpointer b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return (x > y) - (x < y);
+}
+
+/* The middle one of the heights of the lines. */
+static double usual_height(const PdfWords *p)
+{
+	g_autoptr(GArray) heights = g_array_new(FALSE, FALSE, sizeof(double));
+
+	for (guint i = 0; i < p->lines->len; i++) {
+		double h = pdf_line(p, i)->bottom - pdf_line(p, i)->top;
+		g_array_append_val(heights, h);
+	}
+	if (!heights->len)
+		return 0;
+	g_array_sort(heights, compare_numbers);
+	return g_array_index(heights, double, heights->len / 2);
+}
+
+PdfWords *pdf_words_new(const char *xml, GError **error)
+{
+	static const GMarkupParser parser = { .start_element = on_start,
+					      .end_element = on_end,
+					      .text = on_text };
+	g_autoptr(PdfWords) p = g_new0(PdfWords, 1);
+	const char *doc = strstr(xml, "<doc>"); /* what the author says of it comes before */
+	Reading r = { .words = p };
+
+	p->words = g_array_new(FALSE, FALSE, sizeof(PdfWord));
+	p->lines = g_array_new(FALSE, FALSE, sizeof(PdfLine));
+	p->texts = g_string_chunk_new(1 << 16);
+	if (!doc)
+		return g_steal_pointer(&p);
+	g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new(&parser, 0, &r, NULL);
+	const char *end = strstr(doc, "</doc>");
+	gsize len = end ? (gsize)(end - doc) + strlen("</doc>") : strlen(doc);
+	if (!g_markup_parse_context_parse(context, doc, (gssize)len, error) ||
+	    !g_markup_parse_context_end_parse(context, error))
+		return NULL;
+	p->height = usual_height(p);
+	return g_steal_pointer(&p);
+}
+
+void pdf_words_free(PdfWords *p)
+{
+	if (!p)
+		return;
+	g_array_unref(p->words);
+	g_array_unref(p->lines);
+	g_string_chunk_free(p->texts);
+	g_free(p);
+}
