@@ -119,7 +119,7 @@ static gboolean is_name(const char *text, const char *const *names)
 	return g_strv_contains(names, lower);
 }
 
-static gboolean is_title_name(const char *text)
+gboolean grid_is_title_name(const char *text)
 {
 	static const char *const names[] = { "pilot", "pilots", "project",    "projecten",  "proef",
 					     "titel", "naam",   "naam pilot", "initiatief", NULL };
@@ -201,7 +201,7 @@ static gboolean is_head(const Grid *g, guint row)
 		if (strlen(cell->text) > MAX_NAME || cell->columns == g->columns ||
 		    has_labelled_text(cell))
 			return FALSE;
-		titles += is_title_name(cell->text) || is_number_name(cell->text);
+		titles += grid_is_title_name(cell->text) || is_number_name(cell->text);
 		labels += is_label(cell);
 	}
 	/* "Pilot | Loket Utrecht" above labels is the first of a pilot, no head */
@@ -250,7 +250,7 @@ static void read_columns(const Grid *g, guint head, Column *columns)
 			columns[c] = COLUMN_NUMBER;
 		else if (g->columns > 2 && all(g, c, named ? head + 1 : 0, cell_is_label))
 			columns[c] = COLUMN_LABELS;
-		else if (name && !titled && is_title_name(name->text))
+		else if (name && !titled && grid_is_title_name(name->text))
 			columns[c] = COLUMN_TITLE;
 		titled |= columns[c] == COLUMN_TITLE;
 	}
@@ -328,7 +328,7 @@ static gboolean tell_label(Telling *t, guint row, const GridCell *first, const G
 
 	if (t->head < t->grid->at->len || first->column != 0 || t->grid->columns != 2 || !second)
 		return FALSE;
-	if (is_title_name(first->text) && is_label(cell_at(t->grid, row + 1, 0))) {
+	if (grid_is_title_name(first->text) && is_label(cell_at(t->grid, row + 1, 0))) {
 		t->heading = second->text;
 		return TRUE;
 	}

@@ -33,6 +33,9 @@ void grid_cell(Grid *grid, guint rows, guint columns, char *text, GPtrArray *sec
 /* Instead of it: the cell above goes on, over as many columns. */
 void grid_more(Grid *grid, guint columns);
 
+/* What a column of titles is called: "Pilot", "Naam". */
+gboolean grid_is_title_name(const char *text);
+
 /* Whether it is of pilots: a column is named as one, or a known label stands in it. */
 gboolean grid_is_annex(const Grid *grid);
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define LABEL_WORDS 5 /* that a label has at most */
+
 static GHashTable *known; /* of labels.lst: label, plain -> kind and 1 */
 
 /* Lower case, single spaces, without a number before it and a colon behind it. */
@@ -68,4 +70,25 @@ int label_kind(const char *label)
 			return kind;
 	}
 	return known ? GPOINTER_TO_INT(g_hash_table_lookup(known, name)) - 1 : -1;
+}
+
+gsize label_prefix(const char *text, int *kind)
+{
+	const char *end = text;
+
+	*kind = -1;
+	if (!g_unichar_isupper(g_utf8_get_char(text)) && !g_ascii_isdigit(*text))
+		return 0;
+	for (guint words = 0; words < LABEL_WORDS && *end; words++) {
+		end += strspn(end, " ");
+		end += strcspn(end, " ");
+		g_autofree char *label = g_strndup(text, (gsize)(end - text));
+		*kind = label_kind(label);
+		gunichar next = g_utf8_get_char(end + strspn(end, " "));
+		if (*kind >= 0 && (!next || end[-1] == ':' || *kind == SECTION_LOOPTIJD ||
+				   !g_unichar_islower(next)))
+			return (gsize)(end - text);
+	}
+	*kind = -1;
+	return 0;
 }

@@ -13,4 +13,8 @@ gboolean labels_use(const char *text, GError **error);
  * ("2. Doorlooptijd:" is a Looptijd). -1 for a label that is not known. */
 int label_kind(const char *label);
 
+/* How many bytes of a text are a label that opens a section, and its kind; 0 and -1 for none. It
+ * stands alone, or what follows starts a sentence: "Doel van de pilot" is none. */
+gsize label_prefix(const char *text, int *kind);
+
 #endif

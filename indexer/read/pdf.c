@@ -39,6 +39,15 @@ static gboolean read_output(int fd, GString *text)
 	return n == 0;
 }
 
+/* Whether a PDF that cannot be read says that it is encrypted. */
+static gboolean has_lock(const char *path)
+{
+	g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
+
+	return file && memmem(g_mapped_file_get_contents(file), g_mapped_file_get_length(file),
+			      "/Encrypt", strlen("/Encrypt"));
+}
+
 static char *words_of(const char *path, GError **error)
 {
 	/* An absolute path is never taken for an option. */
@@ -62,8 +71,12 @@ static char *words_of(const char *path, GError **error)
 	g_spawn_close_pid(child);
 	if (whole && WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return g_utf8_make_valid(text->str, (gssize)text->len);
-	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-		    "%s: the PDF is damaged, locked or too large", path);
+	const char *why = !whole                ? "the PDF is too large; split it"
+			  : WIFSIGNALED(status) ? "the PDF takes too long to read"
+			  : has_lock(absolute)
+				  ? "the PDF is locked with a password; save it without"
+				  : "the PDF is damaged";
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path, why);
 	return NULL;
 }
 
@@ -102,17 +115,19 @@ static void end_table(Layout *l)
 static void add_note(Layout *l, guint i)
 {
 	const PdfLine *line = pdf_line(l->words, i);
+	const PdfWord *word = pdf_word(l->words, line->first);
+	gsize mark = pdf_note_mark(l->words, line);
+	g_autofree char *number = g_strndup(word->text, mark);
+	g_autofree char *rest = g_markup_escape_text(word->text + mark, -1);
 
-	if (pdf_starts_note(l->words, line)) {
-		const PdfWord *mark = pdf_word(l->words, line->first);
-		g_autofree char *text = g_markup_escape_text(mark->text, -1);
-		gboolean plain = g_ascii_isdigit(*text);
-		g_string_append_printf(l->notes, plain ? "%s<p><sup>%s</sup> " : "%s<p>%s ",
-				       l->notes->len ? "</p>\n" : "", text);
-		pdf_words_write(l->notes, l->words, line, line->first + 1, line->count - 1);
-	} else {
+	if (!mark) {
 		pdf_words_write(l->notes, l->words, line, line->first, line->count);
+		return;
 	}
+	g_string_append_printf(l->notes,
+			       g_ascii_isdigit(*number) ? "%s<p><sup>%s</sup> %s" : "%s<p>%s %s",
+			       l->notes->len ? "</p>\n" : "", number, rest);
+	pdf_words_write(l->notes, l->words, line, line->first + 1, line->count - 1);
 }
 
 /* "Pilot      Toelichting": the head of tables that have columns elsewhere. */
@@ -147,7 +162,7 @@ static void add_loose(Layout *l, guint i)
 	end_table(l);
 	if (write_divided(l, line))
 		return;
-	if (apart || pdf_starts_note(l->words, line))
+	if (apart || pdf_note_mark(l->words, line))
 		end_loose(l);
 	pdf_words_write(l->loose, l->words, line, line->first, line->count);
 }
@@ -171,7 +186,7 @@ static gboolean goes_on(const Layout *l, guint i)
 static gboolean is_note_in_table(const Layout *l, const PdfLine *line)
 {
 	return !line->columns && l->table->len &&
-	       (pdf_starts_note(l->words, line) ||
+	       (pdf_note_mark(l->words, line) ||
 		(l->before && l->before->is_note && l->before->page == line->page &&
 		 line->bottom - l->before->bottom < CLOSE * (line->bottom - line->top)));
 }
@@ -211,7 +226,8 @@ char *pdf_words_to_html(const char *xml, GError **error)
 	l.html = g_string_new("<html><body>\n");
 	pdf_leave_out_running_heads(words);
 	pdf_columns_find(words, &l.columns);
-	pdf_find_notes(words);
+	pdf_find_notes(words, &l.columns);
+	pdf_columns_extend(words, &l.columns);
 	pdf_leave_out_repeated_heads(words);
 	for (guint i = 0; i < words->lines->len; i++) {
 		const PdfLine *line = pdf_line(words, i);
@@ -229,5 +245,11 @@ char *pdf_to_html(const char *path, GError **error)
 {
 	g_autofree char *text = words_of(path, error);
 
+	if (text && !strstr(text, "<word ")) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			    "%s: the PDF has no text, as a scan has none: let OCR find it first",
+			    path);
+		return NULL;
+	}
 	return text ? pdf_words_to_html(text, error) : NULL;
 }

@@ -1,17 +1,19 @@
-/* The table of a PDF as HTML, as far as its layout tells: by pdftotext (poppler-utils), which
- * must be installed.
+/* A PDF as HTML: the tables that it shows, by where its words stand. They come from pdftotext
+ * (poppler-utils), which must be installed.
  *
- * A PDF says where letters stand, not what is a row. Read is: two columns, the left one a title;
- * a row starts where a title starts beside a text, below a line without one; a line that is a
- * label opens a section; bullets are items; numbers of pages are left out. What spans both
- * columns is text between the rows. So a row may be cut or joined wrongly, and marks of
- * footnotes are figures in the text: a human should compare. */
+ *   words in lines       pdfwords.h
+ *   pages                pdfpages.h    running heads, repeated heads, notes below
+ *   columns              pdfcolumns.h  an x where lines start, on any page
+ *   a table              pdftable.h    pieces (pdfcells.h) in rows (pdfrows.h) as HTML
+ *
+ * What is over all columns is a heading or text between tables. A PDF does not say what is a row, so
+ * one may be cut or joined wrongly: a human should compare. */
 #ifndef INDEXER_PDF_H
 #define INDEXER_PDF_H
 
 #include <glib.h>
 
-#define PDF_MAX_BYTES (64u << 20) /* of text */
+#define PDF_MAX_BYTES (256u << 20) /* of words with their places: some 1,500 pages */
 #define PDF_MAX_SECONDS 60        /* of CPU */
 
 /* The HTML; the caller frees. NULL with a G_FILE_ERROR or a G_SPAWN_ERROR. */

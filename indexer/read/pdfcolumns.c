@@ -8,10 +8,12 @@
 #define GAP 0.45 /* of the height of a line: wider than between words */
 #define ENOUGH 3 /* starts at an x */
 #define CANDIDATES 256
-#define DEEP 16    /* times as many lines of a column may start deeper */
-#define CLOSE 1.15 /* heights: how far the next line of a text is at most */
-#define APART 2.5  /* heights: and a paragraph of it */
-#define LABEL_WORDS 4
+#define DEEP 16       /* times as many lines of a column may start deeper */
+#define CLOSE 1.15    /* heights: how far the next line of a text is at most */
+#define APART 2.5     /* heights: and a paragraph of it */
+#define FAR 100       /* lines */
+#define NARROW 8.0    /* points: no column is as narrow */
+#define LABEL_WORDS 6 /* of a label, and one behind it */
 
 gboolean pdf_is_gap(const PdfWord *before, const PdfWord *after, double height)
 {
@@ -118,7 +120,10 @@ static Meeting meet(const PdfWords *p, const PdfLine *l, double left)
 		if (ABS(w->x0 - left) <= NEAR)
 			return (Meeting) { STARTS, gap, from };
 		if (w->x0 > left)
-			return (Meeting) { !i ? BESIDE : gap ? DIVIDED : CROSSES, FALSE, from };
+			return (Meeting) { !i || pdf_is_bullet(w->text) ? BESIDE
+					   : gap                        ? DIVIDED
+									: CROSSES,
+					   FALSE, from };
 		if (gap)
 			from = w->x0;
 		if (w->x1 > left + NEAR)
@@ -172,18 +177,14 @@ typedef struct {
 static gboolean starts_label(const PdfWords *p, const PdfLine *l, double left)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
+	int kind;
 
 	for (guint i = 0, n = 0; i < l->count && n < LABEL_WORDS; i++) {
 		const PdfWord *w = pdf_word(p, l->first + i);
-		if (w->x0 < left - NEAR)
-			continue;
-		if (n++)
-			g_string_append_c(text, ' ');
-		g_string_append(text, w->text);
-		if (g_unichar_isupper(g_utf8_get_char(text->str)) && label_kind(text->str) >= 0)
-			return TRUE;
+		if (w->x0 >= left - NEAR)
+			g_string_append_printf(text, "%s%s", n++ ? " " : "", w->text);
 	}
-	return FALSE;
+	return label_prefix(text->str, &kind) > 0;
 }
 
 /* A label beside a text that starts there as well: only rows of tables start so. */
@@ -223,8 +224,8 @@ static void add_to_run(Run *r, const PdfWords *p, double left, guint line, const
 	r->is_table = r->is_table || row;
 }
 
-/* The run from a line on. */
-static Run run_at(const PdfWords *p, const PdfColumns *c, double left, guint from)
+/* The run from a line on, to one that crosses the x or is divided elsewhere. */
+static Run run_at(const PdfWords *p, double left, guint from)
 {
 	Run r = { .from = from, .to = from, .around = -1 };
 
@@ -232,13 +233,24 @@ static Run run_at(const PdfWords *p, const PdfColumns *c, double left, guint fro
 		if (pdf_line(p, r.to)->is_left_out)
 			continue;
 		const Meeting m = meet(p, pdf_line(p, r.to), left);
-		if (m.relation == CROSSES && is_in_column(c, m.from))
-			r.around = m.from;
 		if (m.relation == CROSSES || m.relation == DIVIDED)
 			break;
 		add_to_run(&r, p, left, r.to, &m);
 	}
 	return r;
+}
+
+/* Where the text starts that crosses an x next, from a line on; before any other starts there. -1
+ * when it starts in no column. */
+static double next_around(const PdfWords *p, const PdfColumns *c, double left, guint line)
+{
+	for (guint i = line; i < p->lines->len && i < line + FAR; i++) {
+		const Meeting m = meet(p, pdf_line(p, i), left);
+		if (pdf_line(p, i)->is_left_out || m.relation == BESIDE || m.relation == DIVIDED)
+			continue;
+		return m.relation == CROSSES && is_in_column(c, m.from) ? m.from : -1;
+	}
+	return -1;
 }
 
 /* Items of a list in the column that stands around them; not when that is of another table. */
@@ -258,10 +270,12 @@ static void each_run(const PdfWords *p, const PdfColumns *c, double left, RunFun
 	double before = -1;
 
 	for (guint i = 0; i < p->lines->len;) {
-		Run r = run_at(p, c, left, i);
-		double after = r.around;
+		Run r = run_at(p, left, i);
+		gboolean crossed = r.to < p->lines->len &&
+				   meet(p, pdf_line(p, r.to), left).relation == CROSSES;
+		double after = r.starts || crossed ? next_around(p, c, left, r.to) : -1;
 		r.around = MAX(before, after);
-		before = after;
+		before = crossed ? after : before;
 		i = r.to + 1;
 		if (r.starts && r.starts * DEEP >= r.deep && !is_indent(p, &r))
 			func(&r, user);
@@ -296,25 +310,51 @@ static void mark_run(const Run *run, gpointer user)
 		pdf_line(m->words, i)->columns |= (guint64)1 << m->column;
 }
 
-static double last_left(const PdfColumns *c, guint64 columns)
+/* The column of a line that an x is in: from its left up to that of the next. */
+static void column_at(const PdfColumns *c, guint64 columns, double x, double *left, double *next)
 {
-	double left = 0;
-
-	for (guint i = 0; i < c->count; i++)
-		if (columns & (guint64)1 << i)
-			left = c->left[i];
-	return left;
+	*left = 0;
+	*next = G_MAXDOUBLE;
+	for (guint i = 0; i < c->count && *next == G_MAXDOUBLE; i++) {
+		if (!(columns & (guint64)1 << i))
+			continue;
+		if (c->left[i] <= x + NEAR)
+			*left = c->left[i];
+		else
+			*next = c->left[i];
+	}
 }
 
-/* Whether a line stands in the last column of another, deeper than that starts: an item of a list,
- * or more of one. */
-static gboolean is_deep(const PdfWords *p, const PdfColumns *c, const PdfLine *l, const PdfLine *w)
+/* What a line has first in a column, behind a bullet; NULL for nothing. */
+static const PdfWord *first_in(const PdfWords *p, const PdfLine *l, double left, double next)
 {
-	const PdfWord *first = pdf_word(p, l->first), *its = pdf_word(p, w->first);
+	for (guint i = 0; i < l->count; i++) {
+		const PdfWord *w = pdf_word(p, l->first + i);
+		if (w->x0 < left - NEAR)
+			continue;
+		if (w->x0 >= next)
+			return NULL;
+		return pdf_is_bullet(w->text) && i + 1 < l->count ? w + 1 : w;
+	}
+	return NULL;
+}
 
-	return first->x0 > last_left(c, w->columns) + NEAR &&
-	       (pdf_is_bullet(first->text) || ABS(first->x0 - its->x0) <= NEAR) &&
-	       (l->page != w->page || ABS(l->bottom - w->bottom) < APART * (w->bottom - w->top));
+/* Whether a line stands in a column of another, deeper than that starts: an item of a list, or more
+ * of what stands there as deep in a line above. */
+static gboolean is_deep(const PdfWords *p, const PdfColumns *c, guint line, guint with)
+{
+	const PdfLine *l = pdf_line(p, line), *w = pdf_line(p, with);
+	const PdfWord *first = pdf_word(p, l->first), *its = NULL;
+	double left, next;
+
+	column_at(c, w->columns, first->x0, &left, &next);
+	if (left == 0 || first->x0 <= left + NEAR ||
+	    (l->page == w->page && ABS(l->bottom - w->bottom) > APART * (w->bottom - w->top)))
+		return FALSE;
+	for (guint i = with, n = 0; !its && i < line && n < FAR && i != G_MAXUINT; i--, n++)
+		if (!pdf_line(p, i)->is_left_out && !pdf_line(p, i)->is_note)
+			its = first_in(p, pdf_line(p, i), left, next);
+	return pdf_is_bullet(first->text) || (its && ABS(first->x0 - its->x0) <= NEAR);
 }
 
 /* A line that crosses none of the columns of the one beside it goes with that: when it is divided
@@ -327,7 +367,7 @@ static void go_with(PdfWords *p, const PdfColumns *c, guint line, guint with)
 		l->page == w->page && ABS(l->bottom - w->bottom) <= CLOSE * (w->bottom - w->top);
 
 	if (!w->columns || l->columns & ~w->columns ||
-	    (!l->columns && !close && !is_deep(p, c, l, w)))
+	    (!l->columns && !close && !is_deep(p, c, line, with)))
 		return;
 	for (guint i = 0; i < c->count; i++)
 		if (w->columns & (guint64)1 << i && meet(p, l, c->left[i]).relation == CROSSES)
@@ -335,23 +375,18 @@ static void go_with(PdfWords *p, const PdfColumns *c, guint line, guint with)
 	l->columns = w->columns;
 }
 
-static void go_with_others(PdfWords *p, const PdfColumns *c)
+/* Two that nothing fits between are one, of tables that differ a little. */
+static void join_narrow(const PdfColumns *c, guint64 *columns)
 {
-	guint n = p->lines->len, before = n;
+	double left = -NARROW;
 
-	for (guint i = 0; i < n; i++) {
-		if (pdf_line(p, i)->is_left_out)
+	for (guint i = 0; i < c->count; i++) {
+		if (!(*columns & (guint64)1 << i))
 			continue;
-		if (before < n)
-			go_with(p, c, i, before);
-		before = i;
-	}
-	for (guint i = n, after = n; i-- > 0;) {
-		if (pdf_line(p, i)->is_left_out)
-			continue;
-		if (after < n)
-			go_with(p, c, i, after);
-		after = i;
+		if (c->left[i] - left < NARROW)
+			*columns &= ~((guint64)1 << i);
+		else
+			left = c->left[i];
 	}
 }
 
@@ -370,5 +405,26 @@ void pdf_columns_find(PdfWords *words, PdfColumns *columns)
 		each_run(words, columns, left, mark_run, &m);
 		columns->left[columns->count++] = left;
 	}
-	go_with_others(words, columns);
+	for (guint i = 0; i < words->lines->len; i++)
+		join_narrow(columns, &pdf_line(words, i)->columns);
+}
+
+void pdf_columns_extend(PdfWords *p, const PdfColumns *c)
+{
+	guint n = p->lines->len, before = n;
+
+	for (guint i = 0; i < n; i++) {
+		if (pdf_line(p, i)->is_left_out || pdf_line(p, i)->is_note)
+			continue;
+		if (before < n)
+			go_with(p, c, i, before);
+		before = i;
+	}
+	for (guint i = n, after = n; i-- > 0;) {
+		if (pdf_line(p, i)->is_left_out || pdf_line(p, i)->is_note)
+			continue;
+		if (after < n)
+			go_with(p, c, i, after);
+		after = i;
+	}
 }

@@ -18,6 +18,10 @@ typedef struct {
 /* Sets the columns of each line: bit i for left[i]. Lines that are left out count for nothing. */
 void pdf_columns_find(PdfWords *words, PdfColumns *columns);
 
+/* Gives lines that start in no column those of the line beside them, where they belong to that.
+ * When the notes are known. */
+void pdf_columns_extend(PdfWords *words, const PdfColumns *columns);
+
 /* Two words beside each other that are not of one sentence. */
 gboolean pdf_is_gap(const PdfWord *before, const PdfWord *after, double height);
 

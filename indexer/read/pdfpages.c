@@ -48,12 +48,23 @@ static char *key_of(const PdfWords *p, const PdfLine *l)
 	return g_strdup_printf("%.0f %s", round(l->top / SAME_PLACE), any);
 }
 
+typedef struct {
+	guint pages; /* that have it */
+	guint last;
+} Key;
+
 static void count_key(PdfWords *p, guint line, gpointer user)
 {
-	char *key = key_of(p, pdf_line(p, line));
-	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(user, key));
+	g_autofree char *text = key_of(p, pdf_line(p, line));
+	guint page = pdf_line(p, line)->page;
+	Key *key = g_hash_table_lookup(user, text);
 
-	g_hash_table_replace(user, key, GUINT_TO_POINTER(n + 1));
+	if (!key) {
+		key = g_new0(Key, 1);
+		g_hash_table_insert(user, g_strdup(text), key);
+	}
+	key->pages += !key->pages || key->last != page;
+	key->last = page;
 }
 
 static gboolean is_page_number(const char *text)
@@ -78,11 +89,11 @@ static gboolean has_gap(const PdfWords *p, const PdfLine *l)
 static void leave_out_key(PdfWords *p, guint line, gpointer user)
 {
 	PdfLine *l = pdf_line(p, line);
-	g_autofree char *key = key_of(p, l), *text = pdf_line_text(p, l);
-	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(user, key));
+	g_autofree char *text = key_of(p, l);
+	const Key *key = g_hash_table_lookup(user, text);
 
-	if (n > 1 && n * 2 + 1 >= p->pages)
-		l->is_left_out = l->page > 0 || strchr(key, '#') || !has_gap(p, l);
+	if (key->pages > 1 && key->pages * 2 + 1 >= p->pages)
+		l->is_left_out = l->page > 0 || strchr(text, '#') || !has_gap(p, l);
 }
 
 /* The number of a page stands alone, at one end of it. */
@@ -119,7 +130,7 @@ static void leave_out_furniture(PdfWords *p)
 
 void pdf_leave_out_running_heads(PdfWords *p)
 {
-	g_autoptr(GHashTable) keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 
 	each_in_margin(p, count_key, keys);
 	each_in_margin(p, leave_out_key, keys);
@@ -134,34 +145,71 @@ static gboolean is_small(const PdfWords *p, const PdfLine *l)
 	return l->bottom - l->top < 0.95 * p->height;
 }
 
-gboolean pdf_starts_note(const PdfWords *p, const PdfLine *l)
+gsize pdf_note_mark(const PdfWords *p, const PdfLine *l)
 {
 	const PdfWord *first = pdf_word(p, l->first);
 	gunichar c = g_utf8_get_char(first->text);
 	gsize digits = strspn(first->text, "0123456789");
 
 	if (c == 0xb9 || c == 0xb2 || c == 0xb3 || (c >= 0x2074 && c <= 0x2079))
-		return TRUE;
-	return digits && digits < 4 && !first->text[digits] && l->count > 1 &&
-	       (pdf_word_is_raised(first, l) || is_small(p, l));
+		return strlen(first->text);
+	if (!digits || digits > 3)
+		return 0;
+	if (g_unichar_isupper(g_utf8_get_char(first->text + digits)))
+		return digits;
+	return !first->text[digits] && l->count > 1 &&
+			       (pdf_word_is_raised(first, l) || is_small(p, l))
+		       ? digits
+		       : 0;
 }
 
-void pdf_find_notes(PdfWords *p)
+/* Whether a line surely is of a table: it has a gap, or it starts in a column behind the first. */
+static gboolean is_of_table(const PdfWords *p, const PdfColumns *c, const PdfLine *l)
 {
+	double left = 0;
+
+	for (guint i = c->count; i-- > 0;)
+		if (l->columns & (guint64)1 << i)
+			left = c->left[i];
+	return l->columns && (has_gap(p, l) || pdf_word(p, l->first)->x0 > left - SAME_PLACE);
+}
+
+/* Where the notes of a page start; to when it has none. What stands as low as the last note of the
+ * page before, over the whole width, is more of that. */
+static guint find_first_note(const PdfWords *p, const PdfColumns *c, guint from, guint to,
+			     double foot)
+{
+	guint first = to, undivided = to;
+	double lowest = 0;
+
+	for (guint i = to; i > from; i--) {
+		const PdfLine *l = pdf_line(p, i - 1);
+		if (l->is_left_out)
+			continue;
+		if (is_of_table(p, c, l) && !is_small(p, l))
+			break;
+		lowest = MAX(lowest, l->bottom);
+		undivided = i - 1;
+		if (pdf_note_mark(p, l))
+			first = i - 1;
+	}
+	return foot > 0 && undivided > from && ABS(lowest - foot) < SAME_PLACE ? undivided : first;
+}
+
+void pdf_find_notes(PdfWords *p, const PdfColumns *c)
+{
+	double foot = 0;
+
 	for (guint from = 0, to; from < p->lines->len; from = to) {
 		to = page_end(p, from);
-		guint first = to;
-		for (guint i = to; i > from; i--) {
-			const PdfLine *l = pdf_line(p, i - 1);
-			if (l->is_left_out)
-				continue;
-			if (l->columns && !is_small(p, l))
-				break;
-			if (pdf_starts_note(p, l))
-				first = i - 1;
+		guint first = find_first_note(p, c, from, to, foot);
+		foot = 0;
+		for (guint i = first; i < to; i++) {
+			PdfLine *l = pdf_line(p, i);
+			l->is_note = !l->is_left_out;
+			l->columns = 0;
+			foot = l->is_note ? l->bottom : foot;
 		}
-		for (guint i = first; i < to; i++)
-			pdf_line(p, i)->is_note = TRUE;
 	}
 }
 
@@ -202,7 +250,7 @@ void pdf_leave_out_repeated_heads(PdfWords *p)
 		gboolean goes_on = before && before->columns;
 		if (l->is_left_out || l->is_note)
 			continue;
-		if (l->columns && goes_on && before->page != l->page)
+		if (l->columns && goes_on && before->page != l->page && has_gap(p, l))
 			compare_head(p, table, i, page_end(p, i));
 		else if (l->columns && !goes_on)
 			table = i;

@@ -3,16 +3,17 @@
 #ifndef INDEXER_PDFPAGES_H
 #define INDEXER_PDFPAGES_H
 
-#include "pdfwords.h"
+#include "pdfcolumns.h"
 
 /* Before columns are looked for. */
 void pdf_leave_out_running_heads(PdfWords *words);
 
 /* When the columns of the lines are known. */
-void pdf_find_notes(PdfWords *words);
+void pdf_find_notes(PdfWords *words, const PdfColumns *columns);
 
-/* "¹ Kamerstuk …"; "1 Kamerstuk …" with the number raised or, in small print, not. */
-gboolean pdf_starts_note(const PdfWords *words, const PdfLine *line);
+/* How many bytes of its first word are the mark of a note that a line starts with: "¹ Kamerstuk …";
+ * "1 Kamerstuk …" with the number raised or in small print; "1Kamerstuk …". 0 for none. */
+gsize pdf_note_mark(const PdfWords *words, const PdfLine *line);
 
 void pdf_leave_out_repeated_heads(PdfWords *words); /* behind the notes */
 

@@ -1,8 +1,4 @@
-/* The rows and cells of a table in a PDF, as HTML.
- *
- * A PDF says where letters stand, not what is a row. A row starts where a text in the first column
- * starts beside one in another; in a table of titles and labelled texts, at a label that the row
- * at hand has already, or where a title stands beside a label. */
+/* A table in a PDF as HTML: rows (pdfrows.h) of cells (pdfcells.h). */
 #ifndef INDEXER_PDFTABLE_H
 #define INDEXER_PDFTABLE_H
 

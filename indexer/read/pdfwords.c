@@ -2,9 +2,10 @@
 
 #include <string.h>
 
-#define BESIDE 0.3     /* of its height: how far the middle of a word is from that of its line */
-#define SMALL 0.9      /* of the height of its line: what is smaller may be a mark */
-#define SAME_PLACE 2.0 /* points */
+#define BESIDE 0.3   /* of its height: how far the middle of a word is from that of its line */
+#define SMALL 0.9    /* of the height of its line: what is smaller may be a mark */
+#define BUSY 2000    /* words about a mark that are looked at */
+#define FARTHEST 1e6 /* points */
 
 const PdfWord *pdf_word(const PdfWords *words, guint i)
 {
@@ -45,27 +46,104 @@ char *pdf_line_text(const PdfWords *words, const PdfLine *line)
 
 /* ---- lines -------------------------------------------------------------------------------- */
 
+static gint compare_numbers(gconstpointer a, gconstpointer b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return (x > y) - (x < y);
+}
+
+static double median(GArray *numbers)
+{
+	g_array_sort(numbers, compare_numbers);
+	return numbers->len ? g_array_index(numbers, double, numbers->len / 2) : 0;
+}
+
+static double usual_height_of(const PdfWord *words, guint n)
+{
+	g_autoptr(GArray) heights = g_array_new(FALSE, FALSE, sizeof(double));
+
+	for (guint i = 0; i < n; i++) {
+		double h = height(&words[i]);
+		g_array_append_val(heights, h);
+	}
+	return median(heights);
+}
+
 static gint compare_middles(gconstpointer a, gconstpointer b)
 {
 	double x = middle(a), y = middle(b);
 	return (x > y) - (x < y);
 }
 
-static gint compare_lefts(gconstpointer a, gconstpointer b)
+static gint compare_places(gconstpointer a, gconstpointer b)
 {
 	const PdfWord *x = a, *y = b;
+
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
 	return (x->x0 > y->x0) - (x->x0 < y->x0);
+}
+
+static gboolean has_line(const PdfWord *w)
+{
+	return w->line >= 0;
+}
+
+/* Puts words that stand beside each other in one line, of those that are at least as tall; they are
+ * in order of their middles. */
+static void put_in_lines(PdfWord *words, guint n, double tall)
+{
+	const PdfWord *first = NULL, *tallest = NULL;
+
+	for (guint i = 0; i < n; i++) {
+		PdfWord *w = &words[i];
+		if (has_line(w) || height(w) < tall)
+			continue;
+		if (!first ||
+		    middle(w) - middle(tallest) > BESIDE * MAX(height(tallest), height(w)))
+			first = tallest = w;
+		tallest = height(w) > height(tallest) ? w : tallest;
+		w->line = middle(first);
+	}
+}
+
+/* Whether a small word stands right behind another, or before it. */
+static gboolean touches(const PdfWord *small, const PdfWord *w)
+{
+	double near = 0.3 * height(w);
+
+	return middle(small) > w->y0 - near && middle(small) < w->y1 + near &&
+	       (ABS(small->x0 - w->x1) < near || ABS(w->x0 - small->x1) < near);
+}
+
+/* Marks of notes go with the word that they stand at; of two, the nearest. */
+static void put_marks_in_lines(PdfWord *words, guint n, double tall)
+{
+	for (guint i = 0, from = 0; i < n; i++) {
+		PdfWord *mark = &words[i];
+		double nearest = 2 * tall;
+		while (from < i && middle(&words[from]) < middle(mark) - nearest)
+			from++;
+		if (height(mark) >= SMALL * tall)
+			continue;
+		for (guint k = from; k < MIN(n, from + BUSY); k++) {
+			double away = ABS(middle(&words[k]) - middle(mark));
+			if (height(&words[k]) < SMALL * tall || away >= nearest ||
+			    !touches(mark, &words[k]))
+				continue;
+			mark->line = words[k].line;
+			nearest = away;
+		}
+	}
 }
 
 static void add_line(PdfWords *p, guint first, guint end)
 {
-	PdfWord *words = &g_array_index(p->words, PdfWord, 0);
-	const PdfWord *tallest = &words[first];
+	const PdfWord *tallest = pdf_word(p, first);
 
-	qsort(words + first, end - first, sizeof *words, compare_lefts);
 	for (guint i = first; i < end; i++)
-		if (height(&words[i]) > height(tallest))
-			tallest = &words[i];
+		if (height(pdf_word(p, i)) > height(tallest))
+			tallest = pdf_word(p, i);
 	const PdfLine line = { .page = p->pages - 1,
 			       .first = first,
 			       .count = end - first,
@@ -77,27 +155,22 @@ static void add_line(PdfWords *p, guint first, guint end)
 /* The words of the page at hand, which are all from first on. */
 static void end_page(PdfWords *p, guint first)
 {
-	guint n = p->words->len;
+	guint n = p->words->len - first;
 
-	if (first == n)
+	if (!n)
 		return;
-	PdfWord *words = &g_array_index(p->words, PdfWord, 0);
-	const PdfWord *tallest = &words[first];
-	guint start = first;
-
-	qsort(words + first, n - first, sizeof *words, compare_middles);
-	for (guint i = first; i < n; i++) {
-		double tall = MAX(height(tallest), height(&words[i]));
-		if (ABS(middle(&words[i]) - middle(tallest)) > BESIDE * tall) {
-			add_line(p, start, i);
-			start = i;
-			tallest = &words[i];
-		}
-		/* what add_line() sorts are words before this one */
-		if (height(&words[i]) >= height(tallest))
-			tallest = &words[i];
+	PdfWord *words = &g_array_index(p->words, PdfWord, first);
+	double tall = usual_height_of(words, n);
+	qsort(words, n, sizeof *words, compare_middles);
+	put_in_lines(words, n, SMALL * tall);
+	put_marks_in_lines(words, n, tall);
+	put_in_lines(words, n, 0);
+	qsort(words, n, sizeof *words, compare_places);
+	for (guint i = 0, k; i < n; i = k) {
+		for (k = i; k < n && words[k].line == words[i].line;)
+			k++;
+		add_line(p, first + i, first + k);
 	}
-	add_line(p, start, n);
 }
 
 /* ---- what pdftotext prints ---------------------------------------------------------------- */
@@ -130,7 +203,7 @@ static void on_start(GMarkupParseContext *context, const char *name, const char 
 	r->in_word = strcmp(name, "word") == 0 && r->words->pages;
 	if (!r->in_word)
 		return;
-	r->word = (PdfWord) { .text = NULL };
+	r->word = (PdfWord) { .line = -1 };
 	for (; *names; names++, values++)
 		for (gsize i = 0; i < G_N_ELEMENTS(sides); i++)
 			if (strcmp(*names, sides[i].name) == 0)
@@ -157,6 +230,13 @@ static const char *add_text(GStringChunk *texts, const char *text, gsize len)
 	return g_string_chunk_insert_len(texts, out->str, (gssize)out->len);
 }
 
+/* Not NaN, and on no page that is larger than a wall. */
+static gboolean is_placed(const PdfWord *w)
+{
+	return w->x0 > -FARTHEST && w->x0 < w->x1 && w->x1 < FARTHEST && w->y0 > -FARTHEST &&
+	       w->y0 < w->y1 && w->y1 < FARTHEST;
+}
+
 /* A word has one text; one that stands on its side is no part of a line. */
 static void on_text(GMarkupParseContext *context, const char *text, gsize len, gpointer user,
 		    GError **error)
@@ -165,7 +245,7 @@ static void on_text(GMarkupParseContext *context, const char *text, gsize len, g
 
 	(void)context;
 	(void)error;
-	if (!r->in_word || !len || height(&r->word) <= 0 || r->word.x1 <= r->word.x0)
+	if (!r->in_word || !len || !is_placed(&r->word))
 		return;
 	r->word.text = add_text(r->words->texts, text, len);
 	g_array_append_val(r->words->words, r->word);
@@ -182,12 +262,6 @@ static void on_end(GMarkupParseContext *context, const char *name, gpointer user
 		end_page(r->words, r->page_start);
 }
 
-static gint compare_numbers(gconstpointer a, gconstpointer b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-	return (x > y) - (x < y);
-}
-
 /* The middle one of the heights of the lines. */
 static double usual_height(const PdfWords *p)
 {
@@ -197,10 +271,7 @@ static double usual_height(const PdfWords *p)
 		double h = pdf_line(p, i)->bottom - pdf_line(p, i)->top;
 		g_array_append_val(heights, h);
 	}
-	if (!heights->len)
-		return 0;
-	g_array_sort(heights, compare_numbers);
-	return g_array_index(heights, double, heights->len / 2);
+	return median(heights);
 }
 
 PdfWords *pdf_words_new(const char *xml, GError **error)

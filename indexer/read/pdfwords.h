@@ -7,6 +7,7 @@
 /* Points from the left and the top of the page. */
 typedef struct {
 	double x0, y0, x1, y1;
+	double line; /* the middle of its line */
 	const char *text;
 } PdfWord;
 
