@@ -357,21 +357,47 @@ static gboolean is_deep(const PdfWords *p, const PdfColumns *c, guint line, guin
 	return pdf_is_bullet(first->text) || (its && ABS(first->x0 - its->x0) <= NEAR);
 }
 
+static gboolean crosses_none(const PdfWords *p, const PdfColumns *c, const PdfLine *l,
+			     guint64 columns)
+{
+	for (guint i = 0; i < c->count; i++)
+		if (columns & (guint64)1 << i && meet(p, l, c->left[i]).relation == CROSSES)
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean is_close(const PdfLine *l, const PdfLine *w)
+{
+	return l->page == w->page && ABS(l->bottom - w->bottom) <= CLOSE * (w->bottom - w->top);
+}
+
+/* No table ends in a text: where the next line of one is divided otherwise, so are those below. */
+static void go_on(PdfWords *p, const PdfColumns *c, guint line, guint above)
+{
+	guint64 columns = pdf_line(p, above)->columns, were = pdf_line(p, line)->columns;
+	const PdfLine *l = pdf_line(p, line), *w = pdf_line(p, above);
+
+	if (!were || !columns || were == columns || !is_close(l, w) ||
+	    ABS(pdf_word(p, l->first)->x0 - pdf_word(p, w->first)->x0) > NEAR)
+		return;
+	for (guint i = line; i < p->lines->len && pdf_line(p, i)->columns == were; i++) {
+		if (!crosses_none(p, c, pdf_line(p, i), columns))
+			return;
+		pdf_line(p, i)->columns = columns;
+	}
+}
+
 /* A line that crosses none of the columns of the one beside it goes with that: when it is divided
  * by some of them, or by none and is close or deep in the last. */
 static void go_with(PdfWords *p, const PdfColumns *c, guint line, guint with)
 {
 	PdfLine *l = pdf_line(p, line);
 	const PdfLine *w = pdf_line(p, with);
-	gboolean close =
-		l->page == w->page && ABS(l->bottom - w->bottom) <= CLOSE * (w->bottom - w->top);
 
 	if (!w->columns || l->columns & ~w->columns ||
-	    (!l->columns && !close && !is_deep(p, c, line, with)))
+	    (!l->columns && !is_close(l, w) && !is_deep(p, c, line, with)) ||
+	    !crosses_none(p, c, l, w->columns))
 		return;
-	for (guint i = 0; i < c->count; i++)
-		if (w->columns & (guint64)1 << i && meet(p, l, c->left[i]).relation == CROSSES)
-			return;
 	l->columns = w->columns;
 }
 
@@ -416,8 +442,10 @@ void pdf_columns_extend(PdfWords *p, const PdfColumns *c)
 	for (guint i = 0; i < n; i++) {
 		if (pdf_line(p, i)->is_left_out || pdf_line(p, i)->is_note)
 			continue;
-		if (before < n)
+		if (before < n) {
+			go_on(p, c, i, before);
 			go_with(p, c, i, before);
+		}
 		before = i;
 	}
 	for (guint i = n, after = n; i-- > 0;) {
