@@ -9,8 +9,10 @@
 #include "rows.h"
 #include "title.h"
 
+#define BLANKS " \t\n"
 #define UNTITLED "(zonder titel)"
-#define NO_PILOTS "%s: no pilots found (expected rows \"title TAB text\", or a table)"
+#define NO_PILOTS                                                                                  \
+	"%s: no pilots found (expected rows \"title TAB text\", a table, or headings over labels)"
 
 GQuark annex_error_quark(void)
 {
@@ -86,7 +88,10 @@ typedef struct {
 	Annex *annex;
 	GPtrArray *titles; /* of char *, as printed */
 	GHashTable *wanted;
-	gboolean plausible; /* a known label, a head, or rows as we write them */
+	gboolean plausible;   /* a known label, a head, or rows as we write them */
+	guint outlines;       /* kinds of labels below headings that are pilots; bits */
+	guint remarks, words; /* before the first pilot, that no record has */
+	guint remarks_line;   /* where they begin */
 } Scan;
 
 /* Takes off the end what led to the date: white space, a dash, a comma, a bracket. */
@@ -105,19 +110,30 @@ static void strip_end(char *title)
 	title[n] = '\0';
 }
 
+static void add_remark(Scan *s, guint line, const char *text)
+{
+	if (!s->remarks++)
+		s->remarks_line = line;
+	for (text += strspn(text, BLANKS); *text; text += strspn(text, BLANKS), s->words++)
+		text += strcspn(text, BLANKS);
+}
+
 /* "Bijlage 2 - … – peildatum 1 december 2021", "Stand van zaken per 1 december 2021": the first
- * line is the title; the date stands in it or below. */
-static void scan_heading(Annex *a, const Row *row)
+ * line is the title; the date stands in it or below, or over rows. What is neither is counted. */
+static void scan_heading(Scan *s, const Row *row)
 {
 	static Pattern peildatum = { "peildatum|stand van zaken (?:per |op )?(?=\\d)|stand per ",
 				     G_REGEX_CASELESS, 0 };
+	Annex *a = s->annex;
 	g_autofree char *text = row->is_plain ? g_strdup(row->text) : markup_plain(row->text);
 	g_auto(GStrv) around = g_regex_split(pattern_regex(&peildatum), text, 0);
 	gboolean dated = around[0] && around[1];
 
 	if (!a->reference_date && dated)
 		a->reference_date = date_find(around[1]);
-	if (!a->title && *text) {
+	else if (a->title && !row->is_heading)
+		add_remark(s, row->line, text);
+	if (!a->title && *text && !row->is_heading) {
 		a->title = g_strdup(dated && *around[0] ? around[0] : text);
 		if (dated)
 			strip_end(a->title);
@@ -143,35 +159,57 @@ static void scan_row(Scan *s, const Row *row)
 	title_want(s->wanted, row->text);
 }
 
-/* Tables are in many documents: those of pilots have a label somewhere. "title TAB cell" is
- * nobody's table by chance. */
-static gboolean is_plausible(const Row *row)
+/* The known labels of a row that have a text; bits by their kinds. */
+static guint kinds_of(const Row *row)
 {
-	if (row->cell)
-		return TRUE;
+	guint kinds = 0;
+
 	for (guint i = 0; i < row->content->len; i++) {
 		const MarkupSection *s = row->content->pdata[i];
-		if (*s->label && label_kind(s->label) >= 0)
-			return TRUE;
+		int kind = *s->text ? label_kind(s->label) : -1;
+		kinds |= kind >= 0 ? 1u << kind : 0;
 	}
-	return FALSE;
+	return kinds;
+}
+
+static guint count_bits(guint bits)
+{
+	guint n = 0;
+
+	for (; bits; bits &= bits - 1)
+		n++;
+	return n;
+}
+
+/* Tables are in many documents: those of pilots have a label somewhere. Any report has a heading
+ * with one below it: pilots have the same two, or one in a document with a reference date. "title
+ * TAB cell" is nobody's table by chance. */
+static gboolean is_plausible(Scan *s, const Row *row)
+{
+	guint dated = s->annex->reference_date != NULL, kinds = row->cell ? 0 : kinds_of(row);
+	guint again = kinds & s->outlines;
+
+	if (!row->is_outline)
+		return row->cell || kinds;
+	s->outlines |= kinds;
+	return count_bits(again) + dated >= 2 || (dated && count_bits(kinds) >= 2);
 }
 
 static gboolean on_scan(const Row *row, gpointer user)
 {
 	Scan *s = user;
 
-	s->plausible = s->plausible || row->is_head || (row->is_row && is_plausible(row));
+	s->plausible = s->plausible || row->is_head || (row->is_row && is_plausible(s, row));
 	if (row->is_row)
 		scan_row(s, row);
 	else if (row->is_head)
 		return TRUE;
-	else if (row->is_heading || row->is_struck)
+	else if (row->is_struck || (row->is_heading && s->titles->len))
 		return TRUE;
-	else if (notes_is_note(row->text))
+	else if (!row->is_heading && notes_is_note(row->text))
 		notes_add(s->annex->notes, row->line, s->titles->len, row->text);
 	else if (!s->titles->len)
-		scan_heading(s->annex, row);
+		scan_heading(s, row);
 	return TRUE;
 }
 
@@ -238,7 +276,7 @@ static void give_ids(Annex *a, const GPtrArray *titles)
 	}
 }
 
-static void warn_of_file(const Annex *a, Report *report)
+static void warn_of_file(const Annex *a, const Scan *s, Report *report)
 {
 	if (a->facts.kind == FILE_PDF)
 		report_warn(report, a->path, 0,
@@ -252,6 +290,9 @@ static void warn_of_file(const Annex *a, Report *report)
 		report_warn(report, a->path, a->facts.first_other,
 			    "not UTF-8: read as Windows-1252, as are %u other lines",
 			    a->facts.other - 1);
+	if (s->remarks > 1) /* one is of the whole, below its title */
+		report_warn(report, a->path, s->remarks_line,
+			    "text before the first pilot left out: %u words", s->words);
 	if (!a->reference_date)
 		report_warn(report, a->path, 0, "no peildatum found");
 }
@@ -260,7 +301,7 @@ gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 {
 	g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GHashTable) wanted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	Scan s = { a, titles, wanted, force };
+	Scan s = { .annex = a, .titles = titles, .wanted = wanted, .plausible = force };
 
 	a->notes = notes_new();
 	a->ids = g_ptr_array_new_with_free_func(g_free);
@@ -275,15 +316,15 @@ gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 	}
 	if (!s.plausible) {
 		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
-			    "%s: no annex: it has rows, but no known label and no head (--force "
-			    "reads it as one)",
-			    a->path);
+			    "%s: no annex: %s (--force reads it as one)", a->path,
+			    s.outlines ? "no two headings have the same labels below them"
+				       : "it has rows, but no known label and no head");
 		return FALSE;
 	}
 	if (g_hash_table_size(wanted) && !read_rows(a, NULL, on_learn, &s, NULL, error))
 		return FALSE;
 	give_ids(a, titles);
-	warn_of_file(a, report);
+	warn_of_file(a, &s, report);
 	return TRUE;
 }
 
@@ -397,6 +438,8 @@ static gboolean start_pilot(Reading *r, const Row *row)
 	r->pilot = pilot_new();
 	r->pilot->title_printed = pilot_keep(r->pilot, *row->text ? row->text : UNTITLED);
 	r->pilot->source.line = row->line;
+	if (!*row->text)
+		report_warn(r->report, r->annex->path, row->line, "pilot without a title");
 	return TRUE;
 }
 

@@ -5,6 +5,7 @@
 #include "fold.h"
 #include "labels.h"
 
+#define ITEM "• "
 #define MAX_LABEL 60 /* bytes: what is longer is a sentence */
 
 static void section_free(gpointer data)
@@ -30,8 +31,10 @@ static void finish_section(Builder *b)
 	if (b->text->len > 0 || *b->label) {
 		MarkupSection *s = g_new(MarkupSection, 1);
 		GString *nfc = g_string_sized_new(b->text->len);
-		fold_nfc(nfc, b->text->str, b->text->len);
-		*s = (MarkupSection) { g_strdup(b->label), g_string_free(nfc, FALSE) };
+		/* "<b>Doel</b>: helpen" */
+		gsize colon = *b->label ? strspn(b->text->str, ": ") : 0;
+		fold_nfc(nfc, b->text->str + colon, b->text->len - colon);
+		*s = (MarkupSection) { g_strdup(b->label), g_string_free(nfc, FALSE), b->is_item };
 		g_ptr_array_add(b->sections, s);
 	}
 	g_string_truncate(b->text, 0);
@@ -40,9 +43,15 @@ static void finish_section(Builder *b)
 	b->block_start = TRUE;
 }
 
+/* Nothing stands behind the mark of an item yet. */
+static gboolean is_item_open(const Builder *b)
+{
+	return b->due == BREAK_NONE && g_str_has_suffix(b->text->str, ITEM);
+}
+
 void builder_break(Builder *b, Break kind)
 {
-	b->due = MAX(b->due, kind);
+	b->due = is_item_open(b) ? BREAK_NONE : MAX(b->due, kind);
 	b->block_start = TRUE;
 }
 
@@ -66,7 +75,7 @@ void builder_item(Builder *b)
 {
 	b->due = BREAK_LINE;
 	separate(b);
-	g_string_append(b->text, "• ");
+	g_string_append(b->text, ITEM);
 	b->block_start = TRUE;
 }
 
@@ -89,6 +98,13 @@ static gboolean is_invisible(gunichar c)
 	       (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
+/* The letters that a ligature stands for (U+FB00..FB06); NULL for any other. */
+static const char *letters_of(gunichar c)
+{
+	static const char *const letters[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+	return c >= 0xFB00 && c <= 0xFB06 ? letters[c - 0xFB00] : NULL;
+}
+
 void builder_text(Builder *b, const char *text)
 {
 	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
@@ -104,14 +120,22 @@ void builder_text(Builder *b, const char *text)
 			if (b->numbered && (b->space || b->block_start))
 				watch_numbers(b, p);
 			separate(b);
-			g_string_append_unichar(b->text, c);
+			if (letters_of(c))
+				g_string_append(b->text, letters_of(c));
+			else
+				g_string_append_unichar(b->text, c);
 		}
 	}
 }
 
 void builder_label(Builder *b, char *label)
 {
+	gboolean is_item = is_item_open(b);
+
+	if (is_item) /* the label takes its place */
+		g_string_truncate(b->text, b->text->len - strlen(ITEM));
 	finish_section(b);
+	b->is_item = is_item;
 	g_free(b->label);
 	while (g_str_has_suffix(label, ":") || g_str_has_suffix(label, " "))
 		label[strlen(label) - 1] = '\0';
@@ -123,15 +147,13 @@ void builder_label(Builder *b, char *label)
 /* How much of a line is a known label, with its colon; 0 for none: "Doel", "2. Doel: helpen". */
 static gsize label_length(const char *line, gsize len)
 {
-	const char *colon = memchr(line, ':', len), *first = line;
+	const char *colon = memchr(line, ':', len);
 	gsize n = colon ? (gsize)(colon - line) + 1 : len;
 
-	while (first < line + n && !g_ascii_isalpha(*first))
-		first++;
-	if (n > MAX_LABEL || first == line + n || !g_ascii_isupper(*first))
+	if (n > MAX_LABEL)
 		return 0;
 	g_autofree char *label = g_strndup(line, n);
-	return label_kind(label) >= 0 ? n : 0;
+	return g_ascii_isupper(*label_unnumbered(label)) && label_kind(label) >= 0 ? n : 0;
 }
 
 static void add_section(GPtrArray *to, const char *label, gsize label_len, const char *text,
@@ -139,7 +161,8 @@ static void add_section(GPtrArray *to, const char *label, gsize label_len, const
 {
 	MarkupSection *s = g_new(MarkupSection, 1);
 
-	*s = (MarkupSection) { g_strndup(label, label_len), g_strstrip(g_strndup(text, len)) };
+	*s = (MarkupSection) { g_strndup(label, label_len), g_strstrip(g_strndup(text, len)),
+			       FALSE };
 	while (g_str_has_suffix(s->label, ":") || g_str_has_suffix(s->label, " "))
 		s->label[strlen(s->label) - 1] = '\0';
 	if (*s->label || *s->text)
@@ -148,18 +171,23 @@ static void add_section(GPtrArray *to, const char *label, gsize label_len, const
 		section_free(s);
 }
 
-/* Adds a section, cut at each line that is a label or begins with one. */
+/* Adds a section, cut at each line that is a label or begins with one. An item may begin with one
+ * too, where the label above it is one or there is none: "• Doel: helpen". */
 static void add_cut(GPtrArray *to, const MarkupSection *s)
 {
 	const char *label = s->label, *text = s->text;
 	gsize label_len = strlen(label), n;
 
 	for (const char *line = text, *end; *line; line = *end ? end + 1 : end) {
+		gboolean item = (!*s->label || s->is_item) && g_str_has_prefix(line, ITEM);
 		end = line + strcspn(line, "\n");
+		if (item && memchr(line, ':', (gsize)(end - line)))
+			line += strlen(ITEM);
 		n = label_length(line, (gsize)(end - line));
 		if (!n)
 			continue;
-		add_section(to, label, label_len, text, (gsize)(line - text));
+		add_section(to, label, label_len, text,
+			    (gsize)(line - text) - (item ? strlen(ITEM) : 0));
 		label = line;
 		label_len = n;
 		text = line + n;

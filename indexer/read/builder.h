@@ -9,6 +9,7 @@
 typedef struct {
 	char *label; /* without its colon; "" for text before any label */
 	char *text;
+	gboolean is_item; /* the label began an item of a list */
 } MarkupSection;
 
 typedef enum { BREAK_NONE, BREAK_LINE, BREAK_PARAGRAPH } Break;
@@ -20,7 +21,9 @@ typedef struct {
 	Break due;      /* what to write before the next character */
 	gboolean space; /* white space is due */
 	gboolean block_start;
-	guint numbered; /* in an <ol>: the number of its next item; else 0 */
+	gboolean is_item;    /* of the section at hand */
+	gboolean unlabelled; /* all is text: nothing opens a section */
+	guint numbered;      /* in an <ol>: the number of its next item; else 0 */
 } Builder;
 
 void builder_init(Builder *b);

@@ -18,6 +18,7 @@ static const struct {
 	{ "h1", DOES_HEADING },        { "h2", DOES_HEADING },
 	{ "h3", DOES_HEADING },        { "h4", DOES_HEADING },
 	{ "h5", DOES_HEADING },        { "h6", DOES_HEADING },
+	{ "summary", DOES_HEADING },   { "details", DOES_PARAGRAPH },
 	{ "del", DOES_STRIKE },        { "s", DOES_STRIKE },
 	{ "strike", DOES_STRIKE },     { "nav", DOES_HIDE },
 	{ "sup", DOES_SUPERSCRIPT },   { "script", DOES_HIDE },
@@ -45,7 +46,7 @@ static char **classes_of(const xmlNode *node)
 	return names;
 }
 
-/* What a style says that the element itself does not. */
+/* What a style says: the strongest of it, which is the last in the enum. */
 static Does what_its_style_does(const xmlNode *node)
 {
 	static const struct {
@@ -54,11 +55,14 @@ static Does what_its_style_does(const xmlNode *node)
 	} styles[] = {
 		{ "display", "none", DOES_HIDE },
 		{ "visibility", "hidden", DOES_HIDE },
-		{ "text-decoration", "line-through", DOES_STRIKE },
 		{ "mso-hide", "all", DOES_HIDE },
+		{ "text-decoration", "line-through", DOES_STRIKE },
+		{ "text-decoration", "underline", DOES_LABEL },
+		{ "font-weight", "bold", DOES_BOLD_LABEL },
+		{ "font-weight", "700", DOES_BOLD_LABEL },
 	};
 	xmlChar *style = xmlGetProp(node, (const xmlChar *)"style");
-	gboolean hidden = xmlHasProp(node, (const xmlChar *)"hidden") != NULL;
+	Does does = xmlHasProp(node, (const xmlChar *)"hidden") ? DOES_HIDE : DOES_NOTHING;
 	g_auto(GStrv) rules = g_strsplit(style ? (const char *)style : "", ";", -1);
 
 	xmlFree(style);
@@ -70,18 +74,14 @@ static Does what_its_style_does(const xmlNode *node)
 		for (gsize i = 0; i < G_N_ELEMENTS(styles); i++)
 			if (g_ascii_strcasecmp(g_strstrip(*rule), styles[i].property) == 0 &&
 			    strcasestr(colon + 1, styles[i].value))
-				return styles[i].does;
+				does = MAX(does, styles[i].does);
 	}
-	return hidden ? DOES_HIDE : DOES_NOTHING;
+	return does;
 }
 
-Does element_does(const xmlNode *node)
+static Does what_its_name_does(const xmlNode *node)
 {
 	g_auto(GStrv) names = classes_of(node);
-	Does styled = node->properties ? what_its_style_does(node) : DOES_NOTHING;
-
-	if (styled != DOES_NOTHING)
-		return styled;
 
 	for (gsize i = 0; names && i < G_N_ELEMENTS(classes); i++)
 		if (g_strv_contains((const char *const *)names, classes[i].name))
@@ -90,6 +90,39 @@ Does element_does(const xmlNode *node)
 		if (strcmp((const char *)node->name, elements[i].name) == 0)
 			return elements[i].does;
 	return DOES_NOTHING;
+}
+
+Does element_does(const xmlNode *node)
+{
+	Does styled = node->properties ? what_its_style_does(node) : DOES_NOTHING;
+	Does named = styled < DOES_STRIKE ? what_its_name_does(node) : styled;
+
+	/* looks tell of what does nothing else; a link is underlined without being a label */
+	return named != DOES_NOTHING || strcmp((const char *)node->name, "a") == 0 ? named : styled;
+}
+
+gboolean element_is_bold(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE &&
+	       (what_its_name_does(node) == DOES_BOLD_LABEL ||
+		(node->properties && what_its_style_does(node) == DOES_BOLD_LABEL));
+}
+
+gboolean element_is_cell(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE && (strcmp((const char *)node->name, "td") == 0 ||
+						  strcmp((const char *)node->name, "th") == 0);
+}
+
+guint element_level(const xmlNode *node)
+{
+	const char *name = node->type == XML_ELEMENT_NODE ? (const char *)node->name : "";
+
+	if (strcmp(name, "summary") == 0)
+		return 6;
+	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2]
+		       ? (guint)(name[1] - '0')
+		       : 0;
 }
 
 gboolean element_is_break(const xmlNode *node)

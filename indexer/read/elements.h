@@ -16,11 +16,17 @@ typedef enum {
 	DOES_BOLD_LABEL, /* bold: a label only when it is a known one */
 	DOES_HEADING,    /* a label that is a paragraph of its own */
 	DOES_SUPERSCRIPT,
-	DOES_STRIKE, /* what is not said any more */
+	DOES_STRIKE, /* what is not said any more; from here on nothing is */
 	DOES_HIDE,
 } Does;
 
 Does element_does(const xmlNode *node);
+
+gboolean element_is_bold(const xmlNode *node);
+/* Of a table. */
+gboolean element_is_cell(const xmlNode *node);
+/* Of a heading: 1 to 6, as is that of details; 0 for any other. */
+guint element_level(const xmlNode *node);
 
 gboolean element_has_class(const xmlNode *node, const char *name);
 

@@ -6,26 +6,56 @@
 
 static GHashTable *known; /* of labels.lst: label, plain -> kind and 1 */
 
-/* Lower case, single spaces, without a number before it and a colon behind it. */
-static char *plain(const char *label)
+static const char *skip_blanks(const char *p)
 {
-	g_autofree char *lower = g_utf8_strdown(label, -1);
-	g_autoptr(GString) out = g_string_new(NULL);
-	const char *p = lower;
-
 	while (g_unichar_isspace(g_utf8_get_char(p)))
 		p = g_utf8_next_char(p);
-	gsize digits = strspn(p, "0123456789");
-	if (digits && strchr(".)", p[digits]) && p[digits])
-		p += digits + 1;
-	for (; *p; p = g_utf8_next_char(p)) {
+	return p;
+}
+
+/* Behind "1.", "2)", "1.1", "1.2.", "a.", "(b)", "IV."; NULL for what is no number. */
+static const char *skip_number(const char *p)
+{
+	const char *start = p += *p == '(';
+	gsize digits = strspn(p, "0123456789"), roman = strspn(p, "ivxIVX");
+
+	for (p += digits; digits && *p == '.' && g_ascii_isdigit(p[1]);)
+		p += 1 + strspn(p + 1, "0123456789");
+	if (!digits)
+		p += roman ? roman : g_ascii_isalpha(*p) ? 1 : 0;
+	if (p == start)
+		return NULL;
+	if (*p == '.' || *p == ')') /* "A.N." is no number */
+		return digits || g_unichar_isspace(g_utf8_get_char(p + 1)) ? p + 1 : NULL;
+	return memchr(start, '.', (gsize)(p - start)) ? p : NULL;
+}
+
+const char *label_unnumbered(const char *text)
+{
+	static const char *const dashes[] = { "- ", "– ", "— " };
+	const char *p = skip_blanks(text);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(dashes); i++)
+		if (g_str_has_prefix(p, dashes[i]))
+			return skip_blanks(p + strlen(dashes[i]));
+	const char *behind = skip_number(p);
+	return behind ? skip_blanks(behind) : p;
+}
+
+/* Lower case, single spaces, without a number before it and a colon or question mark behind it. */
+static char *plain(const char *label)
+{
+	g_autofree char *lower = g_utf8_strdown(label_unnumbered(label), -1);
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	for (const char *p = lower; *p; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		if (!g_unichar_isspace(c))
 			g_string_append_unichar(out, c);
 		else if (out->len && out->str[out->len - 1] != ' ')
 			g_string_append_c(out, ' ');
 	}
-	while (out->len && strchr(": ", out->str[out->len - 1]))
+	while (out->len && strchr(":? ", out->str[out->len - 1]))
 		g_string_truncate(out, out->len - 1);
 	return g_strdup(out->str);
 }

@@ -9,8 +9,12 @@
  * reads. FALSE with a G_FILE_ERROR that names the line, and then nothing is changed. */
 gboolean labels_use(const char *text, GError **error);
 
-/* The kind of a label; capitals, a number before it and a colon behind it ignored
- * ("2. Doorlooptijd:" is a Looptijd). -1 for a label that is not known. */
+/* Behind the number or dash that a text begins with: "2. ", "1.1 ", "b) ", "IV. ", "– ". Borrowed.
+ */
+const char *label_unnumbered(const char *text);
+
+/* The kind of a label; capitals, a number or dash before it and a colon or question mark behind it
+ * ignored ("2. Doorlooptijd:" is a Looptijd). -1 for a label that is not known. */
 int label_kind(const char *label);
 
 /* How many bytes of a text are a label that opens a section, and its kind; 0 and -1 for none. It

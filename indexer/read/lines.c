@@ -263,6 +263,16 @@ static gboolean has_html(const char *line)
 	return FALSE;
 }
 
+/* "| a row |", "## a heading", a line below one, "**Doel** helpen". */
+static gboolean has_markdown(const char *line)
+{
+	gsize level = strspn(line, "#"), rule = strspn(line, "=");
+
+	return (*line == '|' && strchr(line + 1, '|')) ||
+	       (level > 0 && level <= 6 && line[level] == ' ') || (rule > 2 && !line[rule]) ||
+	       g_str_has_prefix(line, "**");
+}
+
 static FileKind kind_of(const char *start)
 {
 	static const struct {
@@ -291,9 +301,9 @@ static void look_at(FileFacts *facts, const Lines *l)
 		facts->first_other = facts->other++ ? facts->first_other : l->number;
 	}
 	facts->has_nul = l->has_nul;
-	facts->has_tab = facts->has_tab || strchr(line, '\t');
+	facts->has_tab = facts->has_tab || is_text_row(line);
 	facts->has_html = facts->has_html || has_html(line);
-	facts->has_markdown = facts->has_markdown || (*line == '|' && strchr(line + 1, '|'));
+	facts->has_markdown = facts->has_markdown || has_markdown(line);
 }
 
 gboolean lines_look(const char *path, FileFacts *facts, GError **error)

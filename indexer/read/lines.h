@@ -23,7 +23,8 @@ typedef struct {
 	FileKind kind;            /* by its first bytes */
 	guint other, first_other; /* lines that are not UTF-8, and the number of the first */
 	gboolean has_nul;
-	gboolean has_tab, has_html, has_markdown; /* signs of a format */
+	gboolean has_tab, has_html,
+		has_markdown; /* signs of a format: "title TAB", <table>, "##" */
 } FileFacts;
 
 /* FALSE with a G_FILE_ERROR. */

@@ -7,181 +7,15 @@
 
 #include "builder.h"
 #include "elements.h"
+#include "flow.h"
 #include "grid.h"
-#include "labels.h"
+#include "headings.h"
+#include "table.h"
 
 #define PARSE_OPTIONS                                                                              \
 	(HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |       \
 	 HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC)
-#define MAX_DEPTH 256      /* of elements; what is deeper is text of the one above it */
-#define MAX_LABEL_BYTES 80 /* underlined text that is longer is a sentence, not a label */
-
-static gboolean is_text(const xmlNode *node)
-{
-	return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
-}
-
-/* The text of a node, its siblings and all below them: however deep, so without recursion. */
-static char *raw_text(const xmlNode *first)
-{
-	GString *out = g_string_new(NULL);
-	const xmlNode *top = first ? first->parent : NULL;
-
-	for (const xmlNode *node = first; node;) {
-		if (is_text(node))
-			g_string_append(out, (const char *)node->content);
-		else if (element_is_break(
-				 node)) /* what stands on lines of its own is not one word */
-			g_string_append_c(out, ' ');
-		if (node->type == XML_ELEMENT_NODE && node->children &&
-		    !element_is_left_out(node)) {
-			node = node->children;
-			continue;
-		}
-		while (node && !node->next)
-			node = node->parent == top ? NULL : node->parent;
-		node = node ? node->next : NULL;
-	}
-	return g_string_free(out, FALSE);
-}
-
-/* White space folded, on one line. */
-static char *one_line(const char *text)
-{
-	Builder b;
-
-	builder_init(&b);
-	builder_text(&b, text);
-	return builder_end_text(&b);
-}
-
-/* The text below a node on one line. */
-static char *plain(const xmlNode *children)
-{
-	g_autofree char *raw = raw_text(children);
-	return one_line(raw);
-}
-
-static void walk(Builder *b, const xmlNode *node);
-
-/* Whether a paragraph is a label with all that is in it: then its words tell, not its looks. */
-static gboolean is_label_of_parts(const xmlNode *node)
-{
-	const xmlNode *parent = node->parent;
-	g_autofree char *whole = NULL;
-
-	if (!node->prev && !node->next)
-		return FALSE;
-	if (!parent || !element_is_break(parent))
-		return FALSE;
-	whole = plain(parent->children);
-	return strlen(whole) <= MAX_LABEL_BYTES && label_kind(whole) >= 0;
-}
-
-/* TRUE when the element is a label and now opens a section. */
-static gboolean take_label(Builder *b, const xmlNode *node, Does does)
-{
-	g_autofree char *label = plain(node->children);
-	gboolean known = label_kind(label) >= 0 && g_unichar_isupper(g_utf8_get_char(label));
-
-	if (!known && (does == DOES_BOLD_LABEL || !b->block_start || !*label ||
-		       strlen(label) > MAX_LABEL_BYTES || is_label_of_parts(node)))
-		return FALSE;
-	builder_label(b, g_steal_pointer(&label));
-	return TRUE;
-}
-
-char *markup_raised(const char *digits)
-{
-	static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-	GString *out = g_string_new(NULL);
-
-	for (; g_ascii_isdigit(*digits); digits++)
-		g_string_append(out, raised[*digits - '0']);
-	return g_string_free(out, FALSE);
-}
-
-/* "<sup>1</sup>" is a footnote mark: "¹"; any other is written as "2^e". */
-static void take_superscript(Builder *b, const xmlNode *node)
-{
-	g_autofree char *text = plain(node->children), *raw = raw_text(node->children);
-	gsize len = strlen(raw);
-
-	if (*text && strspn(text, "0123456789") == strlen(text)) {
-		g_autofree char *raised = markup_raised(text);
-		builder_text(b, raised);
-	} else if (*text) {
-		builder_text(b, "^");
-		builder_text(b, text);
-	}
-	if (len && g_ascii_isspace(raw[len - 1])) /* the blank that is behind it */
-		builder_text(b, " ");
-}
-
-static void walk_numbered(Builder *b, const xmlNode *node)
-{
-	guint outer = b->numbered;
-
-	b->numbered = 1;
-	walk(b, node->children);
-	b->numbered = outer;
-}
-
-static void walk_element(Builder *b, const xmlNode *node)
-{
-	Does does = element_does(node);
-
-	switch (does) {
-	case DOES_STRIKE:
-	case DOES_HIDE: return;
-	case DOES_SUPERSCRIPT: take_superscript(b, node); return;
-	case DOES_LABEL:
-	case DOES_BOLD_LABEL:
-		if (!take_label(b, node, does))
-			walk(b, node->children);
-		return;
-	case DOES_HEADING:
-		builder_break(b, BREAK_PARAGRAPH);
-		if (!take_label(b, node, does))
-			walk(b, node->children);
-		break;
-	case DOES_LINE:
-	case DOES_LIST: builder_break(b, BREAK_LINE); break;
-	case DOES_NUMBERED:
-		builder_break(b, BREAK_LINE);
-		walk_numbered(b, node);
-		return;
-	case DOES_ITEM:
-		builder_item(b);
-		b->numbered = 0;
-		break;
-	case DOES_PARAGRAPH: builder_break(b, BREAK_PARAGRAPH); break;
-	case DOES_NOTHING: break;
-	}
-	if (does != DOES_HEADING)
-		walk(b, node->children);
-	if (does == DOES_PARAGRAPH || does == DOES_HEADING)
-		builder_break(b, BREAK_PARAGRAPH);
-}
-
-static void walk(Builder *b, const xmlNode *node)
-{
-	for (; node; node = node->next) {
-		if (is_text(node))
-			builder_text(b, (const char *)node->content);
-		else if (node->type == XML_ELEMENT_NODE)
-			walk_element(b, node);
-	}
-}
-
-static GPtrArray *sections_below(const xmlNode *children)
-{
-	Builder b;
-
-	builder_init(&b);
-	walk(&b, children);
-	return builder_end(&b);
-}
+#define MAX_DEPTH 256 /* of elements; what is deeper is text of the one above it */
 
 /* ---- entry points ------------------------------------------------------ */
 
@@ -250,7 +84,7 @@ GPtrArray *markup_sections(const char *html)
 	 * wrapper keeps it where it is. */
 	g_autofree char *wrapped = g_strconcat("<div>", html, "</div>", NULL);
 	xmlDoc *doc = parse(wrapped, strlen(wrapped));
-	GPtrArray *sections = sections_below(doc ? xmlDocGetRootElement(doc) : NULL);
+	GPtrArray *sections = flow_sections(doc ? xmlDocGetRootElement(doc) : NULL);
 
 	xmlFreeDoc(doc);
 	return sections;
@@ -259,10 +93,10 @@ GPtrArray *markup_sections(const char *html)
 char *markup_plain(const char *html)
 {
 	if (!strpbrk(html, "<&")) /* most titles: there is nothing to parse */
-		return one_line(html);
+		return flow_line(html);
 	g_autofree char *wrapped = g_strconcat("<div>", html, "</div>", NULL);
 	xmlDoc *doc = parse(wrapped, strlen(wrapped));
-	char *text = plain(doc ? xmlDocGetRootElement(doc) : NULL);
+	char *text = flow_plain(doc ? xmlDocGetRootElement(doc) : NULL);
 
 	xmlFreeDoc(doc);
 	return text;
@@ -280,6 +114,8 @@ typedef struct {
 	MarkupFunc func;
 	gpointer user;
 	gboolean annexes; /* some table is of pilots: then what is in the others is text */
+	GPtrArray *held; /* of const xmlNode *: blocks, which may have the title of a table below */
+	char *before;    /* the title of the last row of a table; NULL for none */
 } Teller;
 
 static guint number_in(const xmlNode *node, const char *attribute)
@@ -291,35 +127,65 @@ static guint number_in(const xmlNode *node, const char *attribute)
 	return n;
 }
 
-static void add_row(Grid *grid, const xmlNode *row)
+static gboolean has_table(const xmlNode *node)
+{
+	for (; node; node = node->next)
+		if (is(node, "table") ||
+		    (node->type == XML_ELEMENT_NODE && has_table(node->children)))
+			return TRUE;
+	return FALSE;
+}
+
+/* A cell without the tables in it. */
+static void add_outer(Grid *grid, const xmlNode *cell)
+{
+	Builder texts, sections;
+
+	builder_init(&texts);
+	texts.unlabelled = TRUE;
+	builder_init(&sections);
+	for (const xmlNode *c = cell->children; c; c = c->next)
+		if (!is(c, "table") && !(c->type == XML_ELEMENT_NODE && has_table(c->children))) {
+			flow_node(&texts, c);
+			flow_node(&sections, c);
+		}
+	grid_cell(grid, number_in(cell, "rowspan"), number_in(cell, "colspan"),
+		  builder_end_text(&texts), builder_end(&sections));
+}
+
+static void add_row(Grid *grid, const xmlNode *row, gboolean whole)
 {
 	grid_row(grid, (guint)xmlGetLineNo(row));
 	for (const xmlNode *cell = row->children; cell; cell = cell->next)
 		if (is(cell, "td") && xmlHasProp(cell, (const xmlChar *)"data-more"))
 			grid_more(grid, number_in(cell, "colspan")); /* of a .docx: office.c */
-		else if (is(cell, "td") || is(cell, "th"))
+		else if (element_is_cell(cell) && !whole)
+			add_outer(grid, cell);
+		else if (element_is_cell(cell))
 			grid_cell(grid, number_in(cell, "rowspan"), number_in(cell, "colspan"),
-				  plain(cell->children), sections_below(cell->children));
+				  flow_plain(cell->children), flow_sections(cell->children));
 }
 
 /* The rows below a table, but not those of tables in it. */
-static void add_rows(Grid *grid, const xmlNode *node)
+static void add_rows(Grid *grid, const xmlNode *node, gboolean whole)
 {
 	for (; node; node = node->next)
 		if (is(node, "tr"))
-			add_row(grid, node);
+			add_row(grid, node, whole);
 		else if (is(node, "thead") || is(node, "tbody") || is(node, "tfoot"))
-			add_rows(grid, node->children);
+			add_rows(grid, node->children, whole);
 }
 
-static Grid *grid_of(const xmlNode *table)
+/* whole: with what stands in tables in its cells. */
+static Grid *grid_of(const xmlNode *table, gboolean whole)
 {
 	Grid *grid = grid_new();
 
 	if (is(table, "tr"))
-		add_row(grid, table);
+		add_row(grid, table, whole);
 	else
-		add_rows(grid, table->children);
+		add_rows(grid, table->children, whole);
+	table_look(grid);
 	return grid;
 }
 
@@ -335,132 +201,220 @@ static void on_grid_row(guint line, const char *title, GPtrArray *sections, gpoi
 		title ? title : "", sections, t->user);
 }
 
-/* A block that holds other blocks is looked into; the innermost is told of. */
-static gboolean has_blocks(const xmlNode *node)
-{
-	for (const xmlNode *c = node->children; c; c = c->next) {
-		Does does = c->type == XML_ELEMENT_NODE ? element_does(c) : DOES_NOTHING;
-		if (does == DOES_PARAGRAPH || does == DOES_HEADING || is(c, "tbody") ||
-		    (c->type == XML_ELEMENT_NODE && has_blocks(c)))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* <div class="voet noot"><span class="nootnum">1</span><p>text</p></div> */
 static gboolean is_footnote(const xmlNode *node)
 {
 	return node->type == XML_ELEMENT_NODE && element_has_class(node, "noot");
 }
 
+/* A note on one line, without the heading that it may have ("X Noot"). */
+static char *footnote_text(const xmlNode *node)
+{
+	g_autoptr(GPtrArray) sections = flow_sections(node->children);
+	const MarkupSection *last = sections->len ? sections->pdata[sections->len - 1] : NULL;
+
+	return g_strdelimit(g_strdup(last ? last->text : ""), "\n", ' ');
+}
+
 /* A block outside tables, as plain text. */
 static void tell_block(const Teller *t, const xmlNode *node)
 {
-	Builder b;
+	g_autofree char *text = is_footnote(node) ? footnote_text(node) : flow_text(node);
 
-	builder_init(&b);
-	if (node->type == XML_TEXT_NODE)
-		builder_text(&b, (const char *)node->content);
-	else
-		walk(&b, node->children);
-	if (is_footnote(node))
-		g_strdelimit(b.text->str, "\n", ' ');
-	if (b.text->len > 0)
-		t->func((guint)xmlGetLineNo(node), MARKUP_TEXT, b.text->str, NULL, t->user);
-	g_ptr_array_unref(builder_end(&b));
+	if (*text)
+		t->func((guint)xmlGetLineNo(node), MARKUP_TEXT, text, NULL, t->user);
 }
 
-static const xmlNode *neighbour(const xmlNode *node, gboolean before)
-{
-	do
-		node = before ? node->prev : node->next;
-	while (node && (node->type == XML_COMMENT_NODE ||
-			(node->type == XML_TEXT_NODE && xmlIsBlankNode(node))));
-	return node;
-}
+/* ---- what stands above a table -------------------------------------------------------------- */
 
 #define MAX_HEADING 120 /* bytes of a title that stands above a table */
 
-/* What stands right above a table that begins with a label: the title of its pilot. */
-static char *heading_of(const xmlNode *table)
+static gboolean is_strong(const xmlNode *node)
 {
-	const xmlNode *above = neighbour(table, TRUE);
+	return node->type == XML_ELEMENT_NODE &&
+	       (element_level(node) ||
+		(element_does(node) == DOES_PARAGRAPH && flow_is_bold(node)));
+}
 
-	if (!above || above->type != XML_ELEMENT_NODE || is(above, "table") ||
-	    element_is_left_out(above))
+/* A line that may be the title of a pilot; no sentence, and not the heading of the annex. The
+ * caller frees; NULL for what is none. */
+static char *title_in(const xmlNode *node)
+{
+	if (flow_is_text(node) || is_footnote(node))
 		return NULL;
-	g_autofree char *text = plain(above->children);
-	g_autoptr(Grid) grid = grid_of(table);
-	return *text && strlen(text) <= MAX_HEADING && !strcasestr(text, "peildatum") &&
-			       grid_wants_title(grid)
+	g_autofree char *text = flow_plain(node->children);
+	gsize len = strlen(text);
+
+	return len && len <= MAX_HEADING && (is_strong(node) || !strchr(".;:", text[len - 1])) &&
+			       !strcasestr(text, "peildatum")
 		       ? g_steal_pointer(&text)
 		       : NULL;
 }
 
-/* Whether a block is the title of the table right below it. */
-static gboolean is_heading_of_table(const xmlNode *node)
+static void tell_held(Teller *t, guint from, guint to)
 {
-	const xmlNode *below = node->type == XML_ELEMENT_NODE ? neighbour(node, FALSE) : NULL;
-	g_autofree char *heading = below && is(below, "table") ? heading_of(below) : NULL;
-
-	return heading != NULL;
+	for (guint i = from; i < to; i++)
+		tell_block(t, t->held->pdata[i]);
 }
 
-static gboolean has_table(const xmlNode *node)
+static void release(Teller *t)
 {
-	for (; node; node = node->next)
-		if (is(node, "table") ||
-		    (node->type == XML_ELEMENT_NODE && has_table(node->children)))
+	tell_held(t, 0, t->held->len);
+	g_ptr_array_set_size(t->held, 0);
+}
+
+/* What stands below a heading waits with it: a table may follow that it is the title of. */
+static void hold(Teller *t, const xmlNode *node)
+{
+	if (is_strong(node) || (t->held->len && !is_strong(t->held->pdata[0])))
+		release(t);
+	g_ptr_array_add(t->held, (gpointer)node);
+}
+
+/* Which of the blocks that wait has the title: the last, or the heading above them; their number
+ * when none has. */
+static guint find_title(const Teller *t, char **title)
+{
+	const guint n = t->held->len, places[] = { n - 1, 0 };
+
+	for (gsize i = 0; n && i < G_N_ELEMENTS(places); i++) {
+		const xmlNode *node = t->held->pdata[places[i]];
+		*title = places[i] == n - 1 || is_strong(node) ? title_in(node) : NULL;
+		if (*title)
+			return places[i];
+	}
+	return n;
+}
+
+/* ---- tables ------------------------------------------------------------------------------ */
+
+static const xmlNode *caption_of(const xmlNode *table)
+{
+	const xmlNode *caption = table->children;
+
+	while (caption && !is(caption, "caption"))
+		caption = caption->next;
+	return caption;
+}
+
+static void tell_heading(const Teller *t, const xmlNode *node)
+{
+	g_autofree char *text = flow_plain(node->children);
+	t->func((guint)xmlGetLineNo(node), MARKUP_HEADING, text, NULL, t->user);
+}
+
+static void tell_rows_of(Teller *t, const xmlNode *table, const Grid *grid)
+{
+	const xmlNode *caption = caption_of(table);
+	g_autofree char *title = NULL, *name = caption ? flow_plain(caption->children) : NULL;
+	gboolean wants = table_wants_title(grid);
+	guint at = wants && !name ? find_title(t, &title) : t->held->len;
+
+	/* a heading over rows; before the first of all, it may be of the whole */
+	if (at && t->before && element_level(t->held->pdata[0])) {
+		tell_heading(t, t->held->pdata[0]);
+		tell_held(t, 1, at);
+	} else {
+		tell_held(t, 0, at);
+	}
+	if (name && *name && !wants)
+		tell_heading(t, caption);
+	gboolean used = table_tell(grid, name ? name : title, &t->before, on_grid_row, t);
+	tell_held(t, used ? at + 1 : at, t->held->len);
+	g_ptr_array_set_size(t->held, 0);
+}
+
+/* Whether the tables in a table say what a pilot is, whose title stands beside them. */
+static gboolean holds_texts(const xmlNode *node)
+{
+	for (; node; node = node->next) {
+		gboolean table = is(node, "table");
+		g_autoptr(Grid) grid =
+			table && !has_table(node->children) ? grid_of(node, TRUE) : NULL;
+		if ((grid && table_wants_title(grid)) ||
+		    (!table && node->type == XML_ELEMENT_NODE && holds_texts(node->children)))
 			return TRUE;
+	}
 	return FALSE;
 }
 
-static void tell(const Teller *t, const xmlNode *node);
-
-/* Rows of a table of pilots; of any other what stands in it, where some table is of pilots. A
- * table that holds tables is there for the layout. */
-static void tell_table(const Teller *t, const xmlNode *table)
+/* A table that holds tables is there for the layout, but when it is of pilots without them. */
+static gboolean is_layout(const xmlNode *table)
 {
-	g_autoptr(Grid) grid = grid_of(table);
+	if (!has_table(table->children))
+		return FALSE;
+	g_autoptr(Grid) outer = grid_of(table, FALSE);
+	return !table_is_annex(outer) && !(table_is_titles(outer) && holds_texts(table->children));
+}
 
-	if (has_table(table->children) && is(table, "tr"))
+static void tell(Teller *t, const xmlNode *node);
+
+/* Rows of a table of pilots; of any other what stands in it, where some table is of pilots. */
+static void tell_one_table(Teller *t, const xmlNode *table)
+{
+	gboolean layout = is_layout(table);
+
+	if (layout && is(table, "tr")) {
 		for (const xmlNode *cell = table->children; cell; cell = cell->next)
 			tell(t, cell->children);
-	else if (has_table(table->children))
+	} else if (layout) {
 		tell(t, table->children);
-	else if (grid_is_annex(grid) || !t->annexes) {
-		g_autofree char *heading = heading_of(table);
-		grid_tell(grid, heading, on_grid_row, (gpointer)t);
 	} else {
-		tell_block(t, table);
+		g_autoptr(Grid) grid = grid_of(table, TRUE);
+		if (table_is_annex(grid) || !t->annexes)
+			tell_rows_of(t, table, grid);
+		else
+			hold(t, table);
 	}
 }
 
-static void tell(const Teller *t, const xmlNode *node)
+static void tell(Teller *t, const xmlNode *node)
 {
 	for (; node; node = node->next) {
 		if (is(node, "table") || is(node, "tr"))
-			tell_table(t, node);
-		else if (node->type == XML_ELEMENT_NODE && !is_footnote(node) && has_blocks(node))
+			tell_one_table(t, node);
+		else if (flow_is_text(node)
+				 ? xmlIsBlankNode(node)
+				 : node->type != XML_ELEMENT_NODE || element_is_left_out(node))
+			continue;
+		else if (!flow_is_text(node) && !is_footnote(node) && flow_has_blocks(node))
 			tell(t, node->children);
-		else if ((node->type == XML_TEXT_NODE ||
-			  (node->type == XML_ELEMENT_NODE && !element_is_left_out(node))) &&
-			 !is_heading_of_table(node))
-			tell_block(t, node);
+		else
+			hold(t, node);
 	}
 }
 
-/* Whether some table below is of pilots. */
-static gboolean has_annex(const xmlNode *node)
+/* Whether some table below passes. */
+static gboolean any_table(const xmlNode *node, gboolean (*passes)(const Grid *))
 {
 	for (; node; node = node->next) {
-		g_autoptr(Grid) grid =
-			is(node, "table") && !has_table(node->children) ? grid_of(node) : NULL;
-		if ((grid && grid_is_annex(grid)) ||
-		    (!grid && node->type == XML_ELEMENT_NODE && has_annex(node->children)))
+		gboolean table = is(node, "table") && !is_layout(node);
+		g_autoptr(Grid) grid = table ? grid_of(node, TRUE) : NULL;
+		if ((grid && passes(grid)) ||
+		    (!grid && node->type == XML_ELEMENT_NODE && any_table(node->children, passes)))
 			return TRUE;
 	}
 	return FALSE;
+}
+
+static void on_heading(const xmlNode *node, HeadingsKind kind, GPtrArray *sections, gpointer user)
+{
+	const Teller *t = user;
+	g_autofree char *text = kind == HEADINGS_TEXT ? NULL : flow_plain(node->children);
+
+	if (!text)
+		tell_block(t, node);
+	else
+		t->func((guint)xmlGetLineNo(node), sections ? MARKUP_PILOT : MARKUP_HEADING, text,
+			sections, t->user);
+}
+
+/* Headings are pilots where no table has the labels of one; a table that only has a head looks
+ * like one of pilots, but is none beside two headings that are. */
+static gboolean tell_headings(Teller *t, const xmlNode *root)
+{
+	return !any_table(root, table_has_label) &&
+	       headings_tell(root, t->annexes ? 2 : 1, on_heading, t);
 }
 
 /* What is struck is told of, so that somebody can look. */
@@ -473,7 +427,7 @@ static void tell_struck(const Teller *t, const xmlNode *node)
 			tell_struck(t, node->children);
 			continue;
 		}
-		g_autofree char *text = plain(node->children);
+		g_autofree char *text = flow_plain(node->children);
 		if (*text)
 			t->func((guint)xmlGetLineNo(node), MARKUP_STRUCK, text, NULL, t->user);
 	}
@@ -483,9 +437,13 @@ void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user
 {
 	xmlDoc *doc = parse(html, len);
 	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
-	const Teller teller = { func, user, has_annex(root) };
+	g_autoptr(GPtrArray) held = g_ptr_array_new();
+	Teller teller = { func, user, any_table(root, table_is_annex), held, NULL };
 
-	tell(&teller, root);
+	if (!tell_headings(&teller, root))
+		tell(&teller, root);
+	release(&teller);
 	tell_struck(&teller, root);
+	g_free(teller.before);
 	xmlFreeDoc(doc);
 }

@@ -12,23 +12,21 @@
 /* Sections of a cell, in order: GPtrArray of MarkupSection *; the caller unrefs. */
 GPtrArray *markup_sections(const char *html);
 
-/* "¹²" for "12": how a note is marked in plain text. The caller frees. */
-char *markup_raised(const char *digits);
-
 /* All text of a fragment on one line. The caller frees. */
 char *markup_plain(const char *html);
 
 typedef enum {
 	MARKUP_ROW,     /* of a table: text is the title, "" without one */
 	MARKUP_MORE,    /* of a table: more of the row before it */
+	MARKUP_PILOT,   /* a heading, with the sections below it */
 	MARKUP_TEXT,    /* a block outside tables */
 	MARKUP_HEAD,    /* the names of columns; without text */
-	MARKUP_HEADING, /* over rows of a table */
+	MARKUP_HEADING, /* over rows or pilots: of none */
 	MARKUP_STRUCK   /* left out: text that is struck; behind all else */
 } MarkupKind;
 
 /* A whole HTML document: func is called in document order; sections are borrowed, and NULL but
- * for rows (grid.h says which are some). line counts from 1. */
+ * for rows (table.h says which are some) and pilots (headings.h). line counts from 1. */
 typedef void (*MarkupFunc)(guint line, MarkupKind kind, const char *text, GPtrArray *sections,
 			   gpointer user);
 void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user);

@@ -1,75 +1,65 @@
 #include "office.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "styles.h"
 #include "zipxml.h"
-
-enum { MARK_UNDERLINE = 1, MARK_BOLD = 2, MARK_SUPERSCRIPT = 4 };
 
 typedef struct {
 	GString *html, *notes; /* the notes come behind the rest */
 	guint marks;           /* that are open */
 	const char *list;      /* the list that paragraphs of a docx are in; NULL for none */
 	guint note_count;
-	GHashTable *styles;   /* odt: name of a style -> its marks */
+	const Styles *styles;
 	GHashTable *numbered; /* lists that count: names of styles (odt), numbers (docx) */
 	gboolean docx;
 	xmlDoc *footnotes, *endnotes; /* docx: they are in parts of their own; NULL for none */
 } Office;
 
-/* ---- what a text looks like --------------------------------------------------------- */
+/* ---- styles and lists --------------------------------------------------------------- */
 
-/* <w:b/>, <w:b w:val="1"/>, but not <w:b w:val="0"/> */
-static gboolean is_on(const xmlNode *node)
+/* That of a paragraph or span: an attribute of it in an odt. "" for none; the caller frees. */
+static char *style_of(const Office *o, const xmlNode *node)
 {
-	g_autofree char *value = zipxml_attribute(node, "val");
-	static const char *const off[] = { "0", "false", "off", "none", NULL };
-
-	return node && !g_strv_contains(off, value);
-}
-
-static guint marks_of_run(const xmlNode *run)
-{
-	const xmlNode *properties = zipxml_child(run, "rPr");
-
-	return (is_on(zipxml_child(properties, "u")) ? MARK_UNDERLINE : 0) |
-	       (is_on(zipxml_child(properties, "b")) ? MARK_BOLD : 0) |
-	       (zipxml_has(zipxml_child(properties, "vertAlign"), "val", "superscript")
-			? MARK_SUPERSCRIPT
-			: 0);
+	return o->docx ? zipxml_attribute(zipxml_child(zipxml_child(node, "pPr"), "pStyle"), "val")
+		       : zipxml_attribute(node, "style-name");
 }
 
 static guint marks_of_style(const Office *o, const xmlNode *node)
 {
-	g_autofree char *name = zipxml_attribute(node, "style-name");
-	return GPOINTER_TO_UINT(g_hash_table_lookup(o->styles, name));
+	g_autofree char *name = style_of(o, node);
+	return styles_marks(o->styles, name);
 }
 
-/* ---- styles and lists --------------------------------------------------------------- */
-
-static void learn_style(Office *o, const xmlNode *style)
+static guint marks_of_run(const Office *o, const xmlNode *run, guint marks)
 {
-	const xmlNode *text = zipxml_child(style, "text-properties");
-	g_autofree char *underline = zipxml_attribute(text, "text-underline-style");
-	g_autofree char *position = zipxml_attribute(text, "text-position");
-	guint marks = (*underline && strcmp(underline, "none") != 0 ? MARK_UNDERLINE : 0) |
-		      (zipxml_has(text, "font-weight", "bold") ? MARK_BOLD : 0) |
-		      (g_str_has_prefix(position, "super") ? MARK_SUPERSCRIPT : 0);
+	const xmlNode *properties = zipxml_child(run, "rPr");
+	g_autofree char *style = zipxml_attribute(zipxml_child(properties, "rStyle"), "val");
 
-	g_hash_table_insert(o->styles, zipxml_attribute(style, "name"), GUINT_TO_POINTER(marks));
+	return styles_apply(marks | styles_marks(o->styles, style), properties);
 }
 
-/* The styles of an odt stand some levels deep, in two parts. */
-static void learn_styles(Office *o, const xmlNode *node)
+/* From 1; 0 for a paragraph that is no heading. */
+static guint level_of(const Office *o, const xmlNode *node)
+{
+	g_autofree char *style = style_of(o, node);
+	g_autofree char *outline = zipxml_attribute(node, "outline-level");
+	int own = o->docx ? styles_own_level(node) : -1;
+
+	if (!o->docx)
+		return zipxml_is(node, "h") ? (guint)CLAMP(atoi(outline), 1, 6) : 0;
+	return MIN(own >= 0 ? (guint)own : styles_level(o->styles, style), 6);
+}
+
+/* The styles of lists of an odt stand some levels deep, in two parts. */
+static void learn_list_styles(Office *o, const xmlNode *node)
 {
 	for (; node; node = node->next) {
-		if (zipxml_is(node, "style"))
-			learn_style(o, node);
-		else if (zipxml_is(node, "list-style") &&
-			 zipxml_child(node, "list-level-style-number"))
+		if (zipxml_is(node, "list-style") && zipxml_child(node, "list-level-style-number"))
 			g_hash_table_add(o->numbered, zipxml_attribute(node, "name"));
 		else if (zipxml_is(node, "styles") || zipxml_is(node, "automatic-styles"))
-			learn_styles(o, node->children);
+			learn_list_styles(o, node->children);
 	}
 }
 
@@ -83,7 +73,7 @@ static void learn_lists(Office *o, const xmlNode *numbering)
 		g_autofree char *abstract =
 			zipxml_attribute(zipxml_child(n, "abstractNumId"), "val");
 		if (zipxml_is(n, "abstractNum") && format && !zipxml_has(format, "val", "bullet") &&
-		    is_on(format))
+		    styles_is_on(format))
 			g_hash_table_add(counts, zipxml_attribute(n, "abstractNumId"));
 		if (zipxml_is(n, "num") && g_hash_table_contains(counts, abstract))
 			g_hash_table_add(o->numbered, zipxml_attribute(n, "numId"));
@@ -183,10 +173,17 @@ static void write_paragraph(Office *o, const xmlNode *node)
 {
 	const xmlNode *item = zipxml_child(zipxml_child(node, "pPr"), "numPr");
 	g_autofree char *number = zipxml_attribute(zipxml_child(item, "numId"), "val");
+	guint level = level_of(o, node);
 
+	if (level) { /* that it is bold goes without saying */
+		const char tag[] = { 'h', (char)('0' + level), '\0' };
+		set_list(o, NULL);
+		write_block(o, tag, node, 0);
+		return;
+	}
 	if (item && strcmp(number, "0") != 0) {
 		set_list(o, g_hash_table_contains(o->numbered, number) ? "ol" : "ul");
-		write_block(o, "li", node, 0);
+		write_block(o, "li", node, marks_of_style(o, node));
 		return;
 	}
 	set_list(o, NULL);
@@ -238,6 +235,7 @@ typedef enum {
 	DOES_ITEM,
 	DOES_RUN,       /* docx: a text with properties */
 	DOES_SPAN,      /* odt: a text with a style */
+	DOES_LINK,      /* not underlined for being a label */
 	DOES_WRITE,     /* stands for a text */
 	DOES_REFERENCE, /* docx: a mark; its note, of that name, is elsewhere */
 	DOES_NOTE,      /* odt: a mark with its note */
@@ -264,6 +262,7 @@ static const struct {
 	{ "list-header", DOES_ITEM, "p" },
 	{ "r", DOES_RUN, NULL },
 	{ "span", DOES_SPAN, NULL },
+	{ "hyperlink", DOES_LINK, NULL },
 	{ "br", DOES_WRITE, "<br>" },
 	{ "cr", DOES_WRITE, "<br>" },
 	{ "line-break", DOES_WRITE, "<br>" },
@@ -285,8 +284,23 @@ static const struct {
 	{ "desc", DOES_HIDE, NULL },
 };
 
+/* Headings that are numbered are items of lists in an odt. */
+static gboolean holds_heading(const xmlNode *list)
+{
+	for (const xmlNode *item = list->children; item; item = item->next)
+		for (const xmlNode *c = item->children; c; c = c->next)
+			if (zipxml_is(c, "h") || (zipxml_is(c, "list") && holds_heading(c)))
+				return TRUE;
+	return FALSE;
+}
+
 static void write_list(Office *o, const xmlNode *node)
 {
+	if (holds_heading(node)) {
+		for (const xmlNode *item = node->children; item; item = item->next)
+			walk(o, item->children, 0);
+		return;
+	}
 	g_autofree char *style = zipxml_attribute(node, "style-name");
 	const char *tag = g_hash_table_contains(o->numbered, style) ? "ol" : "ul";
 
@@ -323,17 +337,17 @@ static void write_odt_note(Office *o, const xmlNode *node)
 }
 
 /* Hidden text is not shown, so it is not said; what is struck is left to who reads the HTML. */
-static void write_run(Office *o, const xmlNode *run)
+static void write_run(Office *o, const xmlNode *run, guint marks)
 {
 	const xmlNode *properties = zipxml_child(run, "rPr");
-	gboolean struck = is_on(zipxml_child(properties, "strike")) ||
-			  is_on(zipxml_child(properties, "dstrike"));
+	gboolean struck = styles_is_on(zipxml_child(properties, "strike")) ||
+			  styles_is_on(zipxml_child(properties, "dstrike"));
 
-	if (is_on(zipxml_child(properties, "vanish")) ||
-	    is_on(zipxml_child(properties, "webHidden")))
+	if (styles_is_on(zipxml_child(properties, "vanish")) ||
+	    styles_is_on(zipxml_child(properties, "webHidden")))
 		return;
 	g_string_append(o->html, struck ? "<del>" : "");
-	walk(o, run->children, marks_of_run(run));
+	walk(o, run->children, marks_of_run(o, run, marks));
 	if (struck) {
 		set_marks(o, 0);
 		g_string_append(o->html, "</del>");
@@ -355,7 +369,8 @@ static void walk_element(Office *o, const xmlNode *node, guint marks)
 	case DOES_PARAGRAPH: write_paragraph(o, node); break;
 	case DOES_LIST: write_list(o, node); break;
 	case DOES_ITEM: write_item(o, node, elements[i].html); break;
-	case DOES_RUN: write_run(o, node); break;
+	case DOES_RUN: write_run(o, node, marks); break;
+	case DOES_LINK: walk(o, node->children, marks & ~(guint)MARK_UNDERLINE); break;
 	case DOES_SPAN: walk(o, node->children, marks | marks_of_style(o, node)); break;
 	case DOES_WRITE: g_string_append(o->html, elements[i].html); break;
 	case DOES_REFERENCE: write_reference(o, node, elements[i].html); break;
@@ -408,18 +423,21 @@ static char *main_part(zip_t *zip, const char *path)
 	return part;
 }
 
-static void learn(Office *o, zip_t *zip, const char *path, const char *part)
+/* What stands beside the main part. Without it the text is still whole, but for its marks: damage
+ * in it is no error. */
+static void learn(Office *o, Styles *styles, zip_t *zip, const char *path, const char *part)
 {
-	/* Without these the text is still whole, but for its marks: damage in them is no error. */
-	xmlDoc *side = part ? read_beside(zip, path, part, "numbering.xml", NULL)
-			    : zipxml_read(zip, path, "styles.xml", NULL);
-	const xmlNode *root = side ? xmlDocGetRootElement(side) : NULL;
+	xmlDoc *looks = part ? read_beside(zip, path, part, "styles.xml", NULL)
+			     : zipxml_read(zip, path, "styles.xml", NULL);
+	xmlDoc *lists = part ? read_beside(zip, path, part, "numbering.xml", NULL) : NULL;
 
-	if (part)
-		learn_lists(o, root);
-	else
-		learn_styles(o, root ? root->children : NULL);
-	xmlFreeDoc(side);
+	styles_learn(styles, looks ? xmlDocGetRootElement(looks) : NULL);
+	if (lists)
+		learn_lists(o, xmlDocGetRootElement(lists));
+	if (looks && !part)
+		learn_list_styles(o, xmlDocGetRootElement(looks)->children);
+	xmlFreeDoc(looks);
+	xmlFreeDoc(lists);
 }
 
 /* An .odt with a password has its parts encrypted, which its manifest tells. */
@@ -446,7 +464,7 @@ static char *convert(zip_t *zip, const char *path, GError **error)
 	if (!doc)
 		return error && *error ? NULL
 				       : zipxml_fail(error, path, "no .docx or .odt document");
-	g_autoptr(GHashTable) styles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(Styles) styles = styles_new();
 	g_autoptr(GHashTable) numbered =
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GString) notes = g_string_new(NULL);
@@ -457,8 +475,9 @@ static char *convert(zip_t *zip, const char *path, GError **error)
 		     .docx = part != NULL };
 	const xmlNode *root = xmlDocGetRootElement(doc);
 
-	learn(&o, zip, path, part);
-	learn_styles(&o, root->children);
+	learn(&o, styles, zip, path, part);
+	styles_learn(styles, root);
+	learn_list_styles(&o, root->children);
 	o.footnotes = part ? read_beside(zip, path, part, "footnotes.xml", error) : NULL;
 	o.endnotes = part && (!error || !*error)
 			     ? read_beside(zip, path, part, "endnotes.xml", error)

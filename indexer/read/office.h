@@ -1,8 +1,8 @@
 /* Documents of word processors as the HTML that they stand for: .docx (ECMA-376, part 1,
  * WordprocessingML) and .odt (OASIS OpenDocument 1.2).
  *
- * What an annex needs of them: tables, paragraphs, lists, underlined and bold text (labels),
- * superscript, and footnotes, which come behind all else. What was deleted with tracked
+ * What an annex needs of them: tables, paragraphs, headings, lists, underlined and bold text
+ * (labels), superscript, and footnotes, which come behind all else. What was deleted with tracked
  * changes, remarks and the alternative texts of pictures are left out. Each row and paragraph
  * is a line, so a line number of the HTML says which one it was. */
 #ifndef INDEXER_OFFICE_H

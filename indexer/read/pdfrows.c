@@ -1,7 +1,7 @@
 #include "pdfrows.h"
 
-#include "grid.h"
 #include "labels.h"
+#include "names.h"
 
 /* A column of labels beside the titles tells the rows. */
 static void find_key(PdfTable *t)
@@ -72,7 +72,7 @@ static void break_head(PdfTable *t)
 {
 	for (guint r = 0; r < t->lines->len; r++) {
 		g_autofree char *name = pdf_piece_text(t, pdf_piece(t, r, 0));
-		if (!t->free[r] || !grid_is_title_name(name))
+		if (!t->free[r] || !name_is_title(name))
 			continue;
 		t->breaks[r] = TRUE;
 		for (r++; r < t->lines->len && !t->free[r];)

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "markdown.h"
 #include "markup.h"
 #include "office.h"
-#include "pattern.h"
 #include "pdf.h"
 
 /* Who wants the rows. */
@@ -81,30 +81,6 @@ static void text_line(Sink *sink, guint line, char *text)
 	tell_cells(sink, line, g_strstrip(text), g_strstrip(tab + 1));
 }
 
-/* ---- markdown -------------------------------------------------------------- */
-
-/* Markdown marks in a cell as the HTML that they stand for. */
-static char *markdown_to_html(const char *cell)
-{
-	static struct {
-		Pattern pattern;
-		const char *html;
-	} marks[] = {
-		{ { "<((?:https?://|www\\.)[^<>\\s]+)>", 0, 0 }, "\\1" },
-		{ { "\\\\\\|", 0, 0 }, "|" },
-		{ { "\\*\\*(.+?)\\*\\*", 0, 0 }, "<b>\\1</b>" },
-		{ { "\\[\\^(\\d+)\\]", 0, 0 }, "<sup>\\1</sup>" },
-	};
-	char *html = g_strdup(cell);
-
-	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
-		g_autofree char *before = html;
-		html = g_regex_replace(pattern_regex(&marks[i].pattern), before, -1, 0,
-				       marks[i].html, 0, NULL);
-	}
-	return html;
-}
-
 /* ---- html ------------------------------------------------------------------- */
 
 static void html_block(guint line, MarkupKind kind, const char *text, GPtrArray *sections,
@@ -114,6 +90,7 @@ static void html_block(guint line, MarkupKind kind, const char *text, GPtrArray 
 	const Row row = { .line = line,
 			  .is_row = sections != NULL,
 			  .is_more = kind == MARKUP_MORE,
+			  .is_outline = kind == MARKUP_PILOT,
 			  .is_head = kind == MARKUP_HEAD,
 			  .is_heading = kind == MARKUP_HEADING,
 			  .is_struck = kind == MARKUP_STRUCK,
@@ -148,65 +125,12 @@ static char *file_html(const char *path, const FileFacts *facts, GError **error)
 						      : NULL;
 }
 
-/* The end of a cell: the next "|" that is not escaped. */
-static char *cell_end(char *p)
-{
-	while (*p && *p != '|')
-		p += *p == '\\' && p[1] ? 2 : 1;
-	return p;
-}
-
-/* "|---|:--|": the line below a head. */
-static gboolean is_markdown_rule(const char *line)
-{
-	return strchr(line, '-') && strspn(line, "|-: \t") == strlen(line);
-}
-
-static void append_markdown_row(GString *html, char *line)
-{
-	if (is_markdown_rule(line))
-		return;
-	g_string_append(html, "<tr>");
-	for (char *p = line + 1; *p;) {
-		char *end = cell_end(p);
-		g_autofree char *cell = g_strstrip(g_strndup(p, (gsize)(end - p)));
-		g_autofree char *cell_html = markdown_to_html(cell);
-		g_string_append_printf(html, "<td>%s</td>", cell_html);
-		p = *end ? end + 1 : end;
-	}
-	g_string_append(html, "</tr>");
-}
-
-/* "[^1]: text" is a note, "# text" a heading; what else there is is text. */
-static void append_markdown_text(GString *html, char *line)
-{
-	const char *colon = g_str_has_prefix(line, "[^") ? strstr(line, "]:") : NULL;
-	g_autofree char *mark = colon ? markup_raised(line + strlen("[^")) : g_strdup("");
-	const char *text = colon ? colon + 2 : line + strspn(line, "#");
-	g_autofree char *text_html = markdown_to_html(text);
-
-	if (*line)
-		g_string_append_printf(html, "<p>%s %s</p>", mark, text_html);
-}
-
-/* Line by line, so that the numbers of lines stay. */
 static char *markdown_html(const char *path, const FileFacts *facts, GError **error)
 {
 	g_autoptr(Lines) lines = open_whole(path, facts, error);
-	g_autoptr(GString) html = g_string_new("<body>");
-	gboolean table = FALSE;
-	char *line;
+	g_autofree char *html = lines ? markdown_read(lines) : NULL;
 
-	while (lines && (line = lines_next(lines))) {
-		gboolean row = *g_strstrip(line) == '|';
-		if (row != table)
-			g_string_append(html, row ? "<table>" : "</table>");
-		table = row;
-		(row ? append_markdown_row : append_markdown_text)(html, line);
-		g_string_append_c(html, '\n');
-	}
-	return lines && lines_are_whole(lines, error) ? g_string_free(g_steal_pointer(&html), FALSE)
-						      : NULL;
+	return html && lines_are_whole(lines, error) ? g_steal_pointer(&html) : NULL;
 }
 
 static char *office_html(const char *path, const FileFacts *facts, GError **error)

@@ -2,9 +2,9 @@
  *
  * Formats (one line each in the table in rows.c):
  *   text      title TAB cell, the cell in HTML; other lines are text
- *   markdown  | title | cell |
- *   html      <tr><td>title</td><td>cell</td></tr>
- *   office    .docx and .odt: their tables (office.h)
+ *   markdown  | title | cell |, or ## title
+ *   html      <tr><td>title</td><td>cell</td></tr>, or <h2>title</h2> (table.h, headings.h)
+ *   office    .docx and .odt: their tables or headings (office.h)
  *   pdf       its layout (pdf.h)
  * In every format header rows (Pilot | Toelichting) and rows of dashes repeat
  * and are left out. Lines are read one at a time; what is read as HTML is held as a whole. */
@@ -22,6 +22,7 @@ typedef struct {
 	guint64 offset; /* of that line in the file; 0 for what is read as HTML */
 	gboolean is_row;
 	gboolean is_more;    /* a row that goes on with the one before it, as its table says */
+	gboolean is_outline; /* a row that is a heading and what stands below it */
 	gboolean is_head;    /* the names of columns */
 	gboolean is_heading; /* over rows: of no pilot */
 	gboolean is_struck;  /* text that is left out */

@@ -108,6 +108,112 @@ printf '# Bijlage, peildatum 1 juni 2022\n\n| Nr | Pilot | Doel | Looptijd |\n|-
 read_document "$tmp/kolommen.md"
 is_read "$texts" '[["Loket",["doel","helpen | meer"],["looptijd","2022"]],["Tweede",["doel","leren"],["looptijd","2021"]]]' "columns of Markdown"
 
+# ---- more of the grid: titles above, labels beside, what goes on
+page '' '<table><caption>Loket</caption><tr><td>Doel</td><td>helpen</td></tr><tr><td>Looptijd</td><td>2022</td></tr></table><p><b>Tweede</b></p><table><tr><td>Doel</td><td>leren</td></tr><tr><td>Looptijd</td><td>2021</td></tr></table>'
+same "a caption, a bold line above"
+page '' '<div><h2>Loket</h2></div><div><table><tr><td>Doel</td><td>helpen</td></tr><tr><td>Looptijd</td><td>2022</td></tr></table></div><div><h2>Tweede</h2></div><div><table><tr><td>Doel</td><td>leren</td></tr><tr><td>Looptijd</td><td>2021</td></tr></table></div>'
+same "the title above the table, in a block of its own"
+page '' '<h2>Loket</h2><p>Over dit loket.</p><table><tr><td>Doel</td><td>helpen</td></tr></table>'
+is_read "$texts" '[["Loket",["doel","helpen"],["overig","Over dit loket."]]]' "a text between a title and its table is of that pilot"
+page '' '<p>Zie de tabel.</p><table><tr><td>Doel</td><td>helpen</td></tr></table>'
+is_read "$texts" '[["(zonder titel)",["doel","helpen"]]]' "a sentence is no title"
+like "$err" 'page.html:2: warning: pilot without a title' "and that is told"
+page '' '<table><tr><td>Doel</td><td>helpen</td></tr></table>'
+is_read '[.[].titel]' '["(zonder titel)"]' "nor is the heading of the whole"
+table '<tr><td>Pilot</td><td>Loket</td><td>Tweede</td></tr><tr><td>Doel</td><td>helpen</td><td>leren</td></tr><tr><td>Looptijd</td><td>2022</td><td>2021</td></tr>'
+same "pilots beside each other"
+table '<tr><th></th><th>Loket</th><th>Tweede</th></tr><tr><th scope=row>Doel</th><td>helpen</td><td>leren</td></tr><tr><th scope=row>Looptijd</th><td>2022</td><td>2021</td></tr>'
+same "with an empty corner, and rows of th"
+table '<tr><td></td><td>Loket</td><td>Doel: helpen<br>Looptijd: 2022</td></tr><tr><td></td><td>Tweede</td><td>Doel: leren<br>Looptijd: 2021</td></tr>'
+same "a column that is empty"
+table '<tr><td>Pilot</td><td>Toelichting</td></tr><tr><td>Loket</td><td><p>Doel: helpen</p><table><tr><td>fase</td><td>nu</td></tr></table></td></tr><tr><td>Tweede</td><td>Doel: leren</td></tr>'
+is_read "$texts" '[["Loket",["doel","helpen\n\nfase\nnu"]],["Tweede",["doel","leren"]]]' "a table in a cell is text of it"
+table '<tr><td>Loket</td><td><table><tr><td>Doel</td><td>helpen</td></tr><tr><td>Looptijd</td><td>2022</td></tr></table></td></tr><tr><td>Tweede</td><td><table><tr><td>Doel</td><td>leren</td></tr><tr><td>Looptijd</td><td>2021</td></tr></table></td></tr>'
+same "one of labels too"
+for again in 'Loket (vervolg)' 'Loket (Vervolg 2)' 'Loket – vervolg' 'Loket, vervolg' 'Loket vervolg' '(vervolg)' 'Vervolg van Loket' 'Loket (vervolg van vorige pagina)'; do
+	page '' "<table><tr><td>Pilot</td><td>Toelichting</td></tr><tr><td>Loket</td><td>Doel: helpen</td></tr></table><p></p><table><tr><td>Pilot</td><td>Toelichting</td></tr><tr><td>$again</td><td>Looptijd: 2022</td></tr><tr><td>Tweede</td><td>Doel: leren<br>Looptijd: 2021</td></tr></table>"
+	same "$again"
+done
+table '<tr><td>Loket</td><td>Doel: helpen</td></tr><tr><td>Huurteam vervolg</td><td>Doel: leren</td></tr>'
+is_read '[.[].titel]' '["Loket","Huurteam vervolg"]' "a pilot that is called so goes on with no other"
+kinds='[.[]|[.titel,(.secties[]|[.soort,.kop,.tekst])]]'
+table '<tr><td>Organisatie</td><td>Pilot</td><td>Doel</td></tr><tr><td rowspan=2>VNG</td><td>Loket</td><td>helpen</td></tr><tr><td>Tweede</td><td>leren</td></tr>'
+is_read "$kinds" '[["Loket",["overig","Organisatie","VNG"],["doel","Doel","helpen"]],["Tweede",["overig","Organisatie","VNG"],["doel","Doel","leren"]]]' "a column that nobody knows, over two pilots"
+is "$(grep -c 'unknown label "Organisatie": kept' "$tmp/err")" 2 "is told of in both"
+table '<tr><td colspan=2>Groep</td></tr><tr><td colspan=2>Loket</td></tr><tr><td>Organisatie</td><td>VNG</td></tr><tr><td rowspan=2>Doel:</td><td>helpen</td></tr><tr><td>en leren</td></tr>'
+is_read "$kinds" '[["Loket",["overig","Organisatie","VNG"],["doel","Doel","helpen\n\nen leren"]]]' "a row that nobody knows among labels"
+like "$err" 'heading "Groep" over rows' "and the title is right above them"
+table '<tr><td>Pilot</td><td>Doel</td></tr><tr><td>Loket</td><td><p><b>Fase 1</b></p><p>helpen</p></td></tr>'
+is_read "$texts" '[["Loket",["doel","Fase 1\n\nhelpen"]]]' "a bold line in a column that is known is of it"
+table '<tr><td colspan=2>Overzicht, peildatum 1 mei 2021</td></tr><tr><td>Loket</td><td>Doel: helpen</td></tr>'
+sed -i 's/Bijlage, peildatum 1 juni 2022/Bijlage/' "$tmp/page.html"; read_document "$tmp/page.html"
+is_read '[.[].peildatum]' '["2021-05-01"]' "a reference date over rows"
+
+# ---- labels that nobody knows, and numbers before those that are known
+page '' "$(row Loket '<p><b>Doel</b></p><p>helpen</p><p><b>Kosten:</b></p><p>veel</p><b>Risico’s</b><br>geen<p style="font-weight:bold">Geld</p><p>ook</p><p><span style="text-decoration: underline">Meer</span></p>niets')"
+is_read "$kinds" '[["Loket",["doel","Doel","helpen"],["overig","Kosten","veel"],["overig","Risico’s","geen"],["overig","Geld","ook"],["overig","Meer","niets"]]]' "a bold line above a text is a label"
+is "$(grep -o 'unknown label "[^"]*"' "$tmp/err" | cut -d'"' -f2 | paste -sd' ')" "Kosten Risico’s Geld Meer" "and told of"
+page '' "$(row Loket '<p><b>Doel</b></p><p>helpen</p><p><b>Dit is een zin.</b></p><p>zo</p><p><b>klein</b></p><p>zo</p><p><b>Let op: duur</b></p><p>zo</p><ul><li><b>Stip</b></li><li>twee</li></ul><p><b>Vet</b></p><p><b>en vet</b></p><p><b>Kop</b> en meer</p><p><b>Slot</b></p>')"
+is_read '[.[].secties[].soort]' '["doel"]' "what is no label is text"
+is "$(grep -c unknown "$tmp/err")" 0 "of which nothing is told"
+for number in 'a. ' 'A) ' 'I. ' 'iv) ' '(b) ' '1.1 ' '2.3.1. ' '1.' '– ' '- '; do
+	labelled "<p>${number}Doel</p><p>huurders helpen.</p><p>${number}Looptijd: 2022</p>" "number $number"
+done
+labelled '<p>Wat is het doel?</p><p>huurders helpen.</p><p>Hoe lang loopt de pilot?</p><p>2022</p>' "questions"
+page '' "$(row Loket '<p>Doel</p><p>2 Doelen</p><p>A.N. Doel</p><p>I Doel</p><p>1.1 miljoen: doel</p>')"
+is_read '[.[].secties[].soort]' '["doel"]' "what is no number"
+page '' "$(row 'Oﬃciële ﬂat' 'Doel: eﬀectief ﬁnancieren, eﬄuent, beﬅe, ﬆeeds')"
+is_read "$texts" '[["Officiële flat",["doel","effectief financieren, effluent, beste, steeds"]]]' "ligatures are letters"
+page '' "<p>Eerst dit.</p><p>En dit ook.</p>$(row Loket 'Doel: helpen')<p>Nog <b>Doel</b> iets</p>"
+like "$err" 'page.html:2: warning: text before the first pilot left out: 5 words' "what stands before the first pilot is counted"
+is_read '[.[].secties[]|.tekst]' '["helpen","Nog Doel iets"]' "text outside a row is whole"
+
+# ---- headings as pilots
+page '' '<h1>Bijlage</h1><h2>Loket</h2><h3>Doel</h3><p>helpen</p><h3>Looptijd</h3><p>2022</p><h2>Tweede</h2><h3>1.1 Doel</h3><p>leren</p><h3>1.2 Planning</h3><p>2021</p>'
+same "headings with labels as headings"
+page '' '<h2>Loket</h2><p><b>Doel</b></p><p>helpen</p><p><b>Looptijd:</b> 2022</p><h2>Tweede</h2><p>Doel: leren</p><p>Looptijd</p><p>2021</p>'
+same "as bold, before a colon, on a line of their own"
+page '' '<section><div><h2>Loket</h2><div><h3>Doel</h3><p>helpen</p></div><h3>Looptijd</h3>2022</div></section><section><h4>Tweede</h4><p>Doel: leren</p><p>Looptijd: 2021</p></section>'
+same "in blocks, and not as deep"
+page '' '<h2>Loket</h2><h2>Doel</h2><p>helpen</p><h2>Looptijd</h2><p>2022</p><h2>Tweede</h2><h2>Doel</h2><p>leren</p><h2>Looptijd</h2><p>2021</p>'
+same "all of one level"
+page '' '<p><b>Loket</b></p><p>Doel: helpen</p><p>Looptijd: 2022</p><p><b>Tweede</b></p><p><b>Doel</b></p><p>leren</p><p><b>Looptijd</b> 2021</p>'
+same "bold paragraphs, where all are so"
+page '' '<h1>Bijlage</h1><h2>Wonen</h2><p>Over wonen.</p><h3>Loket</h3><p>Doel: helpen<sup>1</sup></p><ul><li>een</li><li>twee</li></ul><table><tr><td>Naam</td><td>Rol</td></tr></table><h4>Kosten</h4><p>veel</p><h2>Zorg</h2><h3>Tweede</h3><p>Doel: leren</p><p><sup>1</sup> Noot.</p>'
+is_read "$kinds" '[["Loket",["doel","Doel","helpen¹\n• een\n• twee\n\nNaam\nRol"],["overig","Kosten","veel"]],["Tweede",["doel","Doel","leren"]]]' "lists, tables and other headings are of the pilot"
+is_read "$notes" '[["Loket",[1,"Noot."]],["Tweede"]]' "notes are not"
+is "$(grep -o 'heading "[^"]*" over rows: of no pilot' "$tmp/err" | cut -d'"' -f2 | paste -sd' ')" "Wonen Zorg" "headings over pilots are told of"
+like "$err" 'unknown label "Kosten"' "and a deeper one that is no label"
+page '' '<h2>Loket</h2><p>Doel: helpen</p><h2>Tweede</h2><p>Doel: leren</p><h2>Tot slot</h2><p>Einde.</p>'
+is_read "$texts" '[["Loket",["doel","helpen"]],["Tweede",["doel","leren"],["overig","Einde."]]]' "a heading without labels is no pilot"
+like "$err" 'text outside a row' "and its text is told of"
+printf '# Bijlage, peildatum 1 juni 2022\n\n## Loket\n### Doel\nhuurders\nhelpen\n- een\n  meer\n- twee\n\n### Looptijd\n2022\n\n## Tweede\n**Doel:** leren[^1]\nLooptijd: 2021\n\n[^1]: Noot\nverder.\n' >"$tmp/koppen.md"
+read_document "$tmp/koppen.md"
+is_read "$texts" '[["Loket",["doel","huurders helpen\n• een meer\n• twee"],["looptijd","2022"]],["Tweede",["doel","leren¹"],["looptijd","2021"]]]' "headings of Markdown"
+is_read '[.[].voetnoten[].tekst]' '["Noot verder."]' "with a note of two lines"
+page '' '<ul><li><h3>Loket</h3><div><p><strong>Doel</strong>: helpen</p><p>Looptijd: 2022</p></div></li></ul><details><summary>Tweede</summary><dl><dt>Doel</dt><dd>leren</dd><dt>Looptijd</dt><dd>2021</dd></dl></details>'
+same "in lists and details"
+page '' '<h2>Loket</h2><ul><li><b>Doel:</b> helpen</li><li>Looptijd: 2022</li></ul><h2>Tweede</h2><ul><li>Doel: leren</li><li>Looptijd: 2021</li></ul>'
+same "labels that are items"
+page '' '<h2>Loket</h2><p>Doel: helpen</p><table><tr><td>Fase</td><td>Status</td></tr><tr><td>een</td><td>af</td></tr></table><p>Looptijd: 2022</p><h2>Tweede</h2><p>Doel: leren</p><p>Looptijd: 2021</p>'
+is_read '[.[].titel]' '["Loket","Tweede"]' "beside a table in which a word is a label by chance"
+page '' '<h2>Wonen</h2><table><tr><td>Pilot</td><td>Doel</td></tr><tr><td>Loket</td><td>helpen</td></tr></table><h2>Zorg</h2><table><tr><td>Pilot</td><td>Doel</td></tr><tr><td>Tweede</td><td>leren</td></tr></table>'
+is_read "$texts" '[["Loket",["doel","helpen"]],["Tweede",["doel","leren"]]]' "where tables are of pilots headings are not"
+like "$err" 'heading "Zorg" over rows: of no pilot' "and told of"
+printf 'Bijlage, peildatum 1 juni 2022\n===\n\nLoket\n-----\n\n__Doel__\n\nhelpen *echt*\n1. een\n2. twee\n\n\t\tingesprongen\n\n## Tweede ##\n\nDoel: leren\nLooptijd: 2021\n' >"$tmp/onder.md"
+read_document "$tmp/onder.md"
+is_read "$texts" '[["Loket",["doel","helpen echt\n1. een\n2. twee\n\ningesprongen"]],["Tweede",["doel","leren"],["looptijd","2021"]]]' "headings with a line below them, tabs in Markdown"
+page '' "$(row Loket '<ul><li><b>Doel:</b> helpen</li><li>Looptijd: 2022</li></ul><ul><li><p>een</p></li><li><p>twee</p></li></ul>')"
+is_read "$texts" '[["Loket",["doel","helpen"],["looptijd","2022\n• een\n• twee"]]]' "items in a cell"
+# refused TEXT DESCRIPTION
+refused() { page '' "$1"; sed -i "s/, peildatum 1 juni 2022/$3/" "$tmp/page.html"; exits 3 "no annex: $2" "$index" --dump "$tmp/page.html"; }
+refused '<h1>Rapport</h1><h2>1 Inleiding</h2><h3>Aanleiding</h3><p>x</p><h3>Doel</h3><p>y</p><h2>2 Uitkomst</h2><h3>Resultaten</h3><p>z</p>' "a report"
+like "$err" 'no annex: no two headings have the same labels below them \(--force reads it as one\)' "which is said"
+refused '<h1>Overzicht</h1><p>Doel: x</p><p>Looptijd: 2022</p><p>Doel: y</p><p>Looptijd: 2021</p>' "one heading over all" ', peildatum 1 juni 2022'
+refused '<p><b>Loket</b></p><p>Doel: helpen</p><p>Looptijd: 2022</p><p><b>Anders</b></p><p>Geen label.</p>' "bold paragraphs that differ" ', peildatum 1 juni 2022'
+refused '<p><b>Loket</b></p><p>Doel: helpen</p><p>Looptijd: 2022</p>' "one of them" ', peildatum 1 juni 2022'
+refused '<h2>Loket</h2><p>Doel: helpen</p>' "one heading with one label" ', peildatum 1 juni 2022'
+
 # ---- what is not said, and when
 page '' "$(row Loket '<p>Doel</p><p>Oud <del>weg</del><s>door</s> nieuw<span style="display: none">intern</span><span hidden>ook</span>.</p><p style="text-decoration:line-through">voorbij</p>')"
 is_read "$texts" '[["Loket",["doel","Oud nieuw."]]]' "hidden and struck text is left out"

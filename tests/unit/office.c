@@ -131,6 +131,67 @@ static void word(void)
 		     "\n<p><sup>1</sup> Zie daar</p>");
 }
 
+/* Marks and headings by styles, based on others, in a circle too; links are no labels. */
+static void styled(void)
+{
+	static const Part parts[] = {
+		{ "word/document.xml",
+		  "<w:document " W "><w:body>"
+		  "<w:p><w:pPr><w:pStyle w:val=\"Kop2\"/></w:pPr><w:r><w:t>kop</w:t></w:r></w:p>"
+		  "<w:p><w:pPr><w:pStyle w:val=\"Mijn\"/></w:pPr><w:r><w:t>mijn</w:t></w:r></w:p>"
+		  "<w:p><w:pPr><w:outlineLvl w:val=\"8\"/></w:pPr><w:r><w:t>zelf</w:t></w:r></w:p>"
+		  "<w:p><w:pPr><w:pStyle w:val=\"Kop2\"/><w:outlineLvl "
+		  "w:val=\"9\"/></w:pPr><w:r><w:t>"
+		  "tekst</w:t></w:r></w:p>"
+		  "<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr><w:r><w:t>vet</w:t></w:r><w:r><w:rPr>"
+		  "<w:b w:val=\"0\"/></w:rPr><w:t>niet</w:t></w:r></w:p>"
+		  "<w:p><w:pPr><w:pStyle w:val=\"Niet\"/></w:pPr><w:r><w:t>gewoon</w:t></w:r>"
+		  "<w:r><w:rPr><w:rStyle w:val=\"Onder\"/></w:rPr><w:t>onder</w:t></w:r>"
+		  "<w:r><w:rPr><w:rStyle w:val=\"Link\"/></w:rPr><w:t>link</w:t></w:r>"
+		  "<w:r><w:rPr><w:position w:val=\"8\"/></w:rPr><w:t>1</w:t></w:r></w:p>"
+		  "</w:body></w:document>" },
+		{ "word/styles.xml",
+		  "<w:styles " W "><w:style w:styleId=\"Kop2\"><w:name w:val=\"heading 2\"/>"
+		  "<w:rPr><w:b/></w:rPr></w:style>"
+		  "<w:style w:styleId=\"Mijn\"><w:basedOn w:val=\"Kop2\"/></w:style>"
+		  "<w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
+		  "<w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/><w:rPr><w:b/></w:rPr></w:style>"
+		  "<w:style w:styleId=\"Niet\"><w:basedOn w:val=\"A\"/><w:rPr><w:b w:val=\"0\"/>"
+		  "</w:rPr></w:style>"
+		  "<w:style w:styleId=\"Onder\"><w:rPr><w:u w:val=\"single\"/></w:rPr></w:style>"
+		  "<w:style w:styleId=\"Link\"><w:name w:val=\"Hyperlink\"/><w:rPr><w:u "
+		  "w:val=\"single\"/></w:rPr></w:style></w:styles>" },
+		{ NULL, NULL }
+	};
+	check(parts, "<html><body>\n<h2>kop</h2>\n<h2>mijn</h2>\n<h6>zelf</h6>\n<p><b>tekst</b></p>"
+		     "\n<p><b>vet</b>niet</p>\n<p>gewoon<u>onder</u>link<sup>1</sup></p>");
+}
+
+/* Headings of an .odt, numbered ones as well, and styles that begin with another. */
+static void headings(void)
+{
+	static const Part parts[] = {
+		{ "content.xml",
+		  "<d xmlns:s=\"s\" xmlns:t=\"t\" xmlns:o=\"o\"><o:automatic-styles>"
+		  "<s:style s:name=\"P1\" s:parent-style-name=\"Label\"/>"
+		  "<s:style s:name=\"P2\" s:parent-style-name=\"P1\"><s:text-properties "
+		  "s:font-weight=\"normal\"/></s:style><s:style s:name=\"T2\"><s:text-properties "
+		  "s:text-position=\"33% 80%\"/></s:style></o:automatic-styles><o:body><o:text>"
+		  "<t:h t:outline-level=\"2\">een</t:h><t:h>twee</t:h>"
+		  "<t:list><t:list-item><t:list><t:list-item><t:h t:outline-level=\"9\">drie</t:h>"
+		  "</t:list-item></t:list></t:list-item></t:list>"
+		  "<t:p t:style-name=\"P1\">vet</t:p><t:p t:style-name=\"P2\">niet<t:span "
+		  "t:style-name=\"T2\">1</t:span></t:p>"
+		  "</o:text></o:body></d>" },
+		{ "styles.xml",
+		  "<d xmlns:s=\"s\"><s:styles><s:style s:name=\"Label\"><s:text-properties "
+		  "s:font-weight=\"bold\"/></s:style></s:styles></d>" },
+		{ NULL, NULL }
+	};
+	check(parts, "<html><body>\n<h2>een</h2>\n<h1>twee</h1>\n<h6>drie</h6>"
+		     "\n<p><b>vet</b></p>\n<p>niet<sup>1</sup></p>");
+}
+
 static void damaged(void)
 {
 	static const Part nothing[] = { { "other.xml", "<a/>" }, { NULL, NULL } };
@@ -152,6 +213,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/docx", docx);
 	g_test_add_func("/office/odt", odt);
 	g_test_add_func("/office/word", word);
+	g_test_add_func("/office/styled", styled);
+	g_test_add_func("/office/headings", headings);
 	g_test_add_func("/office/damaged", damaged);
 	return g_test_run();
 }

@@ -1,0 +1,31 @@
+/* The styles of a document of a word processor: how text in them looks, and which are headings. */
+#ifndef INDEXER_STYLES_H
+#define INDEXER_STYLES_H
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+enum { MARK_UNDERLINE = 1, MARK_BOLD = 2, MARK_SUPERSCRIPT = 4 };
+
+typedef struct Styles Styles;
+
+Styles *styles_new(void);
+void styles_free(Styles *styles);
+/* Those of a part: styles.xml (NULL for none), or content.xml of an .odt. */
+void styles_learn(Styles *styles, const xmlNode *root);
+
+/* What a text in a style has; a style that is not known has nothing. */
+guint styles_marks(const Styles *styles, const char *name);
+/* From 1; 0 for a style that is of no heading. */
+guint styles_level(const Styles *styles, const char *name);
+
+/* Marks as they are with the properties of a run (docx), or of a style. */
+guint styles_apply(guint marks, const xmlNode *properties);
+/* <w:b/>, <w:b w:val="1"/>, but not <w:b w:val="0"/>. FALSE for NULL. */
+gboolean styles_is_on(const xmlNode *node);
+/* That a paragraph of a docx says itself: from 1, 0 for none; -1 when it says nothing. */
+int styles_own_level(const xmlNode *paragraph);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Styles, styles_free)
+
+#endif

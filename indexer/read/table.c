@@ -1,0 +1,457 @@
+#include "table.h"
+
+#include <string.h>
+
+#include "builder.h"
+#include "labels.h"
+#include "names.h"
+
+typedef enum {
+	COLUMN_TEXT,
+	COLUMN_NONE, /* of numbers, or empty */
+	COLUMN_SECTION,
+	COLUMN_LABELS
+} Column;
+
+static gboolean is_number(const char *text)
+{
+	gsize n = strspn(text, "0123456789");
+	return n > 0 && n < 5 && strspn(text + n, ".) ") == strlen(text + n);
+}
+
+/* ---- what a cell is -------------------------------------------------------------------- */
+
+static gboolean is_label(const GridCell *c)
+{
+	return c && strlen(c->text) <= NAME_MAX_BYTES && label_kind(c->text) >= 0;
+}
+
+/* "Doel: helpen": no name of a column. */
+static gboolean has_labelled_text(const GridCell *c)
+{
+	for (guint i = 0; i < c->sections->len; i++) {
+		const MarkupSection *s = c->sections->pdata[i];
+		if (*s->text && label_kind(s->label) >= 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean is_rule(const char *text)
+{
+	return *text && strspn(text, "-–—=: ") == strlen(text);
+}
+
+/* Nothing but dashes, as some write a line under a head. */
+static gboolean is_ruled(const Grid *g, guint row)
+{
+	gboolean any = FALSE;
+
+	for (guint c = 0; c < g->columns; c++) {
+		const GridCell *cell = grid_at(g, row, c);
+		if (cell && *cell->text && !is_rule(cell->text))
+			return FALSE;
+		any |= cell && *cell->text;
+	}
+	return any;
+}
+
+/* ---- columns ---------------------------------------------------------------------------- */
+
+static gboolean is_wide(const Grid *g, const GridCell *c)
+{
+	return c && g->columns > 1 && c->columns == g->columns;
+}
+
+/* Two columns, of which the first holds labels: most are known, and the others are as well. */
+static gboolean is_label_table(const Grid *g)
+{
+	guint labels = 0, others = 0;
+
+	for (guint r = 0; r < g->at->len && g->columns == 2; r++) {
+		const GridCell *c = grid_at(g, r, 0);
+		if (c && c->row == r && *c->text && !is_wide(g, c) && !name_is_title(c->text))
+			(*(is_label(c) ? &labels : &others))++;
+	}
+	return labels > 0 && labels >= others && !is_label(grid_at(g, 0, 1));
+}
+
+/* Labels in the first column, and a pilot in each of the others: its title in the first row. */
+static gboolean is_sideways(const Grid *g)
+{
+	guint labels = 0, rows = 0;
+
+	for (guint r = 0; r < g->at->len && g->columns > 2; r++)
+		for (guint c = 0; c < g->columns; c++) {
+			const GridCell *cell = grid_at(g, r, c);
+			if (c && is_label(cell))
+				return FALSE;
+			if (!r &&
+			    (!cell || is_label(cell) || is_wide(g, cell) || (c && !*cell->text)))
+				return FALSE;
+			labels += is_label(cell);
+			rows += r && !c;
+		}
+	return labels > 1 || (labels && labels == rows);
+}
+
+static guint count_labels(const Grid *g, guint row)
+{
+	guint n = 0;
+
+	for (guint c = 0; c < g->columns; c++)
+		n += is_label(grid_at(g, row, c));
+	return n;
+}
+
+/* Names of columns, one beside the other: a title or a number, and nothing that is long; or two
+ * labels. "Doel | Huurders helpen" is a label and its text. */
+static gboolean is_head(const Grid *g, guint row)
+{
+	guint titles = 0, labels = 0;
+
+	if (g->is_labels) /* "Pilot | Loket" is the first of a pilot */
+		return FALSE;
+	for (guint c = 0; c < g->columns; c++) {
+		const GridCell *cell = grid_at(g, row, c);
+		if (!cell || cell->column != c)
+			continue;
+		if (strlen(cell->text) > NAME_MAX_BYTES || cell->columns == g->columns ||
+		    has_labelled_text(cell))
+			return FALSE;
+		titles += name_is_title(cell->text) || name_is_number(cell->text);
+		labels += is_label(cell);
+	}
+	return titles || labels > 1;
+}
+
+/* Whether each cell of a column below a row passes, and there are some. */
+static gboolean all(const Grid *g, guint column, guint from, gboolean (*passes)(const GridCell *))
+{
+	guint n = 0;
+
+	for (guint r = from; r < g->at->len; r++) {
+		const GridCell *c = grid_at(g, r, column);
+		if (!c || c->columns == g->columns || is_head(g, r))
+			continue;
+		if (!passes(c))
+			return FALSE;
+		n++;
+	}
+	return n > 0;
+}
+
+static gboolean cell_says_nothing(const GridCell *c)
+{
+	return !*c->text || is_number(c->text);
+}
+
+static gboolean cell_is_label(const GridCell *c)
+{
+	return is_label(c);
+}
+
+void table_look(Grid *g)
+{
+	g->is_labels = is_label_table(g);
+	g->is_sideways = is_sideways(g);
+}
+
+/* Whether a label has its text: beside it, below it, or in its own cell. A word that is one is in
+ * many tables. */
+gboolean table_has_label(const Grid *g)
+{
+	if (g->is_labels || g->is_sideways)
+		return TRUE;
+	for (guint i = 0; i < g->cells->len; i++)
+		if (has_labelled_text(g->cells->pdata[i]))
+			return TRUE;
+	for (guint r = 0; r < g->at->len; r++)
+		if (is_head(g, r) && count_labels(g, r))
+			return TRUE;
+	for (guint c = 0; c < g->columns && g->columns > 2; c++)
+		if (all(g, c, 0, cell_is_label))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean table_is_titles(const Grid *g)
+{
+	for (guint r = 0; r < g->at->len; r++)
+		for (guint c = 0; c < g->columns; c++) {
+			const GridCell *cell = grid_at(g, r, c);
+			if ((cell && *cell->text) != (c == 0))
+				return FALSE;
+		}
+	return g->columns > 1;
+}
+
+gboolean table_is_annex(const Grid *g)
+{
+	if (table_has_label(g))
+		return TRUE;
+	return g->columns > 1 && g->at->len && is_head(g, 0);
+}
+
+gboolean table_wants_title(const Grid *g)
+{
+	const GridCell *first = grid_at(g, 0, 0);
+	return g->is_labels && first && !is_wide(g, first) && !name_is_title(first->text);
+}
+
+/* ---- rows ---------------------------------------------------------------------------------- */
+
+static void section_free(gpointer data)
+{
+	MarkupSection *s = data;
+
+	g_free(s->label);
+	g_free(s->text);
+	g_free(s);
+}
+
+static void add_section(GPtrArray *to, const char *label, const char *text)
+{
+	MarkupSection *s = g_new(MarkupSection, 1);
+
+	*s = (MarkupSection) { g_strdup(label), g_strdup(text), FALSE };
+	while (g_str_has_suffix(s->label, ":") || g_str_has_suffix(s->label, " "))
+		s->label[strlen(s->label) - 1] = '\0';
+	g_ptr_array_add(to, s);
+}
+
+/* More of the last section: a label that nobody knows, below one that the table gave. */
+static void add_below(GPtrArray *to, const MarkupSection *more)
+{
+	MarkupSection *s = to->pdata[to->len - 1];
+	char *const parts[] = { s->text, more->label, more->text };
+	GString *all = g_string_new(NULL);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+		g_string_append_printf(all, "%s%s", all->len && *parts[i] ? "\n\n" : "", parts[i]);
+	g_free(s->text);
+	s->text = g_string_free(all, FALSE);
+}
+
+/* The sections of a cell; what stands in it before any label of its own gets this one. */
+static void add_sections(GPtrArray *to, const GridCell *c, const char *label)
+{
+	gboolean below = label && label_kind(label) >= 0;
+	const MarkupSection *first = c->sections->len ? c->sections->pdata[0] : NULL;
+
+	if (below && first && *first->label && label_kind(first->label) < 0)
+		add_section(to, label, "");
+	for (guint i = 0; i < c->sections->len; i++) {
+		const MarkupSection *s = c->sections->pdata[i];
+		if (below && *s->label && label_kind(s->label) < 0)
+			add_below(to, s);
+		else
+			add_section(to, label && !i && !*s->label ? label : s->label, s->text);
+		below &= label_kind(s->label) < 0;
+	}
+}
+
+typedef struct {
+	const Grid *grid;
+	guint head; /* its row; behind the last without one */
+	Column columns[GRID_MAX_COLUMNS];
+	guint title;         /* the column of titles */
+	gboolean names;      /* the head names sections */
+	const char *heading; /* that may be the title of the next pilot; NULL */
+	gboolean used;       /* the one above the table was */
+	gboolean begun;      /* there is a pilot that a row can go on with */
+	char **before;       /* the title of the row before */
+	TableFunc func;
+	gpointer user;
+} Telling;
+
+/* What each column is. A head names those that are text, where there is more than one. */
+static void read_columns(Telling *t)
+{
+	const Grid *g = t->grid;
+	gboolean headed = t->head < g->at->len;
+	guint from = headed ? t->head + 1 : 0, texts = 0;
+
+	t->title = g->columns;
+	for (guint c = 0; c < g->columns; c++) {
+		const GridCell *name = headed ? grid_at(g, t->head, c) : NULL;
+		gboolean names_title = name && name_is_title(name->text);
+		if (is_label(name))
+			t->columns[c] = COLUMN_SECTION;
+		else if ((name && name_is_number(name->text)) ||
+			 (g->columns > 2 && !names_title && all(g, c, from, cell_says_nothing)))
+			t->columns[c] = COLUMN_NONE;
+		else if (g->columns > 2 && all(g, c, from, cell_is_label))
+			t->columns[c] = COLUMN_LABELS;
+		else if (names_title && t->title == g->columns)
+			t->title = c;
+	}
+	for (guint c = 0; c < g->columns && t->title == g->columns; c++)
+		if (t->columns[c] == COLUMN_TEXT || t->columns[c] == COLUMN_SECTION)
+			t->title = c;
+	for (guint c = 0; c < g->columns; c++)
+		texts += t->columns[c] == COLUMN_TEXT || t->columns[c] == COLUMN_SECTION;
+	t->names = headed && texts > 2;
+}
+
+static void tell(Telling *t, guint line, const char *title, GPtrArray *sections)
+{
+	t->begun = TRUE;
+	if (title && *title) {
+		g_free(*t->before);
+		*t->before = g_strdup(title);
+	}
+	t->func(line, title, sections, t->user);
+}
+
+/* "Doel | Huurders helpen": of the pilot that the heading names, or that has begun. */
+static void tell_label(Telling *t, guint row, const GridCell *first)
+{
+	g_autoptr(GPtrArray) sections = g_ptr_array_new_with_free_func(section_free);
+	const GridCell *second = grid_at(t->grid, row, 1);
+
+	if (!second)
+		return;
+	if (first && name_is_title(first->text)) {
+		t->heading = second->text;
+		return;
+	}
+	add_sections(sections, second,
+		     first && first->row == row && *first->text ? first->text : NULL);
+	if (!sections->len && !t->heading)
+		return;
+	tell(t, g_array_index(t->grid->lines, guint, row),
+	     t->heading ? t->heading
+	     : t->begun ? NULL
+			: "",
+	     sections);
+	t->used |= t->heading != NULL;
+	t->heading = NULL;
+}
+
+/* A pilot beside another: its title in a row, and what the first column says below that. */
+static void tell_beside(Telling *t, guint top, guint end, guint column)
+{
+	g_autoptr(GPtrArray) sections = g_ptr_array_new_with_free_func(section_free);
+	const GridCell *title = grid_at(t->grid, top, column);
+
+	for (guint r = top + 1; r < end; r++) {
+		const GridCell *label = grid_at(t->grid, r, 0), *c = grid_at(t->grid, r, column);
+		if (c && c->row == r && !is_wide(t->grid, c))
+			add_sections(sections, c, label ? label->text : NULL);
+	}
+	if ((title && *title->text) || sections->len)
+		tell(t, g_array_index(t->grid->lines, guint, top), title ? title->text : "",
+		     sections);
+}
+
+static void tell_sideways(Telling *t)
+{
+	const Grid *g = t->grid;
+
+	for (guint top = 0, end; top < g->at->len; top = end) {
+		for (end = top + 1; end < g->at->len; end++) {
+			const GridCell *first = grid_at(g, end, 0);
+			if (first && name_is_title(first->text))
+				break;
+			if (is_wide(g, first))
+				t->func(first->line, first->text, NULL, t->user);
+		}
+		for (guint c = 1; c < g->columns; c++)
+			tell_beside(t, top, end, c);
+	}
+}
+
+/* The title of a row; NULL for more of the pilot before it. Words alone do not tell: "Loket
+ * vervolg" is another pilot, but below "Loket". */
+static char *title_of(const Telling *t, const GridCell *c, guint row)
+{
+	gboolean marked;
+
+	if (c && c->row != row)
+		return NULL;
+	g_autofree char *title = c ? name_continued(c->text, &marked) : NULL;
+	if (title && (g_strcmp0(title, *t->before) == 0 || (marked && !*title && *t->before)))
+		return NULL;
+	if (title && marked && *title)
+		return g_steal_pointer(&title);
+	return g_strdup(c ? c->text : "");
+}
+
+static void tell_columns(Telling *t, guint row)
+{
+	g_autoptr(GPtrArray) sections = g_ptr_array_new_with_free_func(section_free);
+	g_autofree char *title = title_of(t, grid_at(t->grid, row, t->title), row);
+	const char *label = NULL;
+
+	for (guint c = 0; c < t->grid->columns; c++) {
+		const GridCell *cell = grid_at(t->grid, row, c);
+		/* one over the rows of a pilot counts once; over those of more, in each */
+		if (!cell || (cell->row != row && !title) || cell->column != c ||
+		    t->columns[c] == COLUMN_NONE || c == t->title)
+			continue;
+		if (t->columns[c] == COLUMN_LABELS) {
+			label = cell->text;
+			continue;
+		}
+		const GridCell *name = t->names || t->columns[c] == COLUMN_SECTION
+					       ? grid_at(t->grid, t->head, c)
+					       : NULL;
+		add_sections(sections, cell, name && *name->text ? name->text : label);
+		label = NULL;
+	}
+	if ((title && *title) || sections->len)
+		tell(t, g_array_index(t->grid->lines, guint, row), title, sections);
+}
+
+/* One cell over all: the title of what is below, or a heading over more. */
+static void tell_wide(Telling *t, guint row, const GridCell *cell)
+{
+	const GridCell *below = grid_at(t->grid, row + 1, 0);
+
+	if (t->grid->is_labels && below && !is_wide(t->grid, below) && !name_is_title(below->text))
+		t->heading = cell->text;
+	else if (*cell->text)
+		t->func(cell->line, cell->text, NULL, t->user);
+}
+
+static void tell_row(Telling *t, guint row)
+{
+	const GridCell *first = grid_at(t->grid, row, 0);
+
+	if (is_wide(t->grid, first)) {
+		if (first->row == row)
+			tell_wide(t, row, first);
+	} else if (row == t->head || (row > 0 && is_head(t->grid, row))) {
+		t->func(g_array_index(t->grid->lines, guint, row), NULL, NULL, t->user);
+	} else if (is_ruled(t->grid, row)) {
+		return;
+	} else if (t->grid->is_labels) {
+		tell_label(t, row, first);
+	} else {
+		tell_columns(t, row);
+	}
+}
+
+gboolean table_tell(const Grid *g, const char *heading, char **before, TableFunc func,
+		    gpointer user)
+{
+	Telling t = { .grid = g,
+		      .head = g->at->len,
+		      .heading = heading,
+		      .before = before,
+		      .func = func,
+		      .user = user };
+
+	if (g->is_sideways) {
+		tell_sideways(&t);
+		return FALSE;
+	}
+	for (guint r = 0; r < g->at->len && t.head == g->at->len; r++)
+		if (g->columns > 1 && is_head(g, r))
+			t.head = r;
+	read_columns(&t);
+	for (guint r = 0; r < g->at->len; r++)
+		tell_row(&t, r);
+	return t.used;
+}
