@@ -75,7 +75,7 @@ static void fill_entries(Member *m)
 static gboolean look_at_one(const Look *l, const WalkedFile *f, Member *m, Report *report,
 			    GError **error)
 {
-	m->annex = annex_look(f->path, f->name, error);
+	m->annex = annex_look(f->path, f->name, f->sources, error);
 	if (!m->annex)
 		return FALSE;
 	m->same = !l->anew && m->was && strcmp(m->was->stamp, m->annex->stamp) == 0;
@@ -130,20 +130,26 @@ static gboolean differs(const Collection *c)
 	return FALSE;
 }
 
-static void match_editions(Collection *c, const char *stated)
+static void match_editions(Collection *c, const Knowledge *k, Report *report)
 {
+	const char *file = k->own[KNOWLEDGE_EDITIONS];
 	g_autoptr(GPtrArray) all = g_ptr_array_new();
 
 	for (guint i = 0; i < c->members->len; i++) {
 		const Member *m = c->members->pdata[i];
-		for (guint k = 0; k < m->count; k++)
-			g_ptr_array_add(all, &m->entries[k]);
+		for (guint n = 0; n < m->count; n++)
+			g_ptr_array_add(all, &m->entries[n]);
 	}
-	editions_match(all, stated);
+	editions_match(all, k->editions);
+	g_autoptr(GPtrArray) idle = editions_idle(all, k->editions);
+	for (guint i = 0; i < idle->len; i++)
+		report_warn(report, file ? file : knowledge_names()[KNOWLEDGE_EDITIONS], 0,
+			    "\"%s\" joins nothing: no such pilots, or none of an older date",
+			    (const char *)idle->pdata[i]);
 }
 
 Collection *collection_new(const GPtrArray *files, XapianReader *before, gboolean anew,
-			   const char *stated, guint jobs, Report *report, GError **error)
+			   const Knowledge *knowledge, guint jobs, Report *report, GError **error)
 {
 	g_autoptr(Collection) c = g_new0(Collection, 1);
 	Look look = { c, files, anew };
@@ -164,7 +170,7 @@ Collection *collection_new(const GPtrArray *files, XapianReader *before, gboolea
 	for (guint i = 0; i < c->members->len; i++)
 		if (!read_old(c, c->members->pdata[i], before, error))
 			return NULL;
-	match_editions(c, stated);
+	match_editions(c, knowledge, report);
 	return g_steal_pointer(&c);
 }
 

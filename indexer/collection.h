@@ -4,6 +4,7 @@
 #define INDEXER_COLLECTION_H
 
 #include "annex.h"
+#include "knowledge.h"
 #include "ledger.h"
 
 typedef struct {
@@ -24,10 +25,10 @@ typedef struct {
 } Collection;
 
 /* files: of WalkedFile *. before: the index as it is, NULL for none. anew: annexes are read
- * even when they are the same. stated: see editions_match(). NULL with G_FILE_ERROR,
- * ANNEX_ERROR or XAPIAN_ERROR. */
+ * even when they are the same. knowledge: what an editor states of editions. NULL with
+ * G_FILE_ERROR, ANNEX_ERROR or XAPIAN_ERROR. */
 Collection *collection_new(const GPtrArray *files, XapianReader *before, gboolean anew,
-			   const char *stated, guint jobs, Report *report, GError **error);
+			   const Knowledge *knowledge, guint jobs, Report *report, GError **error);
 void collection_free(Collection *collection);
 
 /* Whether an index that has it before would become another. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "edited.h"
 #include "hash.h"
 
 #define SAME_TITLE 0.8 /* share of letter pairs that two titles have in common */
@@ -51,18 +52,28 @@ static gboolean is_nearly(const char *a, const char *b)
 
 /* ---- what is looked up --------------------------------------------------------------- */
 
-static GHashTable *parse_stated(const char *text)
+/* An id has no blanks: who wrote a title there means something else than is read. */
+static gboolean is_id(const char *text)
 {
-	GHashTable *stated = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	return *text && !strpbrk(text, " \t=");
+}
 
-	for (char **line = lines; *line; line++) {
-		g_auto(GStrv) sides = g_strsplit(*line, "=", 2);
-		if (**line != '#' && sides[0] && sides[1])
-			g_hash_table_insert(stated, g_strdup(g_strstrip(sides[0])),
-					    g_strdup(g_strstrip(sides[1])));
-	}
-	return stated;
+static gboolean add_stated(char *line, guint number, gpointer user, GError **error)
+{
+	g_auto(GStrv) sides = g_strsplit(line, "=", 2);
+
+	if (!sides[1] || !is_id(g_strstrip(sides[0])) || !is_id(g_strstrip(sides[1])))
+		return edited_fail(error, number, "not \"id-in-the-newer = id-in-the-older\"");
+	return g_hash_table_insert(user, g_strdup(sides[0]), g_strdup(sides[1])) ||
+	       edited_fail(error, number, "what %s was before is stated twice", sides[0]);
+}
+
+GHashTable *editions_parse(const char *text, GError **error)
+{
+	g_autoptr(GHashTable) stated =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+
+	return edited_each_line(text, add_stated, stated, error) ? g_steal_pointer(&stated) : NULL;
 }
 
 /* Entries under a key, the last that was added first. */
@@ -216,9 +227,8 @@ static void name_identities(const GPtrArray *sorted)
 	}
 }
 
-void editions_match(GPtrArray *entries, const char *text)
+void editions_match(GPtrArray *entries, GHashTable *stated)
 {
-	g_autoptr(GHashTable) stated = parse_stated(text);
 	g_autoptr(GPtrArray) sorted = g_ptr_array_copy(entries, NULL, NULL);
 
 	g_ptr_array_set_free_func(sorted, NULL);
@@ -229,6 +239,33 @@ void editions_match(GPtrArray *entries, const char *text)
 	if (sorted->len && by_date(&sorted->pdata[0], &sorted->pdata[sorted->len - 1]) != 0)
 		match_near(sorted);
 	name_identities(sorted);
+}
+
+static gint by_text(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *editions_idle(const GPtrArray *entries, GHashTable *stated)
+{
+	g_autoptr(GHashTable) met = g_hash_table_new(g_str_hash, g_str_equal);
+	GPtrArray *idle = g_ptr_array_new_with_free_func(g_free);
+	GHashTableIter iter;
+	gpointer newer, older;
+
+	for (guint i = 0; i < entries->len; i++) {
+		const Entry *e = entries->pdata[i];
+		const char *said = g_hash_table_lookup(stated, e->id);
+		if (said && e->older && strcmp(e->older->id, said) == 0)
+			g_hash_table_add(met, (gpointer)e->id);
+	}
+	g_hash_table_iter_init(&iter, stated);
+	while (g_hash_table_iter_next(&iter, &newer, &older))
+		if (!g_hash_table_contains(met, newer))
+			g_ptr_array_add(idle,
+					g_strdup_printf("%s = %s", (char *)newer, (char *)older));
+	g_ptr_array_sort(idle, by_text);
+	return idle;
 }
 
 gboolean relation_equal(const Relation *a, const Relation *b)

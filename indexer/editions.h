@@ -15,10 +15,18 @@ typedef struct Entry {
 	Relation was; /* as the index has it; identity NULL: it has not */
 } Entry;
 
+/* What an editor states, "new-id = old-id" a line: new id -> old id. NULL with an EDITED_ERROR. The
+ * caller unrefs. */
+GHashTable *editions_parse(const char *text, GError **error);
+
 /* Fills in older and relation of all entries (of Entry *). Two are the same pilot when stated
- * says so ("new-id = old-id" a line), when they have the same id, when the newer was formerly
+ * says so (editions_parse()), when they have the same id, when the newer was formerly
  * called as the older, or when one word of their titles differs, and that a little. */
-void editions_match(GPtrArray *entries, const char *stated);
+void editions_match(GPtrArray *entries, GHashTable *stated);
+
+/* Once they are matched: what is stated that joins no two, as lines, sorted. GPtrArray of char *,
+ * the caller unrefs. */
+GPtrArray *editions_idle(const GPtrArray *entries, GHashTable *stated);
 
 gboolean relation_equal(const Relation *a, const Relation *b);
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "edited.h"
+
 typedef struct {
 	char *name;        /* as printed */
 	char *label;       /* as shown */
@@ -47,32 +49,29 @@ static void add_name(Gazetteer *g, const char *name, const char *label, gboolean
 	g_ptr_array_sort(names, by_length);
 }
 
-static void add_line(Gazetteer *g, char *line)
+static gboolean add_line(char *line, guint number, gpointer user, GError **error)
 {
 	gboolean ordinary = *line == '!';
 	g_auto(GStrv) sides = g_strsplit(line + ordinary, "=", 2);
 
 	if (!sides[0] || !*g_strstrip(sides[0]))
-		return;
-	add_name(g, sides[0], sides[0], ordinary);
+		return edited_fail(error, number, "no name: expected \"Name = other; other\"");
+	add_name(user, sides[0], sides[0], ordinary);
 	g_auto(GStrv) others = g_strsplit(sides[1] ? sides[1] : "", ";", -1);
 	for (char **other = others; *other; other++)
 		if (*g_strstrip(*other))
-			add_name(g, *other, sides[0], ordinary);
+			add_name(user, *other, sides[0], ordinary);
+	return TRUE;
 }
 
-Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode)
+Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode, GError **error)
 {
-	Gazetteer *g = g_new(Gazetteer, 1);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	g_autoptr(Gazetteer) g = g_new(Gazetteer, 1);
 
 	*g = (Gazetteer) { .mode = mode,
 			   .names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 							  (GDestroyNotify)g_ptr_array_unref) };
-	for (char **line = lines; *line; line++)
-		if (*g_strstrip(*line) && **line != '#')
-			add_line(g, *line);
-	return g;
+	return edited_each_line(text, add_line, g, error) ? g_steal_pointer(&g) : NULL;
 }
 
 void gazetteer_free(Gazetteer *g)

@@ -13,8 +13,8 @@ typedef enum {
 } GazetteerMode;
 
 /* Reads the text of a list: "Name = other; other" a line, # for remarks, ! before a
- * name that is also an ordinary word. */
-Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode);
+ * name that is also an ordinary word. NULL with an EDITED_ERROR for a line without a name. */
+Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode, GError **error);
 void gazetteer_free(Gazetteer *gazetteer);
 
 /* Adds to found (of const char *, borrowed) the names in a text, as the list calls them, each

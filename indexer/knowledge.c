@@ -1,81 +1,179 @@
 #include "knowledge.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "build-id.h"
+#include "edited.h"
+#include "editions.h"
 #include "labels.h"
 #include "paths.h"
 #include "schema.h"
 #include "themes.h"
 
-/* A file of the editor as text: the given one, or that of the corpus. */
-static char *load_text(const char *given, const char *name, char **path, GError **error)
-{
-	char *text = NULL;
-	g_autofree char *standard = given ? g_strdup(given) : paths_data(name);
+/* ---- the files ------------------------------------------------------------------------- */
 
-	g_file_get_contents(standard, &text, NULL, error);
-	g_free(*path);
-	*path = g_steal_pointer(&standard);
-	return text;
+static gboolean read_themes(Knowledge *k, const char *text, GError **error)
+{
+	k->themes = themes_parse(text, error);
+	return k->themes && themes_check(k->themes, error);
 }
 
-static Gazetteer *load_names(const char *name, GazetteerMode mode, char **text, GError **error)
+static gboolean read_thesaurus(Knowledge *k, const char *text, GError **error)
 {
-	g_autofree char *path = NULL;
-
-	*text = load_text(NULL, name, &path, error);
-	return *text ? gazetteer_parse(*text, mode) : NULL;
+	k->thesaurus = thesaurus_parse(text, k->dutch, error);
+	return k->thesaurus != NULL;
 }
 
-Knowledge *knowledge_load(const char *themes, const char *thesaurus, GError **error)
+static gboolean read_places(Knowledge *k, const char *text, GError **error)
+{
+	k->places = gazetteer_parse(text, GAZETTEER_SAID, error);
+	return k->places != NULL;
+}
+
+static gboolean read_organisations(Knowledge *k, const char *text, GError **error)
+{
+	k->organisations = gazetteer_parse(text, GAZETTEER_ANYWHERE, error);
+	return k->organisations != NULL;
+}
+
+static gboolean read_labels(Knowledge *k, const char *text, GError **error)
+{
+	(void)k;
+	return labels_use(text, error);
+}
+
+static gboolean read_editions(Knowledge *k, const char *text, GError **error)
+{
+	k->editions = editions_parse(text, error);
+	return k->editions != NULL;
+}
+
+static const char *const names[KNOWLEDGE_FILES + 1] = {
+	[KNOWLEDGE_THEMES] = "themes.ini",
+	[KNOWLEDGE_THESAURUS] = "thesaurus.ini",
+	[KNOWLEDGE_PHRASES] = "vraagtaal.lst",
+	[KNOWLEDGE_PLACES] = "plaatsen.lst",
+	[KNOWLEDGE_ORGANISATIONS] = "organisaties.lst",
+	[KNOWLEDGE_LABELS] = "labels.lst",
+	[KNOWLEDGE_EDITIONS] = "edities.lst",
+};
+
+/* NULL: any text is right. */
+static gboolean (*const readers[KNOWLEDGE_FILES])(Knowledge *k, const char *text,
+						  GError **error) = {
+	[KNOWLEDGE_THEMES] = read_themes, [KNOWLEDGE_THESAURUS] = read_thesaurus,
+	[KNOWLEDGE_PLACES] = read_places, [KNOWLEDGE_ORGANISATIONS] = read_organisations,
+	[KNOWLEDGE_LABELS] = read_labels, [KNOWLEDGE_EDITIONS] = read_editions,
+};
+
+const char *const *knowledge_names(void)
+{
+	return names;
+}
+
+/* ---- where they are -------------------------------------------------------------------- */
+
+/* Where documents are: the directories among the paths, and those that the files are in. */
+static GPtrArray *directories(const char *const *paths)
+{
+	GPtrArray *dirs = g_ptr_array_new_with_free_func(g_free);
+
+	for (; *paths; paths++)
+		g_ptr_array_add(dirs, g_file_test(*paths, G_FILE_TEST_IS_DIR)
+					      ? g_strdup(*paths)
+					      : g_path_get_dirname(*paths));
+	return dirs;
+}
+
+static gboolean is_there(const char *path)
+{
+	GStatBuf at;
+	return g_lstat(path, &at) == 0;
+}
+
+static gboolean is_same_file(const char *a, const char *b)
+{
+	GStatBuf x, y;
+	return g_stat(a, &x) == 0 && g_stat(b, &y) == 0 && x.st_dev == y.st_dev &&
+	       x.st_ino == y.st_ino;
+}
+
+static gboolean is_same_text(const char *a, const char *b)
+{
+	g_autofree char *x = edited_load(a, NULL), *y = edited_load(b, NULL);
+	return x && g_strcmp0(x, y) == 0;
+}
+
+/* NULL when no directory has it. */
+static char *find_beside(const GPtrArray *dirs, const char *name, Report *report)
+{
+	g_autofree char *found = NULL;
+
+	for (guint i = 0; i < dirs->len; i++) {
+		g_autofree char *path = g_build_filename(dirs->pdata[i], name, NULL);
+		if (!is_there(path))
+			continue;
+		if (!found)
+			found = g_steal_pointer(&path);
+		else if (!is_same_file(found, path) && !is_same_text(found, path))
+			report_warn(report, path, 0, "not used: %s is", found);
+	}
+	return g_steal_pointer(&found);
+}
+
+/* A pipe or a device would be waited for. */
+static char *load_text(const char *path, GError **error)
+{
+	if (!is_there(path) || g_file_test(path, G_FILE_TEST_IS_REGULAR))
+		return edited_load(path, error);
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: not a file", path);
+	return NULL;
+}
+
+/* own: not of the corpus, or NULL. */
+static gboolean load(Knowledge *k, KnowledgeFile file, const char *own, GError **error)
+{
+	g_autofree char *standard = paths_data(names[file]);
+	const char *path = own ? own : standard;
+
+	k->text[file] = load_text(path, error);
+	if (!k->text[file])
+		return FALSE;
+	if (!is_same_file(path, standard))
+		k->own[file] = g_strdup(own);
+	if (!readers[file] || readers[file](k, k->text[file], error))
+		return TRUE;
+	g_prefix_error(error, "%s:", path);
+	return FALSE;
+}
+
+Knowledge *knowledge_load(const char *const given[KNOWLEDGE_FILES], const char *const *documents,
+			  Report *report, GError **error)
 {
 	g_autoptr(Knowledge) k = g_new0(Knowledge, 1);
-	g_autofree char *path = NULL;
+	g_autoptr(GPtrArray) dirs = directories(documents);
 
 	k->dutch = dutch_new();
-	k->phrases_text = load_text(NULL, "vraagtaal.lst", &path, error);
-	k->places = k->phrases_text
-			    ? load_names("plaatsen.lst", GAZETTEER_SAID, &k->places_text, error)
-			    : NULL;
-	k->organisations = k->places ? load_names("organisaties.lst", GAZETTEER_ANYWHERE,
-						  &k->organisations_text, error)
-				     : NULL;
-	k->editions_text = k->organisations ? load_text(NULL, "edities.lst", &path, error) : NULL;
-	k->labels_text = k->editions_text ? load_text(NULL, "labels.lst", &path, error) : NULL;
-	if (!k->labels_text)
-		return NULL;
-	if (!labels_use(k->labels_text, error)) {
-		g_prefix_error(error, "%s:", path);
-		return NULL;
+	for (KnowledgeFile i = 0; i < KNOWLEDGE_FILES; i++) {
+		g_autofree char *own =
+			given[i] ? g_strdup(given[i]) : find_beside(dirs, names[i], report);
+		if (!load(k, i, own, error))
+			return NULL;
 	}
-	k->themes_text = load_text(themes, "themes.ini", &path, error);
-	k->themes = k->themes_text ? themes_parse(k->themes_text, error) : NULL;
-	if (k->themes && themes_check(k->themes, error)) {
-		k->thesaurus_text = load_text(thesaurus, "thesaurus.ini", &path, error);
-		if (k->thesaurus_text)
-			k->thesaurus = thesaurus_parse(k->thesaurus_text, k->dutch, error);
-	}
-	if (k->thesaurus)
-		return g_steal_pointer(&k);
-	if (!g_error_matches(*error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-		g_prefix_error(error, "%s: ", path);
-	return NULL;
+	return g_steal_pointer(&k);
 }
 
 void knowledge_free(Knowledge *k)
 {
 	if (!k)
 		return;
-	g_free(k->themes_text);
-	g_free(k->thesaurus_text);
-	g_free(k->phrases_text);
-	g_free(k->places_text);
-	g_free(k->organisations_text);
-	g_free(k->editions_text);
-	g_free(k->labels_text);
-	if (k->themes)
-		g_ptr_array_unref(k->themes);
+	for (gsize i = 0; i < KNOWLEDGE_FILES; i++) {
+		g_free(k->text[i]);
+		g_free(k->own[i]);
+	}
+	g_clear_pointer(&k->themes, g_ptr_array_unref);
+	g_clear_pointer(&k->editions, g_hash_table_unref);
 	thesaurus_free(k->thesaurus);
 	gazetteer_free(k->places);
 	gazetteer_free(k->organisations);
@@ -162,7 +260,7 @@ GPtrArray *learned_lines(const Learned *l, const Knowledge *k)
 
 char *knowledge_thesaurus_table(const Knowledge *k, const GPtrArray *lines)
 {
-	g_autoptr(GString) text = g_string_new(k->thesaurus_text);
+	g_autoptr(GString) text = g_string_new(k->text[KNOWLEDGE_THESAURUS]);
 
 	g_string_append(text, "\n# learned from the documents\n");
 	for (guint i = 0; i < lines->len; i++) {
@@ -173,16 +271,20 @@ char *knowledge_thesaurus_table(const Knowledge *k, const GPtrArray *lines)
 	return thesaurus_table(wider ? wider : k->thesaurus);
 }
 
+static void add_text(GChecksum *sum, const char *text)
+{
+	g_checksum_update(sum, (const guchar *)text, (gssize)strlen(text) + 1);
+}
+
 char *knowledge_fingerprint(const Knowledge *k)
 {
-	const char *const parts[] = { INDEX_SCHEMA,        BUILD_ID,
-				      dutch_fingerprint(), k->themes_text,
-				      k->thesaurus_text,   k->phrases_text,
-				      k->places_text,      k->organisations_text,
-				      k->labels_text };
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
-		g_checksum_update(sum, (const guchar *)parts[i], (gssize)strlen(parts[i]) + 1);
+	add_text(sum, INDEX_SCHEMA);
+	add_text(sum, BUILD_ID);
+	add_text(sum, dutch_fingerprint());
+	for (KnowledgeFile i = 0; i < KNOWLEDGE_FILES; i++)
+		if (i != KNOWLEDGE_EDITIONS) /* they move pilots, and change none */
+			add_text(sum, k->text[i]);
 	return g_strdup(g_checksum_get_string(sum));
 }

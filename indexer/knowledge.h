@@ -1,26 +1,43 @@
-/* What editors keep beside the documents: themes, thesaurus, phrases, names. Loaded once
+/* What editors keep beside the documents: themes, thesaurus, phrases, names, labels. Loaded once
  * per run, checked, applied to the pilots, and put in the index as text. */
 #ifndef INDEXER_KNOWLEDGE_H
 #define INDEXER_KNOWLEDGE_H
 
 #include "dutch.h"
 #include "gazetteer.h"
+#include "report.h"
 #include "thesaurus.h"
 
+typedef enum {
+	KNOWLEDGE_THEMES,
+	KNOWLEDGE_THESAURUS,
+	KNOWLEDGE_PHRASES,
+	KNOWLEDGE_PLACES,
+	KNOWLEDGE_ORGANISATIONS,
+	KNOWLEDGE_LABELS, /* in use once they are loaded (labels.h) */
+	KNOWLEDGE_EDITIONS,
+	KNOWLEDGE_FILES
+} KnowledgeFile;
+
 typedef struct {
-	char *themes_text, *thesaurus_text, *phrases_text; /* as they go into the index */
-	char *places_text, *organisations_text;
-	GPtrArray *themes; /* of Theme * */
+	char *text[KNOWLEDGE_FILES]; /* as they go into the index */
+	char *own[KNOWLEDGE_FILES];  /* where it was read, when that is not the corpus; or NULL */
+	GPtrArray *themes;           /* of Theme * */
 	Thesaurus *thesaurus;
 	Gazetteer *places, *organisations;
-	char *editions_text; /* matches that an editor states */
-	char *labels_text;   /* of sections: in use (labels.h) */
+	GHashTable *editions; /* editions_parse() */
 	Dutch *dutch;
 } Knowledge;
 
-/* A path that is NULL is that of the corpus. NULL with G_FILE_ERROR or the error of
- * the file's parser, its path before the message. */
-Knowledge *knowledge_load(const char *themes, const char *thesaurus, GError **error);
+/* How the files are called, NULL after the last. */
+const char *const *knowledge_names(void);
+
+/* Loads each file: the given one; else the one beside the documents, which are the paths of a
+ * command line, in the first directory that has it; else that of the corpus. What another directory
+ * has otherwise is not used, which is a warning. NULL with G_FILE_ERROR or the error of the file's
+ * parser, "path:line: " before the message. */
+Knowledge *knowledge_load(const char *const given[KNOWLEDGE_FILES], const char *const *documents,
+			  Report *report, GError **error);
 void knowledge_free(Knowledge *knowledge);
 
 /* Abbreviations that pilots explain themselves ("sociaal-juridische dienstverlening (SJD)").

@@ -55,9 +55,13 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		{ "shards", 0, 0, G_OPTION_ARG_INT, &o->shards,
 		  "Divide the index over N databases (default: as it is, or 1)", "N" },
 		{ "themes", 0, 0, G_OPTION_ARG_FILENAME, &o->themes,
-		  "Themes to put in the index (default: themes.ini of the corpus)", "FILE" },
+		  "Themes to put in the index (default: themes.ini beside the documents, else of "
+		  "the corpus)",
+		  "FILE" },
 		{ "thesaurus", 0, 0, G_OPTION_ARG_FILENAME, &o->thesaurus,
-		  "Thesaurus to put in the index (default: thesaurus.ini of the corpus)", "FILE" },
+		  "Thesaurus to put in the index (default: thesaurus.ini beside the documents, "
+		  "else of the corpus)",
+		  "FILE" },
 		{ 0 }
 	};
 	o->paths = cli_parse(
@@ -68,6 +72,14 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		NULL, argc, argv, error);
 	return o->paths && check_range(o->jobs, "--jobs", MAX_JOBS, error) &&
 	       check_range(o->shards, "--shards", STORE_MAX_SHARDS, error);
+}
+
+/* What is not of the corpus decides what is found: who runs it must see that. */
+static void print_used(const Knowledge *k)
+{
+	for (gsize i = 0; i < KNOWLEDGE_FILES; i++)
+		if (k->own[i])
+			fprintf(stderr, "pilot-index: used: %s\n", k->own[i]);
 }
 
 static void print_warnings(const Report *report)
@@ -115,7 +127,7 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 
 static gboolean inspect_file(Inspection *i, const WalkedFile *f, GError **error)
 {
-	g_autoptr(Annex) a = annex_look(f->path, f->name, error);
+	g_autoptr(Annex) a = annex_look(f->path, f->name, f->sources, error);
 	Report *report = i->report;
 
 	if (!a || !annex_scan(a, f->force, report, error))
@@ -187,7 +199,8 @@ static GPtrArray *list_files(const Options *o, Report *report, GError **error)
 	g_autofree char *corpus = paths_data(NULL);
 	const char *const standard[] = { corpus, NULL };
 	g_autoptr(GPtrArray) files =
-		walk_annexes(*o->paths ? (const char *const *)o->paths : standard, report, error);
+		walk_annexes(*o->paths ? (const char *const *)o->paths : standard,
+			     knowledge_names(), report, error);
 
 	for (guint i = 0; files && i < files->len; i++)
 		((WalkedFile *)files->pdata[i])->force = o->force;
@@ -203,9 +216,15 @@ static int run(const Options *o, GError **error)
 	if (o->verify)
 		return verify_index(o, error) ? CLI_OK : CLI_FAILED;
 	g_autoptr(Report) report = report_new();
-	g_autoptr(Knowledge) knowledge = knowledge_load(o->themes, o->thesaurus, error);
+	const char *const given[KNOWLEDGE_FILES] = {
+		[KNOWLEDGE_THEMES] = o->themes, [KNOWLEDGE_THESAURUS] = o->thesaurus
+	};
+	g_autoptr(Knowledge) knowledge =
+		knowledge_load(given, (const char *const *)o->paths, report, error);
 	g_autoptr(GPtrArray) files = knowledge ? list_files(o, report, error) : NULL;
 
+	if (knowledge)
+		print_used(knowledge);
 	gboolean ok = files && (o->dump || o->check ? inspect : write_index)(o, files, knowledge,
 									     report, error);
 	print_warnings(report);

@@ -172,11 +172,11 @@ static gboolean write_metadata(Update *u, XapianReader *all, GError **error)
 	g_autoptr(GByteArray) sources = sources_write(documents);
 	g_autoptr(GPtrArray) lines = learned_lines(learned, k);
 	g_autofree char *thesaurus = knowledge_thesaurus_table(k, lines);
-	g_autofree char *phrases = question_phrases_table(k->phrases_text, k->dutch);
+	g_autofree char *phrases = question_phrases_table(k->text[KNOWLEDGE_PHRASES], k->dutch);
 	g_autofree char *shards = g_strdup_printf("%u", u->shards);
 	const char *const pairs[][2] = {
 		{ META_SCHEMA, INDEX_SCHEMA }, { META_ANALYSER, dutch_fingerprint() },
-		{ META_BUILT, built },         { META_THEMES, k->themes_text },
+		{ META_BUILT, built },         { META_THEMES, k->text[KNOWLEDGE_THEMES] },
 		{ META_THESAURUS, thesaurus }, { META_PHRASES, phrases },
 		{ META_MADE_BY, u->made_by },  { META_SHARDS, shards },
 	};
@@ -237,8 +237,8 @@ static gboolean run(Update *u, Publication *p, const GPtrArray *files, Report *r
 		    UpdateSummary *summary, GError **error)
 {
 	open_before(u, publication_dir(p), report);
-	u->collection = collection_new(files, u->before, u->anew, u->knowledge->editions_text,
-				       u->options->jobs, report, error);
+	u->collection = collection_new(files, u->before, u->anew, u->knowledge, u->options->jobs,
+				       report, error);
 	if (!u->collection)
 		return FALSE;
 	if (u->anew || collection_differs(u->collection)) {

@@ -21,10 +21,10 @@ GQuark annex_error_quark(void)
 
 /* ---- a look at the file ----------------------------------------------------------- */
 
-/* A value of SOURCES, beside the annex; NULL when it is empty or not there. */
+/* What SOURCES says of a file; NULL when it is empty or not there. */
 static char *source_value(GKeyFile *sources, const char *file, const char *key)
 {
-	char *value = g_key_file_get_string(sources, file, key, NULL);
+	char *value = sources ? g_key_file_get_string(sources, file, key, NULL) : NULL;
 
 	if (value && *g_strstrip(value))
 		return value;
@@ -32,22 +32,18 @@ static char *source_value(GKeyFile *sources, const char *file, const char *key)
 	return NULL;
 }
 
-static void load_sources(Annex *a)
+static void take_sources(Annex *a, GKeyFile *sources)
 {
-	g_autoptr(GKeyFile) sources = g_key_file_new();
-	g_autofree char *dir = g_path_get_dirname(a->path);
-	g_autofree char *path = g_build_filename(dir, "SOURCES", NULL);
 	g_autofree char *file = g_path_get_basename(a->path);
 
-	if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
-		g_key_file_load_from_file(sources, path, G_KEY_FILE_NONE, NULL);
 	a->kamerstuk = source_value(sources, file, "kamerstuk");
 	a->dossier = source_value(sources, file, "dossier");
 	a->session = source_value(sources, file, "vergaderjaar");
 	a->annex = source_value(sources, file, "bijlage");
+	a->stated_date = source_value(sources, file, "peildatum");
 }
 
-Annex *annex_look(const char *path, const char *name, GError **error)
+Annex *annex_look(const char *path, const char *name, GKeyFile *sources, GError **error)
 {
 	g_autoptr(Annex) a = g_new0(Annex, 1);
 
@@ -55,9 +51,9 @@ Annex *annex_look(const char *path, const char *name, GError **error)
 	a->name = g_strdup(name);
 	if (!lines_look(path, &a->facts, error))
 		return NULL;
-	load_sources(a);
-	const char *const parts[] = { a->facts.sha256, a->kamerstuk, a->dossier, a->session,
-				      a->annex };
+	take_sources(a, sources);
+	const char *const parts[] = { a->facts.sha256, a->kamerstuk, a->dossier,
+				      a->session,      a->annex,     a->stated_date };
 	g_autoptr(GString) all = g_string_new(NULL);
 	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
 		g_string_append_printf(all, "%s\n", parts[i] ? parts[i] : "");
@@ -69,9 +65,9 @@ void annex_free(Annex *a)
 {
 	if (!a)
 		return;
-	char *const texts[] = { a->path,    a->name,           a->stamp, a->facts.sha256,
-				a->title,   a->reference_date, a->annex, a->kamerstuk,
-				a->dossier, a->session };
+	char *const texts[] = { a->path,    a->name,           a->stamp,      a->facts.sha256,
+				a->title,   a->reference_date, a->annex,      a->kamerstuk,
+				a->dossier, a->session,        a->stated_date };
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
 	notes_free(a->notes);
@@ -297,6 +293,17 @@ static void warn_of_file(const Annex *a, const Scan *s, Report *report)
 		report_warn(report, a->path, 0, "no peildatum found");
 }
 
+static void use_stated_date(Annex *a, Report *report)
+{
+	if (!a->stated_date)
+		return;
+	if (a->reference_date && strcmp(a->reference_date, a->stated_date) != 0)
+		report_warn(report, a->path, 0, "peildatum %s; SOURCES says %s, which counts",
+			    a->reference_date, a->stated_date);
+	g_free(a->reference_date);
+	a->reference_date = g_strdup(a->stated_date);
+}
+
 gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 {
 	g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func(g_free);
@@ -324,6 +331,7 @@ gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 	if (g_hash_table_size(wanted) && !read_rows(a, NULL, on_learn, &s, NULL, error))
 		return FALSE;
 	give_ids(a, titles);
+	use_stated_date(a, report);
 	warn_of_file(a, &s, report);
 	return TRUE;
 }

@@ -36,6 +36,7 @@ typedef struct {
 	Converted converted;
 	char *title, *reference_date;                /* NULL without */
 	char *kamerstuk, *dossier, *session, *annex; /* from SOURCES; NULL without */
+	char *stated_date; /* so too: it goes before what the document says */
 	Notes *notes;
 	GPtrArray *ids;      /* of char *: of its pilots, in order */
 	GPtrArray *formerly; /* of char *: the id that each had before; NULL for none */
@@ -43,9 +44,9 @@ typedef struct {
 	GHashTable *words;   /* of its text, as far as its titles want them */
 } Annex;
 
-/* Looks at a file: only stamp, facts and what SOURCES says are known then. NULL with a
+/* Looks at a file: only stamp, facts and what SOURCES (NULL: none) says are known then. NULL with a
  * G_FILE_ERROR. */
-Annex *annex_look(const char *path, const char *name, GError **error);
+Annex *annex_look(const char *path, const char *name, GKeyFile *sources, GError **error);
 void annex_free(Annex *annex);
 
 /* Reads it for the first time. force: even if it does not look like an annex. FALSE with a

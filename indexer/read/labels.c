@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "edited.h"
+
 #define LABEL_WORDS 5 /* that a label has at most */
 
 static GHashTable *known; /* of labels.lst: label, plain -> kind and 1 */
@@ -60,31 +62,40 @@ static char *plain(const char *label)
 	return g_strdup(out->str);
 }
 
-static gboolean add_line(GHashTable *labels, const char *line, guint number, GError **error)
+static gboolean add_label(GHashTable *labels, const char *name, int kind, guint line,
+			  GError **error)
+{
+	g_autofree char *label = plain(name);
+	int before = GPOINTER_TO_INT(g_hash_table_lookup(labels, label)) - 1;
+
+	if (before >= 0 && before != kind)
+		return edited_fail(error, line, "\"%s\" is of another soort already", label);
+	if (*label)
+		g_hash_table_insert(labels, g_steal_pointer(&label), GINT_TO_POINTER(kind + 1));
+	return TRUE;
+}
+
+static gboolean add_line(char *line, guint number, gpointer user, GError **error)
 {
 	g_auto(GStrv) sides = g_strsplit(line, "=", 2);
-	int kind = sides[0] ? section_kind_from(g_strstrip(sides[0])) : -1;
+	int kind = section_kind_from(g_strstrip(sides[0]));
 
-	if (kind < 0 || !sides[1]) {
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-			    "%u: not \"soort = opschrift; opschrift\", or no such soort", number);
-		return FALSE;
-	}
+	if (kind < 0 || !sides[1])
+		return edited_fail(error, number,
+				   "not \"soort = opschrift; opschrift\", or no such soort");
 	g_auto(GStrv) names = g_strsplit(sides[1], ";", -1);
 	for (char **name = names; *name; name++)
-		g_hash_table_insert(labels, plain(*name), GINT_TO_POINTER(kind + 1));
+		if (!add_label(user, *name, kind, number, error))
+			return FALSE;
 	return TRUE;
 }
 
 gboolean labels_use(const char *text, GError **error)
 {
 	g_autoptr(GHashTable) labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 
-	for (guint i = 0; lines[i]; i++)
-		if (*g_strstrip(lines[i]) && *lines[i] != '#' &&
-		    !add_line(labels, lines[i], i + 1, error))
-			return FALSE;
+	if (!edited_each_line(text, add_line, labels, error))
+		return FALSE;
 	g_clear_pointer(&known, g_hash_table_unref);
 	known = g_steal_pointer(&labels);
 	return TRUE;

@@ -6,7 +6,7 @@
 #include "pilot.h"
 
 /* Knows the labels of a labels.lst as well, in all that is read from now on; before any thread
- * reads. FALSE with a G_FILE_ERROR that names the line, and then nothing is changed. */
+ * reads. FALSE with an EDITED_ERROR, and then nothing is changed. */
 gboolean labels_use(const char *text, GError **error);
 
 /* Behind the number or dash that a text begins with: "2. ", "1.1 ", "b) ", "IV. ", "– ". Borrowed.

@@ -145,15 +145,19 @@ static char *pdf_html(const char *path, const FileFacts *facts, GError **error)
 	return pdf_to_html(path, error);
 }
 
-/* What Word saved before 2007, or locked; and RTF. */
+/* What Word saved before 2007, or locked, or Outlook saved; and RTF. */
 static char *foreign_html(const char *path, const FileFacts *facts, GError **error)
 {
-	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
-		    facts->kind == FILE_RTF
-			    ? "%s: a document in RTF; save it as .docx"
-			    : "%s: a document that is locked with a password, or of Word before "
-			      "2007; save it as .docx without a password",
-		    path);
+	const char *dot = strrchr(path, '.');
+	const char *what =
+		"a document that is locked with a password, or of Word before 2007; save it "
+		"as .docx without a password";
+
+	if (facts->kind == FILE_RTF)
+		what = "a document in RTF; save it as .docx";
+	else if (dot && g_ascii_strcasecmp(dot, ".msg") == 0)
+		what = "a message of Outlook; save the document in it as .docx";
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path, what);
 	return NULL;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "edited.h"
 #include "parse.h"
 
 #define THRESHOLD 1.0
@@ -22,9 +23,10 @@ static void theme_free(gpointer data)
 	g_free(t);
 }
 
-static gboolean fail(GError **error, const char *theme, const char *what)
+static gboolean fail(GError **error, const Theme *t, const char *what)
 {
-	g_set_error(error, THEMES_ERROR, THEMES_ERROR_FILE, "theme [%s]: %s", theme, what);
+	g_set_error(error, THEMES_ERROR, THEMES_ERROR_FILE, "%u: theme [%s]: %s", t->line, t->name,
+		    what);
 	return FALSE;
 }
 
@@ -40,16 +42,16 @@ static gboolean check(const Theme *t, GError **error)
 	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 
 	if (!is_name(t->name))
-		return fail(error, t->name, "a name has only a-z, 0-9 and -");
+		return fail(error, t, "a name has only a-z, 0-9 and -");
 	if (!*t->label)
-		return fail(error, t->name, "has no label");
+		return fail(error, t, "has no label");
 	if (!*t->query)
-		return fail(error, t->name, "has no zoekvraag");
+		return fail(error, t, "has no zoekvraag");
 	if (t->threshold <= 0)
-		return fail(error, t->name, "drempel is no number above 0");
+		return fail(error, t, "drempel is no number above 0");
 	g_autoptr(QueryNode) node = query_parse(t->query, notices);
 	if (notices->len)
-		return fail(error, t->name, notices->pdata[0]);
+		return fail(error, t, notices->pdata[0]);
 	return TRUE;
 }
 
@@ -65,21 +67,22 @@ static char *text_of(GKeyFile *file, const char *theme, const char *key)
 
 GPtrArray *themes_parse(const char *text, GError **error)
 {
-	g_autoptr(GKeyFile) file = g_key_file_new();
+	g_autoptr(EditedIni) ini = edited_ini(text, error);
 	g_autoptr(GPtrArray) themes = g_ptr_array_new_with_free_func(theme_free);
 
-	if (!g_key_file_load_from_data(file, text, strlen(text), G_KEY_FILE_NONE, error))
+	if (!ini)
 		return NULL;
-	g_auto(GStrv) names = g_key_file_get_groups(file, NULL);
+	g_auto(GStrv) names = g_key_file_get_groups(ini->keys, NULL);
 	for (guint i = 0; names[i]; i++) {
 		Theme *t = g_new0(Theme, 1);
 		g_ptr_array_add(themes, t);
 		t->name = g_strdup(names[i]);
-		t->label = text_of(file, t->name, "label");
-		t->description = text_of(file, t->name, "omschrijving");
-		t->query = text_of(file, t->name, "zoekvraag");
-		t->threshold = g_key_file_has_key(file, names[i], "drempel", NULL)
-				       ? g_key_file_get_double(file, names[i], "drempel", NULL)
+		t->line = edited_ini_line(ini, t->name, NULL);
+		t->label = text_of(ini->keys, t->name, "label");
+		t->description = text_of(ini->keys, t->name, "omschrijving");
+		t->query = text_of(ini->keys, t->name, "zoekvraag");
+		t->threshold = g_key_file_has_key(ini->keys, names[i], "drempel", NULL)
+				       ? g_key_file_get_double(ini->keys, names[i], "drempel", NULL)
 				       : THRESHOLD;
 	}
 	return g_steal_pointer(&themes);

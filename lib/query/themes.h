@@ -19,16 +19,18 @@ typedef struct {
 	char *description; /* "" without one */
 	char *query;       /* in the query language */
 	double threshold;  /* what a pilot must score to belong to it */
+	guint line;        /* of the file, where it starts */
 } Theme;
 
 #define THEMES_ERROR (themes_error_quark())
 typedef enum {
-	THEMES_ERROR_FILE /* a theme without a label, or with a query that is not right */
+	THEMES_ERROR_FILE /* a theme without a label, or with a query that is not right; the message
+			   * starts with its line: "12: …" */
 } ThemesErrorCode;
 GQuark themes_error_quark(void);
 
 /* The themes in the text of a themes file, in its order: GPtrArray of Theme *,
- * owned by the caller. NULL with an error of GKeyFile. */
+ * owned by the caller. NULL with an EDITED_ERROR. */
 GPtrArray *themes_parse(const char *text, GError **error);
 
 /* Whether each is as an editor must write it: for who indexes. FALSE with THEMES_ERROR. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "edited.h"
 #include "keytable.h"
 
 struct Thesaurus {
@@ -130,39 +131,44 @@ static gboolean add_expressions(Thesaurus *t, Dutch *dutch, const char *head, co
 	return TRUE;
 }
 
-static gboolean add_group(Thesaurus *t, Dutch *dutch, GKeyFile *file, const char *head,
+static gboolean add_key(Thesaurus *t, Dutch *dutch, GKeyFile *keys, const char *head,
+			const char *key, GError **error)
+{
+	g_autofree char *values = g_key_file_get_value(keys, head, key, NULL);
+	int relation = relation_of(key);
+
+	if (relation >= 0)
+		return add_expressions(t, dutch, head, values, relation, error);
+	g_set_error(error, THESAURUS_ERROR, THESAURUS_ERROR_FILE,
+		    "[%s]: unknown key '%s' (one of: gelijk, voluit, smaller, verwant)", head, key);
+	return FALSE;
+}
+
+static gboolean add_block(Thesaurus *t, Dutch *dutch, const EditedIni *ini, const char *head,
 			  GError **error)
 {
-	g_auto(GStrv) keys = g_key_file_get_keys(file, head, NULL, NULL);
+	g_auto(GStrv) keys = g_key_file_get_keys(ini->keys, head, NULL, NULL);
 
-	for (char **key = keys; *key; key++) {
-		g_autofree char *values = g_key_file_get_value(file, head, *key, NULL);
-		int relation = relation_of(*key);
-		if (relation < 0) {
-			g_set_error(
-				error, THESAURUS_ERROR, THESAURUS_ERROR_FILE,
-				"[%s]: unknown key '%s' (one of: gelijk, voluit, smaller, verwant)",
-				head, *key);
+	for (char **key = keys; *key; key++)
+		if (!add_key(t, dutch, ini->keys, head, *key, error)) {
+			g_prefix_error(error, "%u: ", edited_ini_line(ini, head, *key));
 			return FALSE;
 		}
-		if (!add_expressions(t, dutch, head, values, relation, error))
-			return FALSE;
-	}
 	return TRUE;
 }
 
 Thesaurus *thesaurus_parse(const char *text, Dutch *dutch, GError **error)
 {
 	g_autoptr(Thesaurus) t = g_new0(Thesaurus, 1);
-	g_autoptr(GKeyFile) file = g_key_file_new();
+	g_autoptr(EditedIni) ini = edited_ini(text, error);
 
 	t->links = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 					 (GDestroyNotify)g_ptr_array_unref);
-	if (!g_key_file_load_from_data(file, text, strlen(text), G_KEY_FILE_NONE, error))
+	if (!ini)
 		return NULL;
-	g_auto(GStrv) heads = g_key_file_get_groups(file, NULL);
+	g_auto(GStrv) heads = g_key_file_get_groups(ini->keys, NULL);
 	for (char **head = heads; *head; head++)
-		if (!add_group(t, dutch, file, *head, error))
+		if (!add_block(t, dutch, ini, *head, error))
 			return NULL;
 	return g_steal_pointer(&t);
 }

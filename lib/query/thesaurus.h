@@ -31,7 +31,8 @@ typedef enum {
 } ThesaurusErrorCode;
 GQuark thesaurus_error_quark(void);
 
-/* Reads the text of a thesaurus file; dutch is borrowed for the call. */
+/* Reads the text of a thesaurus file; dutch is borrowed for the call. NULL with an EDITED_ERROR or
+ * a THESAURUS_ERROR, whose message starts with the line. */
 Thesaurus *thesaurus_parse(const char *text, Dutch *dutch, GError **error);
 
 /* The same as a table that an index keeps, and back: it is looked up as it stands. The

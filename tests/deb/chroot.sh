@@ -25,6 +25,17 @@ cp "$root/etc/passwd" "$root/etc/group" "$tmp"
 ok "the packages install" inside sh -c 'apt-get install -y -qq --no-install-recommends /debs/*.deb'
 is "$(inside pilot-index --index /tmp/index.$$ 2>/dev/null | cut -c 1-17)" "33 pilots: 33 new" "the indexer works"
 is "$(inside pilot-search --index /var/lib/pilotzoeker/index --format json huurgeschil | grep -c '"rang"')" 7 "the search finds, in the index that the package made"
+# The folder of an editor (beheer.md), by what the rebuild unit runs, with its settings and user.
+cat >"$root/tmp/rebuild.sh" <<'END'
+mkdir /srv/pilots && cp /usr/share/pilotzoeker/corpus/* /srv/pilots
+printf '[zolderruzie]\ngelijk = huurgeschil\n' >>/srv/pilots/thesaurus.ini
+sed -i 's,^PILOTZOEKER_DOCUMENTS=.*,PILOTZOEKER_DOCUMENTS=/srv/pilots,' /etc/default/pilotzoeker
+set -a; . /etc/default/pilotzoeker
+setpriv --reuid=pilotzoeker --regid=pilotzoeker --clear-groups sh -c "$(sed -n s/^ExecStart=//p /lib/systemd/system/pilotzoeker-rebuild.service)" 2>&1
+rm -r /srv/pilots
+END
+like "$(inside sh /tmp/rebuild.sh)" '^pilot-index: used: /srv/pilots/thesaurus.ini' "the rebuild unit uses the folder of an editor"
+like "$(inside pilot-search --index /var/lib/pilotzoeker/index zolderruzie)" 'geschiloplossing in het huurdomein' "which the search knows"
 is "$(inside pilot-search --index /var/lib/pilotzoeker/index --format odt huurgeschil | head -c 77 | tail -c 39)" application/vnd.oasis.opendocument.text "an export finds its libzip"
 ok "the manual is there" inside sh -c 'test -s /usr/share/man/man1/pilot-search.1.gz'
 # As the socket unit and the service do, without systemd: the program on a socket.

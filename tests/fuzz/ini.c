@@ -1,6 +1,8 @@
-/* What editors keep: themes, thesaurus, phrases of questions, names. */
+/* What editors keep: themes, thesaurus, phrases of questions, names, editions, labels. */
+#include "editions.h"
 #include "fuzz.h"
 #include "gazetteer.h"
+#include "labels.h"
 #include "question.h"
 #include "themes.h"
 #include "thesaurus.h"
@@ -33,7 +35,9 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 		look_up(thesaurus_table(thesaurus), dutch, TRUE);
 	/* An index could hold anything as its table. */
 	look_up(g_strdup(text), dutch, FALSE);
-	g_autoptr(Gazetteer) places = gazetteer_parse(text, GAZETTEER_SAID);
+	g_autoptr(Gazetteer) places = gazetteer_parse(text, GAZETTEER_SAID, NULL);
+	g_autoptr(GHashTable) editions = editions_parse(text, NULL);
+	labels_use(text, NULL);
 	g_autoptr(QuestionPhrases) phrases =
 		question_phrases_open(question_phrases_table(text, dutch));
 	return 0;

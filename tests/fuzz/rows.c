@@ -28,7 +28,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 	guint seen = 0;
 
 	MUST(write(fd, data, size) == (gssize)size);
-	g_autoptr(Annex) a = annex_look(path, "annex.txt", NULL);
+	g_autoptr(Annex) a = annex_look(path, "annex.txt", NULL, NULL);
 	MUST(a);
 	if (annex_scan(a, TRUE, report, NULL)) {
 		for (guint i = 0; i < a->parts->len; i++)

@@ -26,7 +26,7 @@ exits 3 "a missing document fails" "$index" "$tmp/nowhere"
 is "$(total)" "$whole" "and the old index is served"
 printf '[x]\nlabel=\n' >"$tmp/themes.ini"
 exits 3 "bad themes fail" "$index" --themes "$tmp/themes.ini"
-like "$err" 'themes.ini: theme \[x\]: has no label' "with the theme named"
+like "$err" 'themes.ini:1: theme \[x\]: has no label' "with the line and the theme"
 is "$(total)" "$whole" "and the old index is served"
 
 # Two at once.

@@ -171,7 +171,7 @@ static GPtrArray *read_real(void)
 {
 	g_autoptr(Report) report = report_new();
 	g_autoptr(GError) error = NULL;
-	g_autoptr(Annex) a = annex_look(REAL, "annex.txt", &error);
+	g_autoptr(Annex) a = annex_look(REAL, "annex.txt", NULL, &error);
 	GPtrArray *pilots = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
 
 	g_assert_no_error(error);

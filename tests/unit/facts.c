@@ -77,7 +77,7 @@ static void test_status(void)
 
 static char *names_in(const char *list, GazetteerMode mode, const char *text, gboolean title)
 {
-	g_autoptr(Gazetteer) g = gazetteer_parse(list, mode);
+	g_autoptr(Gazetteer) g = gazetteer_parse(list, mode, NULL);
 	g_autoptr(GPtrArray) found = g_ptr_array_new();
 
 	gazetteer_find(g, text, title, found);

@@ -42,7 +42,7 @@ static guint each_pilot(PilotFunc func)
 	for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
 		g_autoptr(Report) report = report_new();
 		g_autoptr(GError) error = NULL;
-		g_autoptr(Annex) a = annex_look(files[i], "x", &error);
+		g_autoptr(Annex) a = annex_look(files[i], "x", NULL, &error);
 		g_assert_true(annex_scan(a, TRUE, report, &error));
 		for (guint k = 0; k < a->parts->len; k++)
 			g_assert_true(annex_read(a, &g_array_index(a->parts, AnnexPart, k), report,
