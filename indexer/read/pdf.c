@@ -12,6 +12,9 @@
 #include "pdfwords.h"
 
 #define CLOSE 1.15      /* heights of a line: how far the next of a text is at most */
+#define TALL 1.1        /* heights of the text: of a heading at least */
+#define SAME_HEIGHT 0.5 /* points */
+#define HEIGHTS 20      /* of headings that are told apart */
 #define HEADING_LINES 3 /* over the rows of a table: what is longer is text between tables */
 
 /* ---- pdftotext ---------------------------------------------------------------------- */
@@ -86,17 +89,52 @@ typedef struct {
 	PdfWords *words;
 	PdfColumns columns;
 	GString *html;
-	GString *loose;  /* a paragraph between tables */
+	GString *loose;  /* a paragraph between tables, or a heading */
+	guint level;     /* of that heading; 0 for none */
+	GArray *heights; /* of double: of the letters of headings, the tallest first */
 	GString *notes;  /* of the pages of the table at hand */
 	GArray *table;   /* of guint: its lines */
 	guint64 divided; /* by these columns */
 	const PdfLine *before;
 } Layout;
 
+/* How deep a heading a line is, by the height of its letters; 0 for a text. */
+static guint level_of(const Layout *l, const PdfLine *line)
+{
+	double tall = line->bottom - line->top;
+
+	for (guint i = 0; i < l->heights->len; i++)
+		if (tall > g_array_index(l->heights, double, i) - SAME_HEIGHT)
+			return MIN(i + 1, 6);
+	return 0;
+}
+
+static gint taller_first(gconstpointer a, gconstpointer b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return (x < y) - (x > y);
+}
+
+/* Headings stand outside tables, and are taller than the text. */
+static void find_headings(Layout *l)
+{
+	for (guint i = 0; i < l->words->lines->len; i++) {
+		const PdfLine *line = pdf_line(l->words, i);
+		double tall = line->bottom - line->top;
+		if (tall < TALL * l->words->height || line->columns || line->is_left_out ||
+		    level_of(l, line) || l->heights->len == HEIGHTS)
+			continue;
+		g_array_append_val(l->heights, tall);
+		g_array_sort(l->heights, taller_first);
+	}
+}
+
 static void end_loose(Layout *l)
 {
+	g_autofree char *tag = l->level ? g_strdup_printf("h%u", l->level) : g_strdup("p");
+
 	if (l->loose->len)
-		g_string_append_printf(l->html, "<p>%s</p>\n", l->loose->str);
+		g_string_append_printf(l->html, "<%s>%s</%s>\n", tag, l->loose->str, tag);
 	g_string_truncate(l->loose, 0);
 }
 
@@ -152,18 +190,28 @@ static gboolean write_divided(Layout *l, const PdfLine *line)
 	return TRUE;
 }
 
+static const PdfWord *last_word(const PdfWords *words, const PdfLine *line)
+{
+	return pdf_word(words, line->first + line->count - 1);
+}
+
 static void add_loose(Layout *l, guint i)
 {
 	const PdfLine *line = pdf_line(l->words, i);
 	double tall = line->bottom - line->top;
-	gboolean apart = l->before && (l->before->page != line->page ||
-				       line->bottom - l->before->bottom > CLOSE * tall);
+	guint level = level_of(l, line);
+	double close = (level ? 1.35 : CLOSE) * tall;
+	gboolean apart = l->before && (l->before->page == line->page
+					       ? line->bottom - l->before->bottom > close
+					       : !pdf_goes_on(last_word(l->words, l->before),
+							      pdf_word(l->words, line->first)));
 
 	end_table(l);
 	if (write_divided(l, line))
 		return;
-	if (apart || pdf_note_mark(l->words, line))
+	if (level != l->level || apart || pdf_note_mark(l->words, line))
 		end_loose(l);
+	l->level = level;
 	pdf_words_write(l->loose, l->words, line, line->first, line->count);
 }
 
@@ -222,13 +270,17 @@ char *pdf_words_to_html(const char *xml, GError **error)
 
 	if (!words)
 		return NULL;
-	Layout l = { .words = words, .loose = loose, .notes = notes, .table = table };
+	g_autoptr(GArray) heights = g_array_new(FALSE, FALSE, sizeof(double));
+	Layout l = {
+		.words = words, .loose = loose, .heights = heights, .notes = notes, .table = table
+	};
 	l.html = g_string_new("<html><body>\n");
 	pdf_leave_out_running_heads(words);
 	pdf_columns_find(words, &l.columns);
 	pdf_find_notes(words, &l.columns);
 	pdf_columns_extend(words, &l.columns);
 	pdf_leave_out_repeated_heads(words);
+	find_headings(&l);
 	for (guint i = 0; i < words->lines->len; i++) {
 		const PdfLine *line = pdf_line(words, i);
 		if (line->is_left_out)

@@ -84,12 +84,6 @@ static double room(const PdfTable *t, guint column, const PdfPiece *before, cons
 	       MAX(t->right[column] - t->left[column], 1);
 }
 
-gboolean pdf_piece_ends_sentence(const PdfTable *t, const PdfPiece *p)
-{
-	const char *text = pdf_piece_last(t, p)->text;
-	return strchr(".:;,!?)", text[strlen(text) - 1]) != NULL;
-}
-
 static gint compare_doubles(gconstpointer a, gconstpointer b)
 {
 	double x = *(const double *)a, y = *(const double *)b;
@@ -135,8 +129,7 @@ static gboolean is_apart_on_pages(const PdfTable *t, guint row, guint column, gu
 
 	if (t->foot - t->reach[page] > ROOM * leading)
 		return TRUE;
-	if (!pdf_piece_ends_sentence(t, up) &&
-	    g_unichar_islower(g_utf8_get_char(pdf_piece_first(t, p)->text)))
+	if (pdf_goes_on(pdf_piece_last(t, up), pdf_piece_first(t, p)))
 		return FALSE;
 	return t->lowest[page] - up->bottom > (column ? 1.2 : 0.6) * leading ||
 	       p->bottom - t->highest[pdf_table_line(t, row)->page] > 0.6 * leading;
@@ -162,7 +155,8 @@ static void look_at_piece(PdfTable *t, guint row, guint column, double leading)
 		return;
 	p->gap = !up || is_apart(t, row, column, before, leading);
 	p->starts = p->gap || room(t, column, up, p) > MUCH_ROOM;
-	gboolean may_start = p->gap || room(t, column, up, p) > 0 || pdf_piece_ends_sentence(t, up);
+	gboolean may_start =
+		p->gap || room(t, column, up, p) > 0 || pdf_ends_sentence(pdf_piece_last(t, up));
 	g_autofree char *text = may_start ? pdf_piece_text(t, p) : NULL;
 	p->label = text ? label_prefix(text, &p->kind) : 0;
 }

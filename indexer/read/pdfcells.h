@@ -42,7 +42,6 @@ const PdfLine *pdf_table_line(const PdfTable *table, guint row);
 const PdfWord *pdf_piece_first(const PdfTable *table, const PdfPiece *piece);
 const PdfWord *pdf_piece_last(const PdfTable *table, const PdfPiece *piece);
 char *pdf_piece_text(const PdfTable *table, const PdfPiece *piece);
-gboolean pdf_piece_ends_sentence(const PdfTable *table, const PdfPiece *piece);
 
 /* The piece above one in its column, and its row; NULL for none. */
 const PdfPiece *pdf_piece_above(const PdfTable *table, guint row, guint column, guint *its_row);

@@ -169,7 +169,7 @@ typedef struct {
 	guint from, to;     /* lines; to is behind the last */
 	guint first, last;  /* that start there */
 	guint starts, deep; /* how many do, and how many start behind it */
-	gboolean beside;    /* of one of them text stands to the left */
+	guint beside;       /* of how many text stands to the left */
 	gboolean is_table;  /* a row surely starts in it */
 	double around;      /* where what comes before or after it and crosses it starts; -1 */
 } Run;
@@ -220,7 +220,7 @@ static void add_to_run(Run *r, const PdfWords *p, double left, guint line, const
 	r->first = r->last ? r->first : line;
 	r->last = line;
 	r->starts += m->is_sure;
-	r->beside = r->beside || is_beside_text(p, line, left);
+	r->beside += is_beside_text(p, line, left) + row; /* a row counts for two */
 	r->is_table = r->is_table || row;
 }
 
@@ -283,8 +283,7 @@ static void each_run(const PdfWords *p, const PdfColumns *c, double left, RunFun
 }
 
 typedef struct {
-	guint starts;
-	gboolean beside;
+	guint starts, beside;
 } Support;
 
 static void count_run(const Run *run, gpointer user)
@@ -292,7 +291,7 @@ static void count_run(const Run *run, gpointer user)
 	Support *s = user;
 
 	s->starts += run->starts;
-	s->beside = s->beside || run->beside;
+	s->beside += run->beside;
 }
 
 /* ---- the columns of lines ------------------------------------------------------------------ */
@@ -425,7 +424,7 @@ void pdf_columns_find(PdfWords *words, PdfColumns *columns)
 		double left = g_array_index(candidates, Candidate, i).left;
 		Support s = { 0 };
 		each_run(words, columns, left, count_run, &s);
-		if (!s.beside || s.starts < ENOUGH)
+		if (s.beside < 2 || s.starts < ENOUGH)
 			continue;
 		Marking m = { words, columns->count };
 		each_run(words, columns, left, mark_run, &m);

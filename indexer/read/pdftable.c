@@ -32,6 +32,13 @@ static gboolean is_broken_address(const GString *html, const char *next)
 	       strchr("/-_=%?", html->str[html->len - 1]);
 }
 
+/* Whether what comes next stands behind a text, not behind a tag that opens one. */
+static gboolean is_behind_text(const GString *html)
+{
+	return html->len &&
+	       (html->str[html->len - 1] != '>' || g_str_has_suffix(html->str, "</sup>"));
+}
+
 void pdf_words_write(GString *html, const PdfWords *words, const PdfLine *line, guint first,
 		     guint count)
 {
@@ -39,16 +46,14 @@ void pdf_words_write(GString *html, const PdfWords *words, const PdfLine *line, 
 
 	for (guint i = first; i < first + count; i++) {
 		const PdfWord *w = pdf_word(words, i);
-		gboolean raised = pdf_word_is_raised(w, line);
 		gboolean touches =
 			i > first ? w->x0 - w[-1].x1 < TOUCHING * tall
 				  : is_broken(html, w->text) || is_broken_address(html, w->text);
 		g_autofree char *text = g_markup_escape_text(w->text, -1);
-		if (html->len && html->str[html->len - 1] != '>' && !touches)
+		if (is_behind_text(html) && !touches)
 			g_string_append_c(html, ' ');
-		else if (i > first && !touches)
-			g_string_append_c(html, ' '); /* behind a mark */
-		g_string_append_printf(html, raised ? "<sup>%s</sup>" : "%s", text);
+		g_string_append_printf(html, pdf_word_is_raised(w, line) ? "<sup>%s</sup>" : "%s",
+				       text);
 	}
 }
 
@@ -63,7 +68,8 @@ static gboolean is_item(const PdfTable *t, guint row, guint column, const PdfPie
 
 	if (!pdf_is_bullet(text) || g_ascii_isalnum(*text))
 		return FALSE;
-	return !strstr("-–—", text) || p->gap || !up || p->starts || pdf_piece_ends_sentence(t, up);
+	return !strstr("-–—", text) || p->gap || !up || p->starts ||
+	       pdf_ends_sentence(pdf_piece_last(t, up));
 }
 
 /* A cell that is being written. */

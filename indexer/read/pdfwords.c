@@ -34,6 +34,16 @@ gboolean pdf_word_is_raised(const PdfWord *w, const PdfLine *line)
 	return height(w) < SMALL * tall && w->y1 < line->bottom - 0.1 * tall;
 }
 
+gboolean pdf_ends_sentence(const PdfWord *w)
+{
+	return strchr(".:;,!?)", w->text[strlen(w->text) - 1]) != NULL;
+}
+
+gboolean pdf_goes_on(const PdfWord *before, const PdfWord *after)
+{
+	return !pdf_ends_sentence(before) && g_unichar_islower(g_utf8_get_char(after->text));
+}
+
 char *pdf_line_text(const PdfWords *words, const PdfLine *line)
 {
 	GString *text = g_string_new(NULL);

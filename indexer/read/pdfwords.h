@@ -39,6 +39,10 @@ PdfLine *pdf_line(const PdfWords *words, guint i);
 /* A mark of a note: small, and above the foot of its line. */
 gboolean pdf_word_is_raised(const PdfWord *word, const PdfLine *line);
 
+/* Whether a sentence that comes to one word goes on with another, wherever that stands. */
+gboolean pdf_ends_sentence(const PdfWord *word);
+gboolean pdf_goes_on(const PdfWord *before, const PdfWord *after);
+
 /* The text of a line. The caller frees. */
 char *pdf_line_text(const PdfWords *words, const PdfLine *line);
 

@@ -1,5 +1,6 @@
 #include "table.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "builder.h"
@@ -141,14 +142,39 @@ static gboolean all(const Grid *g, guint column, guint from, gboolean (*passes)(
 	return n > 0;
 }
 
-static gboolean cell_says_nothing(const GridCell *c)
+static gboolean cell_is_empty(const GridCell *c)
 {
-	return !*c->text || is_number(c->text);
+	return !*c->text;
 }
 
-static gboolean cell_is_label(const GridCell *c)
+/* "1", "2", "3": a column that counts the rows. Other numbers say something. */
+static gboolean counts_rows(const Grid *g, guint column, guint from)
 {
-	return is_label(c);
+	int last = 0;
+
+	for (guint r = from; r < g->at->len; r++) {
+		const GridCell *c = grid_at(g, r, column);
+		if (!c || c->row != r || c->columns == g->columns || is_head(g, r) || !*c->text)
+			continue;
+		int n = is_number(c->text) ? atoi(c->text) : 0;
+		if (n != last + 1 && !(last == 0 && n > 0 && column == 0))
+			return FALSE;
+		last = n;
+	}
+	return last > 0;
+}
+
+/* A column of labels: most are known, as those of rows with a text of their own are. */
+static gboolean are_labels(const Grid *g, guint column)
+{
+	guint labels = 0, others = 0;
+
+	for (guint r = 0; r < g->at->len; r++) {
+		const GridCell *c = grid_at(g, r, column);
+		if (c && c->row == r && c->columns < g->columns && *c->text && !is_head(g, r))
+			(*(is_label(c) ? &labels : &others))++;
+	}
+	return labels > 2 * others;
 }
 
 void table_look(Grid *g)
@@ -170,7 +196,7 @@ gboolean table_has_label(const Grid *g)
 		if (is_head(g, r) && count_labels(g, r))
 			return TRUE;
 	for (guint c = 0; c < g->columns && g->columns > 2; c++)
-		if (all(g, c, 0, cell_is_label))
+		if (are_labels(g, c))
 			return TRUE;
 	return FALSE;
 }
@@ -278,10 +304,10 @@ static void read_columns(Telling *t)
 		gboolean names_title = name && name_is_title(name->text);
 		if (is_label(name))
 			t->columns[c] = COLUMN_SECTION;
-		else if ((name && name_is_number(name->text)) ||
-			 (g->columns > 2 && !names_title && all(g, c, from, cell_says_nothing)))
+		else if ((name && name_is_number(name->text)) || all(g, c, from, cell_is_empty) ||
+			 (g->columns > 2 && (!name || !*name->text) && counts_rows(g, c, from)))
 			t->columns[c] = COLUMN_NONE;
-		else if (g->columns > 2 && all(g, c, from, cell_is_label))
+		else if (g->columns > 2 && !names_title && are_labels(g, c))
 			t->columns[c] = COLUMN_LABELS;
 		else if (names_title && t->title == g->columns)
 			t->title = c;
