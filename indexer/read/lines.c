@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #define CHUNK (64u << 10)
+#define PDF_START 1024 /* bytes: where a PDF begins at last */
+#define BINARY 100     /* one in as many bytes is no character of a text */
 #define BOM "\xef\xbb\xbf"
 
 struct Lines {
@@ -24,6 +26,7 @@ struct Lines {
 	GChecksum *checksum; /* NULL unless the whole file is looked at */
 	char *sha256;        /* of a file that is read as something else; else NULL */
 	gboolean has_nul;
+	guint64 nuls;
 };
 
 static gboolean set_error(GError **error, const char *path, int code)
@@ -60,6 +63,7 @@ static void take(Lines *l, gsize n)
 		g_string_append_len(l->line, from, (gssize)MIN(part, room));
 		l->cut |= part > room;
 		l->has_nul |= nul != NULL;
+		l->nuls += nul != NULL;
 		from += part + (nul != NULL);
 	}
 	l->at += n;
@@ -279,7 +283,6 @@ static FileKind kind_of(const char *start)
 		const char *start;
 		FileKind kind;
 	} kinds[] = { { "PK\3\4", FILE_ZIP },
-		      { "%PDF-", FILE_PDF },
 		      { "\xd0\xcf\x11\xe0", FILE_OLE },
 		      { "{\\rtf", FILE_RTF } };
 
@@ -289,18 +292,31 @@ static FileKind kind_of(const char *start)
 	return FILE_TEXT;
 }
 
+/* What no text has, but for a slip. */
+static guint count_controls(const char *line)
+{
+	guint n = 0;
+
+	for (; *line; line++)
+		n += (guchar)*line < 0x20 && !strchr("\t\f\v\x1b", *line);
+	return n;
+}
+
 static void look_at(FileFacts *facts, const Lines *l)
 {
 	const char *line = l->line->str;
 
 	if (l->number == 1)
 		facts->kind = kind_of(line);
+	if (l->start < PDF_START && facts->kind == FILE_TEXT && strstr(line, "%PDF-"))
+		facts->kind = FILE_PDF; /* ISO 32000-1, annex H: something may stand before it */
 	if (facts->kind != FILE_TEXT)
 		return;
 	if (!l->cut && !g_utf8_validate(line, (gssize)l->line->len, NULL)) {
 		facts->first_other = facts->other++ ? facts->first_other : l->number;
 	}
 	facts->has_nul = l->has_nul;
+	facts->controls += count_controls(line);
 	facts->has_tab = facts->has_tab || is_text_row(line);
 	facts->has_html = facts->has_html || has_html(line);
 	facts->has_markdown = facts->has_markdown || has_markdown(line);
@@ -319,6 +335,9 @@ gboolean lines_look(const char *path, FileFacts *facts, GError **error)
 	if (!lines_are_whole(l, error))
 		return FALSE;
 	facts->bytes = l->offset;
+	if (facts->kind == FILE_TEXT &&
+	    (facts->controls + l->nuls) * BINARY > facts->bytes + 10 * BINARY)
+		facts->kind = FILE_BINARY;
 	facts->sha256 = g_strdup(l->sha256 ? l->sha256 : g_checksum_get_string(l->checksum));
 	return TRUE;
 }

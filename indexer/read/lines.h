@@ -13,7 +13,8 @@ typedef enum {
 	FILE_ZIP,
 	FILE_PDF,
 	FILE_OLE, /* of Word before 2007, or locked with a password: [MS-CFB] */
-	FILE_RTF
+	FILE_RTF,
+	FILE_BINARY /* no text: too many bytes that none has */
 } FileKind;
 
 /* What a look at the whole file tells; of a file that is no text only the first three. */
@@ -23,6 +24,7 @@ typedef struct {
 	FileKind kind;            /* by its first bytes */
 	guint other, first_other; /* lines that are not UTF-8, and the number of the first */
 	gboolean has_nul;
+	guint64 controls; /* characters that no text has */
 	gboolean has_tab, has_html,
 		has_markdown; /* signs of a format: "title TAB", <table>, "##" */
 } FileFacts;

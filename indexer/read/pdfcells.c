@@ -4,7 +4,7 @@
 
 #include "labels.h"
 
-#define LEADING 1.15  /* of the height of a line: what the next is further down at most */
+#define LEADING 1.4   /* of the height of a line: what the next of a text is further down at most */
 #define ROOM 3        /* lines that would fit on a page: it was ended */
 #define MUCH_ROOM 0.2 /* of a column: a line that leaves it was ended */
 #define NEAR 1.5      /* points */
@@ -107,7 +107,7 @@ static double leading_of(const PdfTable *t)
 			g_array_append_val(steps, step);
 		}
 	g_array_sort(steps, compare_doubles);
-	return steps->len ? g_array_index(steps, double, steps->len / 2) : most;
+	return steps->len ? MIN(g_array_index(steps, double, steps->len / 2), most) : most;
 }
 
 /* A mark makes room for itself. */

@@ -16,14 +16,15 @@ static void find_key(PdfTable *t)
 	t->key = labels > 2 && labels > others;
 }
 
-/* Titles beside texts that have labels. */
+/* Titles beside texts that have labels; the name of a column is none. */
 static gboolean is_labelled(const PdfTable *t)
 {
 	guint titles = 0, texts = 0;
 
-	for (guint r = 0; r < t->lines->len; r++) {
+	for (guint r = 0; r < t->lines->len && t->columns == 2; r++) {
+		g_autofree char *name = pdf_piece_text(t, pdf_piece(t, r, 0));
 		titles += pdf_piece(t, r, 0)->label > 0;
-		texts += t->columns == 2 && pdf_piece(t, r, 1)->label > 0;
+		texts += pdf_piece(t, r, 1)->label > 0 && !name_is_title(name);
 	}
 	return texts > titles;
 }

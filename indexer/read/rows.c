@@ -155,6 +155,8 @@ static char *foreign_html(const char *path, const FileFacts *facts, GError **err
 
 	if (facts->kind == FILE_RTF)
 		what = "a document in RTF; save it as .docx";
+	else if (facts->kind == FILE_BINARY)
+		what = "no text and no document: it has bytes that no text has";
 	else if (dot && g_ascii_strcasecmp(dot, ".msg") == 0)
 		what = "a message of Outlook; save the document in it as .docx";
 	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: %s", path, what);
@@ -175,7 +177,7 @@ static gboolean is_pdf(const FileFacts *facts)
 
 static gboolean is_foreign(const FileFacts *facts)
 {
-	return facts->kind == FILE_OLE || facts->kind == FILE_RTF;
+	return facts->kind == FILE_OLE || facts->kind == FILE_RTF || facts->kind == FILE_BINARY;
 }
 
 static gboolean is_html(const FileFacts *facts)
