@@ -11,7 +11,6 @@
 #include "pdftable.h"
 #include "pdfwords.h"
 
-#define CLOSE 1.15      /* heights of a line: how far the next of a text is at most */
 #define TALL 1.1        /* heights of the text: of a heading at least */
 #define SAME_HEIGHT 0.5 /* points */
 #define HEIGHTS 20      /* of headings that are told apart */
@@ -198,11 +197,9 @@ static const PdfWord *last_word(const PdfWords *words, const PdfLine *line)
 static void add_loose(Layout *l, guint i)
 {
 	const PdfLine *line = pdf_line(l->words, i);
-	double tall = line->bottom - line->top;
 	guint level = level_of(l, line);
-	double close = (level ? 1.35 : CLOSE) * tall;
 	gboolean apart = l->before && (l->before->page == line->page
-					       ? line->bottom - l->before->bottom > close
+					       ? !pdf_are_close(l->words, l->before, line)
 					       : !pdf_goes_on(last_word(l->words, l->before),
 							      pdf_word(l->words, line->first)));
 
@@ -235,8 +232,7 @@ static gboolean is_note_in_table(const Layout *l, const PdfLine *line)
 {
 	return !line->columns && l->table->len &&
 	       (pdf_note_mark(l->words, line) ||
-		(l->before && l->before->is_note && l->before->page == line->page &&
-		 line->bottom - l->before->bottom < CLOSE * (line->bottom - line->top)));
+		(l->before && l->before->is_note && pdf_are_close(l->words, l->before, line)));
 }
 
 static void add_line(Layout *l, guint i)

@@ -4,7 +4,6 @@
 
 #include "labels.h"
 
-#define LEADING 1.4   /* of the height of a line: what the next of a text is further down at most */
 #define ROOM 3        /* lines that would fit on a page: it was ended */
 #define MUCH_ROOM 0.2 /* of a column: a line that leaves it was ended */
 #define NEAR 1.5      /* points */
@@ -94,7 +93,7 @@ static gint compare_doubles(gconstpointer a, gconstpointer b)
 static double leading_of(const PdfTable *t)
 {
 	g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(double));
-	double most = LEADING * t->words->height;
+	double most = t->words->step;
 
 	for (guint r = 1; r < t->lines->len; r++)
 		for (guint c = 0, before; c < t->columns; c++) {

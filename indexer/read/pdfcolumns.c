@@ -9,8 +9,7 @@
 #define ENOUGH 3 /* starts at an x */
 #define CANDIDATES 256
 #define DEEP 16       /* times as many lines of a column may start deeper */
-#define CLOSE 1.15    /* heights: how far the next line of a text is at most */
-#define APART 2.5     /* heights: and a paragraph of it */
+#define APART 2.5     /* lines: how far the next paragraph of a text is at most */
 #define FAR 100       /* lines */
 #define NARROW 8.0    /* points: no column is as narrow */
 #define LABEL_WORDS 6 /* of a label, and one behind it */
@@ -168,10 +167,11 @@ static gboolean is_beside_text(const PdfWords *p, guint line, double left)
 typedef struct {
 	guint from, to;     /* lines; to is behind the last */
 	guint first, last;  /* that start there */
-	guint starts, deep; /* how many do, and how many start behind it */
-	guint beside;       /* of how many text stands to the left */
-	gboolean is_table;  /* a row surely starts in it */
-	double around;      /* where what comes before or after it and crosses it starts; -1 */
+	guint starts, deep; /* how many surely do, and how many start behind it */
+	gboolean begun;
+	guint beside;      /* of how many text stands to the left */
+	gboolean is_table; /* a row surely starts in it */
+	double around;     /* where what comes before or after it and crosses it starts; -1 */
 } Run;
 
 static gboolean starts_label(const PdfWords *p, const PdfLine *l, double left)
@@ -190,12 +190,10 @@ static gboolean starts_label(const PdfWords *p, const PdfLine *l, double left)
 /* A label beside a text that starts there as well: only rows of tables start so. */
 static gboolean starts_row(const PdfWords *p, guint line, double left)
 {
-	const PdfLine *l = pdf_line(p, line), *above = line ? pdf_line(p, line - 1) : l;
-	gboolean close =
-		above->page == l->page && l->bottom - above->bottom < CLOSE * (l->bottom - l->top);
+	const PdfLine *l = pdf_line(p, line), *above = line ? pdf_line(p, line - 1) : NULL;
+	gboolean goes_on = above && pdf_are_close(p, above, l) && has_text_before(p, above, left);
 
-	return has_text_before(p, l, left) && (!close || !has_text_before(p, above, left)) &&
-	       starts_label(p, l, left);
+	return !goes_on && has_text_before(p, l, left) && starts_label(p, l, left);
 }
 
 static gboolean is_in_column(const PdfColumns *c, double from)
@@ -215,10 +213,11 @@ static void add_to_run(Run *r, const PdfWords *p, double left, guint line, const
 		return;
 	}
 	gboolean row = starts_row(p, line, left);
-	if (!m->is_sure && !r->last && !row)
+	if (!m->is_sure && !r->begun && !row)
 		return;
-	r->first = r->last ? r->first : line;
+	r->first = r->begun ? r->first : line;
 	r->last = line;
+	r->begun = TRUE;
 	r->starts += m->is_sure;
 	r->beside += is_beside_text(p, line, left) + row; /* a row counts for two */
 	r->is_table = r->is_table || row;
@@ -348,7 +347,7 @@ static gboolean is_deep(const PdfWords *p, const PdfColumns *c, guint line, guin
 
 	column_at(c, w->columns, first->x0, &left, &next);
 	if (left == 0 || first->x0 <= left + NEAR ||
-	    (l->page == w->page && ABS(l->bottom - w->bottom) > APART * (w->bottom - w->top)))
+	    (l->page == w->page && ABS(l->bottom - w->bottom) > APART * p->step))
 		return FALSE;
 	for (guint i = with, n = 0; !its && i < line && n < FAR && i != G_MAXUINT; i--, n++)
 		if (!pdf_line(p, i)->is_left_out && !pdf_line(p, i)->is_note)
@@ -365,9 +364,9 @@ static gboolean crosses_none(const PdfWords *p, const PdfColumns *c, const PdfLi
 	return TRUE;
 }
 
-static gboolean is_close(const PdfLine *l, const PdfLine *w)
+static gboolean is_close(const PdfWords *p, const PdfLine *l, const PdfLine *w)
 {
-	return l->page == w->page && ABS(l->bottom - w->bottom) <= CLOSE * (w->bottom - w->top);
+	return l->bottom > w->bottom ? pdf_are_close(p, w, l) : pdf_are_close(p, l, w);
 }
 
 /* No table ends in a text: where the next line of one is divided otherwise, so are those below. */
@@ -376,7 +375,7 @@ static void go_on(PdfWords *p, const PdfColumns *c, guint line, guint above)
 	guint64 columns = pdf_line(p, above)->columns, were = pdf_line(p, line)->columns;
 	const PdfLine *l = pdf_line(p, line), *w = pdf_line(p, above);
 
-	if (!were || !columns || were == columns || !is_close(l, w) ||
+	if (!were || !columns || were == columns || !is_close(p, l, w) ||
 	    ABS(pdf_word(p, l->first)->x0 - pdf_word(p, w->first)->x0) > NEAR)
 		return;
 	for (guint i = line; i < p->lines->len && pdf_line(p, i)->columns == were; i++) {
@@ -394,7 +393,7 @@ static void go_with(PdfWords *p, const PdfColumns *c, guint line, guint with)
 	const PdfLine *w = pdf_line(p, with);
 
 	if (!w->columns || l->columns & ~w->columns ||
-	    (!l->columns && !is_close(l, w) && !is_deep(p, c, line, with)) ||
+	    (!l->columns && !is_close(p, l, w) && !is_deep(p, c, line, with)) ||
 	    !crosses_none(p, c, l, w->columns))
 		return;
 	l->columns = w->columns;

@@ -4,6 +4,9 @@
 
 #define BESIDE 0.3   /* of its height: how far the middle of a word is from that of its line */
 #define SMALL 0.9    /* of the height of its line: what is smaller may be a mark */
+#define IN_SIGHT 6   /* lines */
+#define MOST 1.8     /* heights: further apart are no lines of a text */
+#define USUAL 1.1    /* heights, where there are none */
 #define BUSY 2000    /* words about a mark that are looked at */
 #define FARTHEST 1e6 /* points */
 
@@ -284,6 +287,36 @@ static double usual_height(const PdfWords *p)
 	return median(heights);
 }
 
+/* The usual distance of lines that start at one x, the next of which is in sight. */
+static double usual_step(const PdfWords *p)
+{
+	g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(double));
+
+	for (guint i = 0; i < p->lines->len; i++) {
+		const PdfLine *l = pdf_line(p, i);
+		for (guint k = i + 1; k < p->lines->len && k < i + IN_SIGHT; k++) {
+			const PdfLine *below = pdf_line(p, k);
+			double step = below->bottom - l->bottom;
+			double aside = pdf_word(p, below->first)->x0 - pdf_word(p, l->first)->x0;
+			if (below->page != l->page || step > MOST * p->height)
+				break;
+			if (ABS(aside) > 1)
+				continue;
+			g_array_append_val(steps, step);
+			break;
+		}
+	}
+	return steps->len ? median(steps) : USUAL * p->height;
+}
+
+gboolean pdf_are_close(const PdfWords *p, const PdfLine *l, const PdfLine *below)
+{
+	double tall = MAX(l->bottom - l->top, below->bottom - below->top);
+
+	return l->page == below->page &&
+	       below->bottom - l->bottom <= p->step * MAX(tall / p->height, 1) * 1.12 + 0.5;
+}
+
 PdfWords *pdf_words_new(const char *xml, GError **error)
 {
 	static const GMarkupParser parser = { .start_element = on_start,
@@ -305,6 +338,7 @@ PdfWords *pdf_words_new(const char *xml, GError **error)
 	    !g_markup_parse_context_end_parse(context, error))
 		return NULL;
 	p->height = usual_height(p);
+	p->step = usual_step(p);
 	return g_steal_pointer(&p);
 }
 

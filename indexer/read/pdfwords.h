@@ -26,6 +26,7 @@ typedef struct {
 	GArray *lines; /* of PdfLine: in order of pages, from top to bottom */
 	guint pages;
 	double height; /* of a line of the text, as most are */
+	double step;   /* from the foot of one to that of the next */
 	GStringChunk *texts;
 } PdfWords;
 
@@ -38,6 +39,9 @@ PdfLine *pdf_line(const PdfWords *words, guint i);
 
 /* A mark of a note: small, and above the foot of its line. */
 gboolean pdf_word_is_raised(const PdfWord *word, const PdfLine *line);
+
+/* Whether two lines of a page, one below the other, are no further apart than those of a text. */
+gboolean pdf_are_close(const PdfWords *words, const PdfLine *line, const PdfLine *below);
 
 /* Whether a sentence that comes to one word goes on with another, wherever that stands. */
 gboolean pdf_ends_sentence(const PdfWord *word);
