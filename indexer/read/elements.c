@@ -114,15 +114,33 @@ gboolean element_is_cell(const xmlNode *node)
 						  strcmp((const char *)node->name, "th") == 0);
 }
 
-guint element_level(const xmlNode *node)
+static guint level_of(const xmlNode *node)
 {
 	const char *name = node->type == XML_ELEMENT_NODE ? (const char *)node->name : "";
 
-	if (strcmp(name, "summary") == 0)
-		return 6;
 	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2]
 		       ? (guint)(name[1] - '0')
 		       : 0;
+}
+
+/* A summary stands over the headings in its block. */
+static guint level_over(const xmlNode *node)
+{
+	guint highest = 7;
+
+	for (; node; node = node->next) {
+		guint level = node->type == XML_ELEMENT_NODE ? level_of(node) : 0;
+		guint below = node->type == XML_ELEMENT_NODE ? level_over(node->children) + 1 : 7;
+		highest = MIN(highest, level ? level : below);
+	}
+	return MAX(highest - 1, 1);
+}
+
+guint element_level(const xmlNode *node)
+{
+	if (node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, "summary") == 0)
+		return level_over(node->next);
+	return level_of(node);
 }
 
 gboolean element_is_break(const xmlNode *node)
