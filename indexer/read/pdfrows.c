@@ -98,6 +98,17 @@ static void break_titles(PdfTable *t)
 	}
 }
 
+/* A title that starts below the last text of the row above is none of it: a heading over rows. */
+static void break_above(PdfTable *t, guint row)
+{
+	guint r = row;
+
+	while (r > 0 && pdf_piece(t, r - 1, 0)->count && !pdf_piece(t, r - 1, 1)->count)
+		r--;
+	if (r < row && pdf_piece(t, r, 0)->gap)
+		t->breaks[r] = TRUE;
+}
+
 /* A row starts at a label that the row at hand has; and, where a title starts beside it, at one
  * that comes before those, or at a text when the row has the last of them. Titles alone do not
  * tell: some stand in the middle of their rows. */
@@ -121,6 +132,8 @@ static void break_labelled(PdfTable *t)
 			begins = starts && text->count && text->gap &&
 				 kinds & 1u << SECTION_LOOPTIJD;
 		t->breaks[first] = t->breaks[first] || begins;
+		if (begins)
+			break_above(t, first);
 		if (begins)
 			kinds = lines = 0;
 		if (text->label)
