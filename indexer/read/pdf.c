@@ -175,7 +175,9 @@ static gboolean write_divided(Layout *l, const PdfLine *line)
 	g_autoptr(GString) cells = g_string_new(NULL);
 
 	for (guint i = from + 1; i <= end; i++) {
-		if (i < end && !pdf_is_gap(pdf_word(l->words, i - 1), pdf_word(l->words, i), tall))
+		const PdfWord *before = pdf_word(l->words, i - 1);
+		if (i < end && (!pdf_is_gap(before, before + 1, tall) ||
+				(i == line->first + 1 && pdf_is_bullet(before->text))))
 			continue;
 		g_string_append(cells, "<td>");
 		pdf_words_write(cells, l->words, line, from, i - from);
@@ -197,6 +199,7 @@ static const PdfWord *last_word(const PdfWords *words, const PdfLine *line)
 static void add_loose(Layout *l, guint i)
 {
 	const PdfLine *line = pdf_line(l->words, i);
+	const char *first = pdf_word(l->words, line->first)->text;
 	guint level = level_of(l, line);
 	gboolean apart = l->before && (l->before->page == line->page
 					       ? !pdf_are_close(l->words, l->before, line)
@@ -206,7 +209,8 @@ static void add_loose(Layout *l, guint i)
 	end_table(l);
 	if (write_divided(l, line))
 		return;
-	if (level != l->level || apart || pdf_note_mark(l->words, line))
+	if (level != l->level || apart || pdf_note_mark(l->words, line) ||
+	    (pdf_is_bullet(first) && !g_ascii_isalnum(*first)))
 		end_loose(l);
 	l->level = level;
 	pdf_words_write(l->loose, l->words, line, line->first, line->count);

@@ -39,7 +39,7 @@ gboolean pdf_word_is_raised(const PdfWord *w, const PdfLine *line)
 
 gboolean pdf_ends_sentence(const PdfWord *w)
 {
-	return strchr(".:;,!?)", w->text[strlen(w->text) - 1]) != NULL;
+	return strchr(".:;,!?", w->text[strlen(w->text) - 1]) != NULL;
 }
 
 gboolean pdf_goes_on(const PdfWord *before, const PdfWord *after)

@@ -163,14 +163,14 @@ office-values.pdf           30 2
 office-rowspan.pdf          30 2
 office-groups.pdf           30 2
 office-headings.pdf         30 2
-print-head.pdf              30 2
-print-narrow.pdf            30 2
-print-nohead.pdf            30 2
-print-feet.pdf              30 2
-print-landscape.pdf         30 2
-print-columns.pdf           30 2 kop
-print-values.pdf            30 2
-print-headings.pdf          30 2
+print-head.pdf              30 2 bullets
+print-narrow.pdf            30 2 bullets
+print-nohead.pdf            30 2 bullets
+print-feet.pdf              30 2 bullets
+print-landscape.pdf         30 2 bullets
+print-columns.pdf           30 2 kop bullets
+print-values.pdf            30 2 bullets
+print-headings.pdf          30 2 bullets
 EOF
 
 # refused FILE: no text, and nothing of it is read

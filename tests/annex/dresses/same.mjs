@@ -2,7 +2,7 @@
 // Prints "same N of 33, other's text M, notes K of 4" and where they differ; fails below SAME or
 // NOTES, when a record has what is another's, or when there are more or fewer pilots.
 // What a dress takes away (TAKEN) is not compared: kop (names of sections), breaks (paragraphs and
-// lists), items (a list's numbers), marks (of notes, in the text), numbers (of notes).
+// lists), bullets (that are drawn), items (a list's numbers), marks (of notes, in the text), numbers (of notes).
 import { readFileSync } from 'node:fs'
 
 const read = file => readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line))
@@ -17,6 +17,7 @@ const takes = {
 }
 const textTakes = {
 	breaks: text => text.replace(/\s+/g, ' '),
+	bullets: text => text.replace(/(^|\s)• /g, ' ').replace(/\s+/g, ' ').trim(),
 	items: text => text.replace(/\n(\d\.|•) /g, '\n• '),
 	marks: text => text.replace(/[¹²³⁴]|\s?\[\d\]/g, ''),
 	numbers: text => text.replace(/[¹²³⁴]/g, ''),
