@@ -13,6 +13,7 @@
 #define UNTITLED "(zonder titel)"
 #define NO_PILOTS                                                                                  \
 	"%s: no pilots found (expected rows \"title TAB text\", a table, or headings over labels)"
+#define NO_ANNEX "%s: no annex: %s (--force reads it as one)"
 
 GQuark annex_error_quark(void)
 {
@@ -84,6 +85,7 @@ typedef struct {
 	Annex *annex;
 	GPtrArray *titles; /* of char *, as printed */
 	GHashTable *wanted;
+	gboolean noted;       /* the row above is a note, which may go on */
 	gboolean plausible;   /* a known label, a head, or rows as we write them */
 	guint outlines;       /* kinds of labels below headings that are pilots; bits */
 	guint remarks, words; /* before the first pilot, that no record has */
@@ -152,7 +154,33 @@ static void scan_row(Scan *s, const Row *row)
 	}
 	last->count++;
 	g_ptr_array_add(s->titles, g_strdup(*row->text ? row->text : UNTITLED));
-	title_want(s->wanted, row->text);
+}
+
+/* Most texts have no star: then there is nothing to look for. */
+static void see_marks(Notes *notes, const Row *row)
+{
+	notes_see(notes, row->text);
+	if (row->cell && !strchr(row->cell, '*'))
+		return;
+	g_autoptr(GPtrArray) sections = row_sections(row);
+	for (guint i = 0; i < sections->len; i++)
+		notes_see(notes, ((const MarkupSection *)sections->pdata[i])->text);
+}
+
+/* What may be a note: a block of text, or a row over the whole table. Each of its lines may be one.
+ */
+static gboolean scan_note(Scan *s, const Row *row)
+{
+	g_auto(GStrv) lines = g_strsplit(row->text, "\n", -1);
+	Notes *notes = s->annex->notes;
+	gboolean goes_on = s->noted && row->goes_on;
+
+	if (!goes_on && !notes_add(notes, row->line, s->titles->len, lines[0]))
+		return FALSE;
+	for (guint i = goes_on ? 0 : 1; lines[i]; i++)
+		if (*lines[i] && !notes_add(notes, row->line, s->titles->len, lines[i]))
+			notes_more(notes, lines[i], goes_on && i == 0);
+	return TRUE;
 }
 
 /* The known labels of a row that have a text; bits by their kinds. */
@@ -194,19 +222,32 @@ static gboolean is_plausible(Scan *s, const Row *row)
 static gboolean on_scan(const Row *row, gpointer user)
 {
 	Scan *s = user;
+	gboolean is_text = !row->is_row && !row->is_head && !row->is_struck;
 
 	s->plausible = s->plausible || row->is_head || (row->is_row && is_plausible(s, row));
-	if (row->is_row)
+	s->noted = is_text && scan_note(s, row);
+	if (row->is_row) {
 		scan_row(s, row);
-	else if (row->is_head)
-		return TRUE;
-	else if (row->is_struck || (row->is_heading && s->titles->len))
-		return TRUE;
-	else if (!row->is_heading && notes_is_note(row->text))
-		notes_add(s->annex->notes, row->line, s->titles->len, row->text);
-	else if (!s->titles->len)
-		scan_heading(s, row);
+		see_marks(s->annex->notes, row);
+	} else if (is_text && !s->noted) {
+		if (!row->is_heading)
+			notes_between(s->annex->notes, s->titles->len, row->text);
+		if (!s->titles->len)
+			scan_heading(s, row);
+	}
 	return TRUE;
+}
+
+/* When all notes are known, so are the marks in titles. */
+static void settle_titles(Scan *s)
+{
+	notes_settle(s->annex->notes);
+	for (guint i = 0; i < s->titles->len; i++) {
+		char *printed = s->titles->pdata[i];
+		s->titles->pdata[i] = notes_title(s->annex->notes, printed, i);
+		g_free(printed);
+		title_want(s->wanted, s->titles->pdata[i]);
+	}
 }
 
 static gboolean on_learn(const Row *row, gpointer user)
@@ -322,12 +363,12 @@ gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 		return FALSE;
 	}
 	if (!s.plausible) {
-		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
-			    "%s: no annex: %s (--force reads it as one)", a->path,
+		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS, NO_ANNEX, a->path,
 			    s.outlines ? "no two headings have the same labels below them"
 				       : "it has rows, but no known label and no head");
 		return FALSE;
 	}
+	settle_titles(&s);
 	if (g_hash_table_size(wanted) && !read_rows(a, NULL, on_learn, &s, NULL, error))
 		return FALSE;
 	give_ids(a, titles);
@@ -346,6 +387,7 @@ typedef struct {
 	gpointer user;
 	Pilot *pilot;  /* the one at hand; its row may go on */
 	GString *more; /* the text of its last section, while that goes on; else NULL */
+	int noted;     /* blocks that are still of the note above */
 	guint done;    /* pilots told of */
 	GError *error;
 } Reading;
@@ -426,6 +468,7 @@ static gboolean finish_pilot(Reading *r)
 	if (!p)
 		return TRUE;
 	r->done++;
+	notes_attach(r->annex->notes, p, number, r->annex->path, r->report);
 	p->title = pilot_take(p, title_repair(p->title_printed, r->annex->words));
 	p->formerly = pilot_take(p, title_formerly(p->title));
 	p->reference_date = pilot_keep(p, r->annex->reference_date);
@@ -434,7 +477,6 @@ static gboolean finish_pilot(Reading *r)
 	if (!g_str_has_prefix(p->id, slug))
 		return set_changed(r);
 	fill_source(r->annex, p);
-	notes_attach(r->annex->notes, p, number, r->annex->path, r->report);
 	return r->func(g_steal_pointer(&p), number, r->user, &r->error);
 }
 
@@ -469,33 +511,49 @@ static gboolean read_row(Reading *r, const Row *row)
 	return TRUE;
 }
 
+/* Text outside rows is of the pilot before it. */
+static void read_text(Reading *r, const Row *row)
+{
+	report_warn(r->report, r->annex->path, row->line,
+		    "text outside a row: kept as a section \"overig\" of the pilot before it");
+	g_autofree char *plain = row->is_plain ? g_strdup(row->text) : markup_plain(row->text);
+	settle(r);
+	pilot_add_section(r->pilot, SECTION_OVERIG, "", plain);
+}
+
+/* As on_scan() saw it. */
+static gboolean is_note(Reading *r, const Row *row)
+{
+	guint above = r->part->first + r->done + (r->pilot != NULL);
+
+	if (row->is_row || row->is_head || row->is_struck)
+		return FALSE;
+	int more = notes_hold(r->annex->notes, row->line, above, row->text);
+	if (more != NOTES_NONE)
+		r->noted = MAX(more, 0);
+	else if (r->noted && !row->is_heading)
+		r->noted--;
+	else
+		return FALSE;
+	return more != NOTES_LIST;
+}
+
 static gboolean on_read(const Row *row, gpointer user)
 {
 	Reading *r = user;
 
+	gboolean note = is_note(r, row);
+
 	if (row->is_row)
 		return read_row(r, row);
-	if (row->is_head)
-		return TRUE;
-	if (row->is_struck) {
+	if (row->is_struck)
 		report_warn(r->report, r->annex->path, row->line, "struck text left out: \"%s\"",
 			    row->text);
-		return TRUE;
-	}
-	if (row->is_heading) {
+	else if (row->is_heading && !note)
 		report_warn(r->report, r->annex->path, row->line,
 			    "heading \"%s\" over rows: of no pilot, left out", row->text);
-		return TRUE;
-	}
-	if (r->pilot && !notes_is_note(row->text)) {
-		report_warn(
-			r->report, r->annex->path, row->line,
-			"text outside a row: kept as a section \"overig\" of the pilot before it");
-		g_autofree char *plain =
-			row->is_plain ? g_strdup(row->text) : markup_plain(row->text);
-		settle(r);
-		pilot_add_section(r->pilot, SECTION_OVERIG, "", plain);
-	}
+	else if (r->pilot && !row->is_head && !note)
+		read_text(r, row);
 	return TRUE;
 }
 

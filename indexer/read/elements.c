@@ -34,6 +34,8 @@ static const struct {
 	{ "vet", DOES_BOLD_LABEL },
 	{ "superscript", DOES_SUPERSCRIPT },
 	{ "nootnum", DOES_SUPERSCRIPT },
+	{ "MsoFootnoteReference", DOES_SUPERSCRIPT }, /* of Word */
+	{ "MsoEndnoteReference", DOES_SUPERSCRIPT },
 };
 
 /* Its classes, with a NULL at the end; NULL without any, as most have. The caller frees. */
@@ -60,6 +62,7 @@ static Does what_its_style_does(const xmlNode *node)
 		{ "text-decoration", "underline", DOES_LABEL },
 		{ "font-weight", "bold", DOES_BOLD_LABEL },
 		{ "font-weight", "700", DOES_BOLD_LABEL },
+		{ "vertical-align", "super", DOES_SUPERSCRIPT },
 	};
 	xmlChar *style = xmlGetProp(node, (const xmlChar *)"style");
 	Does does = xmlHasProp(node, (const xmlChar *)"hidden") ? DOES_HIDE : DOES_NOTHING;
@@ -79,6 +82,45 @@ static Does what_its_style_does(const xmlNode *node)
 	return does;
 }
 
+static gboolean is_arrow(gunichar c)
+{
+	return (c >= 0x2190 && c <= 0x21FF) || c == 0x23CE || c == 0x2934 || c == 0x2935 ||
+	       c == 0xFE0E || c == 0xFE0F || c == '^';
+}
+
+static gboolean is_of_number(gunichar c)
+{
+	return c < 0x80 && strchr("0123456789[]()", (int)c);
+}
+
+static gboolean all_are(const char *text, gboolean (*is)(gunichar c))
+{
+	const char *p = text;
+
+	while (*p && (is(g_utf8_get_char(p)) || g_unichar_isspace(g_utf8_get_char(p))))
+		p = g_utf8_next_char(p);
+	return !*p;
+}
+
+/* A number that leads to another place in the document is a mark of a note, and an arrow the way
+ * back; whoever made it. */
+static Does what_its_link_does(const xmlNode *link)
+{
+	xmlChar *href = xmlGetProp(link, (const xmlChar *)"href");
+	gboolean inside = href && *href == '#';
+	const xmlNode *text = link->children;
+
+	xmlFree(href);
+	while (text && !text->next && text->type == XML_ELEMENT_NODE)
+		text = text->children;
+	if (!inside || !text || text->next || text->type != XML_TEXT_NODE || xmlIsBlankNode(text))
+		return DOES_NOTHING;
+	const char *content = (const char *)text->content;
+	return all_are(content, is_arrow)       ? DOES_HIDE
+	       : all_are(content, is_of_number) ? DOES_SUPERSCRIPT
+						: DOES_NOTHING;
+}
+
 static Does what_its_name_does(const xmlNode *node)
 {
 	g_auto(GStrv) names = classes_of(node);
@@ -94,11 +136,15 @@ static Does what_its_name_does(const xmlNode *node)
 
 Does element_does(const xmlNode *node)
 {
+	gboolean link = strcmp((const char *)node->name, "a") == 0;
 	Does styled = node->properties ? what_its_style_does(node) : DOES_NOTHING;
-	Does named = styled < DOES_STRIKE ? what_its_name_does(node) : styled;
+	Does linked = link && node->properties ? what_its_link_does(node) : DOES_NOTHING;
+	Does named = styled >= DOES_SUPERSCRIPT ? styled
+		     : linked != DOES_NOTHING   ? linked
+						: what_its_name_does(node);
 
 	/* looks tell of what does nothing else; a link is underlined without being a label */
-	return named != DOES_NOTHING || strcmp((const char *)node->name, "a") == 0 ? named : styled;
+	return named != DOES_NOTHING || link ? named : styled;
 }
 
 gboolean element_is_bold(const xmlNode *node)
@@ -114,33 +160,38 @@ gboolean element_is_cell(const xmlNode *node)
 						  strcmp((const char *)node->name, "th") == 0);
 }
 
-static guint level_of(const xmlNode *node)
-{
-	const char *name = node->type == XML_ELEMENT_NODE ? (const char *)node->name : "";
-
-	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2]
-		       ? (guint)(name[1] - '0')
-		       : 0;
-}
-
-/* A summary stands over the headings in its block. */
-static guint level_over(const xmlNode *node)
+/* The highest heading among nodes and in them; below a summary nothing is higher. 7 for none. */
+static guint highest_of(const xmlNode *node)
 {
 	guint highest = 7;
 
 	for (; node; node = node->next) {
-		guint level = node->type == XML_ELEMENT_NODE ? level_of(node) : 0;
-		guint below = node->type == XML_ELEMENT_NODE ? level_over(node->children) + 1 : 7;
-		highest = MIN(highest, level ? level : below);
+		guint level = element_level(node);
+		if (!level && node->type == XML_ELEMENT_NODE)
+			level = highest_of(node->children);
+		if (level)
+			highest = MIN(highest, level);
+		if (level && strcmp((const char *)node->name, "summary") == 0)
+			return highest;
 	}
-	return MAX(highest - 1, 1);
+	return highest;
+}
+
+/* A summary stands over all headings in its details. */
+static guint level_of_summary(const xmlNode *summary)
+{
+	return MAX(highest_of(summary->next), 2) - 1;
 }
 
 guint element_level(const xmlNode *node)
 {
-	if (node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, "summary") == 0)
-		return level_over(node->next);
-	return level_of(node);
+	const char *name = node->type == XML_ELEMENT_NODE ? (const char *)node->name : "";
+
+	if (strcmp(name, "summary") == 0)
+		return level_of_summary(node);
+	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2]
+		       ? (guint)(name[1] - '0')
+		       : 0;
 }
 
 gboolean element_is_break(const xmlNode *node)

@@ -4,6 +4,7 @@
 
 #include "elements.h"
 #include "labels.h"
+#include "marks.h"
 
 #define MAX_LABEL_BYTES 80 /* underlined text that is longer is a sentence, not a label */
 #define MAX_BOLD_BYTES 60  /* a bold line that is longer */
@@ -13,20 +14,28 @@ gboolean flow_is_text(const xmlNode *node)
 	return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
 }
 
-/* The text of a node, its siblings and all below them: however deep, so without recursion. */
-static char *raw_text(const xmlNode *first)
+/* The text of a node, its siblings and all below them: however deep, so without recursion. raise:
+ * what is raised is written so (marks.h). */
+static char *raw_text(const xmlNode *first, gboolean raise)
 {
 	GString *out = g_string_new(NULL);
 	const xmlNode *top = first ? first->parent : NULL;
 
 	for (const xmlNode *node = first; node;) {
-		if (flow_is_text(node))
+		Does does = node->type == XML_ELEMENT_NODE ? element_does(node) : DOES_NOTHING;
+		gboolean below = node->type == XML_ELEMENT_NODE && node->children &&
+				 does != DOES_HIDE && does != DOES_STRIKE;
+		if (flow_is_text(node)) {
 			g_string_append(out, (const char *)node->content);
-		else if (element_is_break(
-				 node)) /* what stands on lines of its own is not one word */
-			g_string_append_c(out, ' ');
-		if (node->type == XML_ELEMENT_NODE && node->children &&
-		    !element_is_left_out(node)) {
+		} else if (raise && does == DOES_SUPERSCRIPT) {
+			g_autofree char *raised = flow_raised(node);
+			g_string_append(out, mark_between(out, raised));
+			g_string_append(out, raised);
+			below = FALSE;
+		} else if (element_is_break(node)) {
+			g_string_append_c(out, ' '); /* on lines of its own it is not one word */
+		}
+		if (below) {
 			node = node->children;
 			continue;
 		}
@@ -50,8 +59,18 @@ char *flow_line(const char *text)
 /* The text below a node on one line. */
 char *flow_plain(const xmlNode *children)
 {
-	g_autofree char *raw = raw_text(children);
+	g_autofree char *raw = raw_text(children, TRUE);
 	return flow_line(raw);
+}
+
+char *flow_raised(const xmlNode *node)
+{
+	g_autofree char *raw = raw_text(node->children, FALSE);
+	g_autofree char *text = flow_line(raw);
+	g_autofree char *written = *text ? mark_written(text) : g_strdup("");
+	gsize len = strlen(raw);
+
+	return g_strconcat(written, len && g_ascii_isspace(raw[len - 1]) ? " " : "", NULL);
 }
 
 /* ---- what stands around
@@ -181,31 +200,21 @@ static gboolean take_bold_line(Builder *b, const xmlNode *node)
 	return TRUE;
 }
 
-char *flow_raised(const char *digits)
-{
-	static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-	GString *out = g_string_new(NULL);
-
-	for (; g_ascii_isdigit(*digits); digits++)
-		g_string_append(out, raised[*digits - '0']);
-	return g_string_free(out, FALSE);
-}
-
-/* "<sup>1</sup>" is a footnote mark: "¹"; any other is written as "2^e". */
 static void take_superscript(Builder *b, const xmlNode *node)
 {
-	g_autofree char *text = flow_plain(node->children), *raw = raw_text(node->children);
-	gsize len = strlen(raw);
+	g_autofree char *text = flow_raised(node);
+	gboolean opens = b->block_start && *text == '^'; /* a letter that is not of the word */
 
-	if (*text && strspn(text, "0123456789") == strlen(text)) {
-		g_autofree char *raised = flow_raised(text);
-		builder_text(b, raised);
-	} else if (*text) {
-		builder_text(b, "^");
-		builder_text(b, text);
-	}
-	if (len && g_ascii_isspace(raw[len - 1])) /* the blank that is behind it */
-		builder_text(b, " ");
+	if (!b->space && !b->due)
+		builder_text(b, mark_between(b->text, text));
+	builder_text(b, text);
+	builder_text(b, opens ? " " : "");
+}
+
+/* Two are an empty line. */
+static void take_line(Builder *b)
+{
+	builder_break(b, b->due == BREAK_LINE ? BREAK_PARAGRAPH : BREAK_LINE);
 }
 
 static void walk_numbered(Builder *b, const xmlNode *node)
@@ -235,7 +244,7 @@ static void walk_element(Builder *b, const xmlNode *node)
 		if (!take_label(b, node, does))
 			walk(b, node->children);
 		break;
-	case DOES_LINE:
+	case DOES_LINE: take_line(b); break;
 	case DOES_LIST: builder_break(b, BREAK_LINE); break;
 	case DOES_NUMBERED:
 		builder_break(b, BREAK_LINE);

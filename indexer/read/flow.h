@@ -26,7 +26,8 @@ gboolean flow_has_blocks(const xmlNode *node);
 /* A block, or a part of a line, of which all is bold. */
 gboolean flow_is_bold(const xmlNode *node);
 
-/* "¹²" for "12": how a note is marked in plain text. The caller frees. */
-char *flow_raised(const char *digits);
+/* What is in an element that raises, as marks.h writes it, with the blank that is behind it. The
+ * caller frees. */
+char *flow_raised(const xmlNode *node);
 
 #endif

@@ -4,8 +4,9 @@
 
 #include "elements.h"
 #include "flow.h"
+#include "footnotes.h"
 #include "labels.h"
-#include "notes.h"
+#include "marks.h"
 
 #define BOLD_LEVEL 7       /* of a bold paragraph: below all headings */
 #define MAX_BOLD_TITLE 120 /* bytes of one */
@@ -17,6 +18,7 @@ typedef struct {
 	guint label_level;            /* of a pilot: of the highest heading that is its label */
 	guint counts[SECTION_OVERIG]; /* of a pilot: its labels; of a text: those in it */
 	gboolean is_label, is_note, is_pilot;
+	Mark mark; /* of a note */
 } Block;
 
 #define AT(blocks, i) (&g_array_index((blocks), Block, (i)))
@@ -59,7 +61,12 @@ static gboolean has_label(const Block *b)
 	return FALSE;
 }
 
-/* Counts the labels of a text, and those that it is. */
+static gboolean opens_note(const char *text, Mark *mark)
+{
+	return mark_opens(&text, mark);
+}
+
+/* Counts the labels of a text, and tells whether it is a note. */
 static void read_text(Block *block, const xmlNode *node)
 {
 	Builder b;
@@ -73,8 +80,9 @@ static void read_text(Block *block, const xmlNode *node)
 		if (kind >= 0)
 			block->counts[kind]++;
 		else if (i == 0)
-			block->is_note = notes_is_note(s->text);
+			block->is_note = opens_note(s->text, &block->mark);
 	}
+	block->is_note |= footnote_is_one(node) || footnote_is_list(node);
 }
 
 static void add_block(GArray *blocks, const xmlNode *node)
@@ -102,7 +110,8 @@ static void collect(GArray *blocks, const xmlNode *node)
 			add_block(blocks, node);
 		else if (node->type != XML_ELEMENT_NODE || element_is_left_out(node))
 			continue;
-		else if (!element_level(node) && !element_has_class(node, "noot") && is_frame(node))
+		else if (!element_level(node) && !footnote_is_one(node) &&
+			 !footnote_is_list(node) && is_frame(node))
 			collect(blocks, node->children);
 		else
 			add_block(blocks, node);
@@ -287,11 +296,28 @@ static void clear_many(GArray *blocks)
 			AT(blocks, i)->is_pilot = FALSE;
 }
 
+static gboolean are_items(const Block *a, const Block *b)
+{
+	return a->is_note && a->mark.kind == MARK_SYMBOL && strcmp(a->mark.name, b->mark.name) == 0;
+}
+
+/* "* …" is a note, but a list where there are more of them. */
+static void clear_lists(GArray *blocks)
+{
+	for (guint i = 0, end; i < blocks->len; i = end) {
+		for (end = i + 1; end < blocks->len && are_items(AT(blocks, i), AT(blocks, end));)
+			end++;
+		for (guint k = i; k < end && end > i + 1; k++)
+			AT(blocks, k)->is_note = FALSE;
+	}
+}
+
 static GArray *blocks_of(const xmlNode *root)
 {
 	g_autoptr(GArray) all = g_array_new(FALSE, TRUE, sizeof(Block));
 
 	collect(all, root);
+	clear_lists(all);
 	GArray *blocks = find_pilots(all, FALSE);
 	if (count_pilots(blocks, 0, blocks->len) > 1)
 		return blocks;

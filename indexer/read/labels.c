@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "edited.h"
+#include "marks.h"
 
 #define LABEL_WORDS 5 /* that a label has at most */
 
@@ -103,7 +104,8 @@ gboolean labels_use(const char *text, GError **error)
 
 int label_kind(const char *label)
 {
-	g_autofree char *name = plain(label);
+	g_autofree char *bare = mark_without(label);
+	g_autofree char *name = plain(bare);
 
 	for (int kind = 0; kind < SECTION_OVERIG; kind++) {
 		g_autofree char *own = g_utf8_strdown(section_kind_label(kind), -1);

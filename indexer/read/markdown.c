@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "flow.h"
 #include "labels.h"
 #include "pattern.h"
 
@@ -19,9 +18,10 @@ static char *line_html(const char *line)
 		{ { "\\\\\\|", 0, 0 }, "|" },
 		{ { "\\*\\*(.+?)\\*\\*", 0, 0 }, "<b>\\1</b>" },
 		{ { "\\b__(.+?)__\\b", 0, 0 }, "<b>\\1</b>" },
-		{ { "(?<![\\w*])\\*([^*\\s]|[^*\\s][^*]*[^*\\s])\\*(?![\\w*])", 0, 0 },
+		{ { "(?<![\\w*\\\\])\\*([^*\\s]|[^*\\s][^*]*[^*\\s\\\\])\\*(?![\\w*])", 0, 0 },
 		  "<i>\\1</i>" },
-		{ { "\\[\\^(\\d+)\\]", 0, 0 }, "<sup>\\1</sup>" },
+		{ { "\\[\\^([^\\]\\s]+)\\]", 0, 0 }, "<sup>\\1</sup>" },
+		{ { "\\\\\\*", 0, 0 }, "*" },
 	};
 	char *html = g_strdup(line);
 
@@ -134,13 +134,21 @@ static void append_heading(GString *html, const char *line, gsize level)
 	g_string_append_printf(html, "<h%zu>%s</h%zu>", level, text_html, level);
 }
 
-/* "[^1]: text" is a note, "- text" an item; what else there is is text. */
+/* "[^1]: text" */
+static const char *end_of_mark(const char *line)
+{
+	gsize n = g_str_has_prefix(line, "[^") ? strcspn(line, "] \t") : 0;
+	return g_str_has_prefix(line + n, "]:") ? line + n + strlen("]") : NULL;
+}
+
+/* A note, an item, "- text"; what else there is is text. */
 static void append_text(GString *html, const char *line, Block block)
 {
-	const char *colon = g_str_has_prefix(line, "[^") ? strstr(line, "]:") : NULL;
-	g_autofree char *mark = colon ? flow_raised(line + strlen("[^")) : g_strdup("");
+	const char *colon = end_of_mark(line);
 	gboolean item = block == BLOCK_LIST && is_item(line);
-	g_autofree char *text = line_html(colon ? colon + 2 : line + (item ? 2 : 0));
+	g_autofree char *marked = g_strndup(line, colon ? (gsize)(colon - line) : 0);
+	g_autofree char *mark = line_html(marked);
+	g_autofree char *text = line_html(colon ? colon + 1 : line + (item ? 2 : 0));
 
 	g_string_append_printf(html, "%s%s %s",
 			       item                ? "<li>"
@@ -159,31 +167,70 @@ static void make_heading(GString *html, gsize begun, char rule)
 	g_string_append_printf(html, "</%s>", tag);
 }
 
+/* A document so far. */
+typedef struct {
+	GString *html;
+	Block open;
+	gsize begun;    /* where the block at hand does */
+	gboolean note;  /* it is a note */
+	gboolean blank; /* a blank line stands below that */
+} Markdown;
+
+static void close_block(Markdown *m, Block next)
+{
+	g_string_append(m->html, blocks[m->open].close);
+	m->begun = m->html->len;
+	g_string_append(m->html, blocks[next].open);
+	m->open = next;
+}
+
+/* Takes a line that is of the note above it: right below it, or indented. */
+static gboolean goes_on(Markdown *m, const char *line, gboolean indented)
+{
+	gboolean more = m->note && !end_of_mark(line) &&
+			(indented || !*line ||
+			 (!m->blank && block_of(line, BLOCK_TEXT) == BLOCK_TEXT &&
+			  !begins_paragraph(line)));
+
+	if (more && *line)
+		append_text(m->html, line, BLOCK_TEXT);
+	if (!more && m->blank)
+		close_block(m, BLOCK_NONE);
+	m->note = more;
+	m->blank = more && !*line;
+	return more;
+}
+
+static void read_line(Markdown *m, char *line)
+{
+	Block block = block_of(line, m->open);
+	gsize level = heading_level(line);
+
+	if (m->open == BLOCK_TEXT && is_rule(line)) {
+		make_heading(m->html, m->begun, *line);
+		m->open = BLOCK_NONE;
+	} else if (block != m->open || (block == BLOCK_TEXT && begins_paragraph(line))) {
+		close_block(m, block);
+	}
+	m->note = end_of_mark(line) != NULL;
+	if (block == BLOCK_TABLE)
+		append_row(m->html, line);
+	else if (level)
+		append_heading(m->html, line, level);
+	else if (block != BLOCK_NONE)
+		append_text(m->html, line, block);
+}
+
 char *markdown_read(Lines *lines)
 {
-	GString *html = g_string_new("<body>");
-	Block open = BLOCK_NONE;
-	gsize begun = 0; /* where the block at hand does */
+	Markdown m = { .html = g_string_new("<body>") };
 	char *line;
 
 	while ((line = lines_next(lines))) {
-		Block block = block_of(g_strstrip(line), open);
-		gsize level = heading_level(line);
-		if (open == BLOCK_TEXT && is_rule(line)) {
-			make_heading(html, begun, *line);
-		} else if (block != open || (block == BLOCK_TEXT && begins_paragraph(line))) {
-			g_string_append(html, blocks[open].close);
-			begun = html->len;
-			g_string_append(html, blocks[block].open);
-		}
-		open = block;
-		if (block == BLOCK_TABLE)
-			append_row(html, line);
-		else if (level)
-			append_heading(html, line, level);
-		else if (block != BLOCK_NONE)
-			append_text(html, line, block);
-		g_string_append_c(html, '\n');
+		gboolean indented = *line == ' ' || *line == '\t';
+		if (!goes_on(&m, g_strstrip(line), indented))
+			read_line(&m, line);
+		g_string_append_c(m.html, '\n');
 	}
-	return g_string_free(html, FALSE);
+	return g_string_free(m.html, FALSE);
 }

@@ -8,6 +8,7 @@
 #include "builder.h"
 #include "elements.h"
 #include "flow.h"
+#include "footnotes.h"
 #include "grid.h"
 #include "headings.h"
 #include "table.h"
@@ -201,27 +202,20 @@ static void on_grid_row(guint line, const char *title, GPtrArray *sections, gpoi
 		title ? title : "", sections, t->user);
 }
 
-/* <div class="voet noot"><span class="nootnum">1</span><p>text</p></div> */
-static gboolean is_footnote(const xmlNode *node)
+static void on_note(guint line, const char *text, gpointer user)
 {
-	return node->type == XML_ELEMENT_NODE && element_has_class(node, "noot");
-}
-
-/* A note on one line, without the heading that it may have ("X Noot"). */
-static char *footnote_text(const xmlNode *node)
-{
-	g_autoptr(GPtrArray) sections = flow_sections(node->children);
-	const MarkupSection *last = sections->len ? sections->pdata[sections->len - 1] : NULL;
-
-	return g_strdelimit(g_strdup(last ? last->text : ""), "\n", ' ');
+	const Teller *t = user;
+	t->func(line, MARKUP_TEXT, text, NULL, t->user);
 }
 
 /* A block outside tables, as plain text. */
 static void tell_block(const Teller *t, const xmlNode *node)
 {
-	g_autofree char *text = is_footnote(node) ? footnote_text(node) : flow_text(node);
+	g_autofree char *text = footnote_is_one(node) ? footnote_text(node) : flow_text(node);
 
-	if (*text)
+	if (footnote_is_list(node))
+		footnote_tell_list(node, on_note, (gpointer)t);
+	else if (*text)
 		t->func((guint)xmlGetLineNo(node), MARKUP_TEXT, text, NULL, t->user);
 }
 
@@ -240,7 +234,7 @@ static gboolean is_strong(const xmlNode *node)
  * caller frees; NULL for what is none. */
 static char *title_in(const xmlNode *node)
 {
-	if (flow_is_text(node) || is_footnote(node))
+	if (flow_is_text(node) || footnote_is_one(node))
 		return NULL;
 	g_autofree char *text = flow_plain(node->children);
 	gsize len = strlen(text);
@@ -377,7 +371,8 @@ static void tell(Teller *t, const xmlNode *node)
 				 ? xmlIsBlankNode(node)
 				 : node->type != XML_ELEMENT_NODE || element_is_left_out(node))
 			continue;
-		else if (!flow_is_text(node) && !is_footnote(node) && flow_has_blocks(node))
+		else if (!flow_is_text(node) && !footnote_is_one(node) && !footnote_is_list(node) &&
+			 flow_has_blocks(node))
 			tell(t, node->children);
 		else
 			hold(t, node);

@@ -3,7 +3,7 @@
  * Input is UTF-8 HTML as it comes: unclosed lists, labels in and out of their
  * paragraphs, layout attributes. Nothing is lost: what is not understood is
  * text. Output text is as pilot.h says: NFC, single spaces, "\n\n" between
- * paragraphs, "\n• " before list items, footnote marks as superscript digits. */
+ * paragraphs, "\n• " before list items, what is raised as marks.h says. */
 #ifndef INDEXER_MARKUP_H
 #define INDEXER_MARKUP_H
 

@@ -2,11 +2,13 @@
 
 #include <string.h>
 
+#include "marks.h"
 #include "pattern.h"
 
 static gboolean is_name(const char *text, const char *const *names)
 {
-	g_autofree char *lower = g_utf8_strdown(text, -1);
+	g_autofree char *bare = mark_without(text);
+	g_autofree char *lower = g_utf8_strdown(bare, -1);
 
 	g_strstrip(g_strdelimit(lower, ".:", ' '));
 	return g_strv_contains(names, lower);

@@ -10,11 +10,13 @@ typedef struct {
 	GString *html, *notes; /* the notes come behind the rest */
 	guint marks;           /* that are open */
 	const char *list;      /* the list that paragraphs of a docx are in; NULL for none */
-	guint note_count;
+	guint note_count, endnote_count;
 	const Styles *styles;
+	GHashTable *cited;    /* odt: marks of notes so far */
 	GHashTable *numbered; /* lists that count: names of styles (odt), numbers (docx) */
 	gboolean docx;
 	xmlDoc *footnotes, *endnotes; /* docx: they are in parts of their own; NULL for none */
+	GHashTable *by_id;            /* docx: "footnote 2" -> its node there */
 } Office;
 
 /* ---- styles and lists --------------------------------------------------------------- */
@@ -32,12 +34,23 @@ static guint marks_of_style(const Office *o, const xmlNode *node)
 	return styles_marks(o->styles, name);
 }
 
+/* A mark of a note, raised by its style, which Word names in the language of its user. */
+static gboolean is_mark(const xmlNode *properties)
+{
+	static const char *const names[] = { "FootnoteReference", "EndnoteReference",
+					     "Voetnootmarkering", "Eindnootmarkering", NULL };
+	g_autofree char *style = zipxml_attribute(zipxml_child(properties, "rStyle"), "val");
+
+	return g_strv_contains(names, style);
+}
+
 static guint marks_of_run(const Office *o, const xmlNode *run, guint marks)
 {
 	const xmlNode *properties = zipxml_child(run, "rPr");
 	g_autofree char *style = zipxml_attribute(zipxml_child(properties, "rStyle"), "val");
 
-	return styles_apply(marks | styles_marks(o->styles, style), properties);
+	marks |= styles_marks(o->styles, style) | (is_mark(properties) ? MARK_SUPERSCRIPT : 0);
+	return styles_apply(marks, properties);
 }
 
 /* From 1; 0 for a paragraph that is no heading. */
@@ -190,40 +203,53 @@ static void write_paragraph(Office *o, const xmlNode *node)
 	write_block(o, "p", node, marks_of_style(o, node));
 }
 
-/* Writes below as a note behind the rest, and its number here. */
-static void write_note(Office *o, const char *number, const xmlNode *below)
+/* Writes below as a note behind the rest, and its mark here. */
+static void write_note(Office *o, const char *mark, const xmlNode *below)
 {
 	GString *html = o->html;
 	const char *list = o->list;
 
 	set_marks(o, 0);
-	g_string_append_printf(html, "<sup>%s</sup>", number);
+	g_string_append_printf(html, "<sup>%s</sup>", mark);
 	o->html = o->notes;
 	o->list = NULL;
-	g_string_append_printf(o->html, "\n<p><sup>%s</sup> ", number);
-	for (; below; below = below->next) /* its paragraphs as one */
-		walk(o, below->children, 0);
+	g_string_append_printf(o->html, "\n<p><sup>%s</sup> ", mark);
+	for (const xmlNode *p = below; p; p = p->next) { /* its paragraphs as one */
+		if (p != below)
+			g_string_append_c(o->html, ' ');
+		walk(o, p->children, 0);
+	}
 	set_marks(o, 0);
 	g_string_append(o->html, "</p>");
 	o->html = html;
 	o->list = list;
 }
 
-static void write_reference(Office *o, const xmlNode *reference, const char *kind)
+static char *key_of_note(const char *kind, const xmlNode *node)
 {
-	const xmlDoc *part = strcmp(kind, "endnote") == 0 ? o->endnotes : o->footnotes;
+	g_autofree char *id = zipxml_attribute(node, "id");
+	return g_strconcat(kind, " ", id, NULL);
+}
 
-	if (o->html == o->notes) /* a note has no notes: one may refer to itself */
-		return;
-	g_autofree char *id = zipxml_attribute(reference, "id");
-	g_autofree char *number = g_strdup_printf("%u", ++o->note_count);
+static void learn_notes(Office *o, const xmlDoc *part, const char *kind)
+{
 	const xmlNode *root = part ? xmlDocGetRootElement(part) : NULL;
 
 	for (const xmlNode *note = root ? root->children : NULL; note; note = note->next)
-		if (zipxml_is(note, kind) && zipxml_has(note, "id", id)) {
-			write_note(o, number, note->children);
-			return;
-		}
+		if (zipxml_is(note, kind))
+			g_hash_table_insert(o->by_id, key_of_note(kind, note), (gpointer)note);
+}
+
+static void write_reference(Office *o, const xmlNode *reference, const char *kind)
+{
+	if (o->html == o->notes) /* a note has no notes: one may refer to itself */
+		return;
+	g_autofree char *key = key_of_note(kind, reference);
+	g_autofree char *number = g_strdup_printf("%u", ++o->note_count);
+	const xmlNode *note = g_hash_table_lookup(o->by_id, key);
+
+	if (note)
+		write_note(o, number, note->children);
 }
 
 /* ---- what each element does --------------------------------------------------------- */
@@ -325,15 +351,60 @@ static void write_item(Office *o, const xmlNode *node, const char *tag)
 	g_string_append_printf(o->html, "</%s>", tag);
 }
 
-static void write_odt_note(Office *o, const xmlNode *node)
+/* Of an .odt: what somebody chose, or a number; endnotes count in Roman ones. */
+static char *mark_cited(Office *o, const xmlNode *note)
 {
-	const xmlNode *citation = zipxml_child(node, "note-citation"),
-		      *body = zipxml_child(node, "note-body");
+	const xmlNode *citation = zipxml_child(note, "note-citation");
+	g_autofree char *chosen = zipxml_attribute(citation, "label");
+
+	if (zipxml_has(note, "note-class", "endnote") && !*chosen)
+		return g_strdup_printf("%u", ++o->endnote_count);
 	xmlChar *text = citation ? xmlNodeGetContent(citation) : NULL;
-	g_autofree char *number = g_markup_escape_text(text ? (char *)text : "", -1);
+	char *mark = g_strstrip(g_strdup(text ? (const char *)text : ""));
 
 	xmlFree(text);
-	write_note(o, number, body ? body->children : NULL);
+	return mark;
+}
+
+/* The notes come behind all else, so one that has the mark of another gets a number. */
+static char *mark_of_its_own(Office *o, const xmlNode *note)
+{
+	char *mark = mark_cited(o, note);
+
+	for (guint n = ++o->note_count; !*mark || !g_hash_table_add(o->cited, g_strdup(mark));
+	     n++) {
+		g_free(mark);
+		mark = g_strdup_printf("%u", n);
+		o->note_count = n;
+	}
+	return mark;
+}
+
+static void write_odt_note(Office *o, const xmlNode *node)
+{
+	const xmlNode *body = zipxml_child(node, "note-body");
+	g_autofree char *mark = mark_of_its_own(o, node);
+	g_autofree char *escaped = g_markup_escape_text(mark, -1);
+
+	write_note(o, escaped, body ? body->children : NULL);
+}
+
+/* A mark that somebody typed, behind its reference or at the start of the note: the number that the
+ * note gets here says it. TRUE when that is all there is in a run. */
+static gboolean write_typed_mark(Office *o, const xmlNode *run)
+{
+	static const char *const kinds[][2] = { { "footnoteReference", "footnote" },
+						{ "endnoteReference", "endnote" } };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		const xmlNode *reference = zipxml_child(run, kinds[i][0]);
+		g_autofree char *typed = zipxml_attribute(reference, "customMarkFollows");
+		if (!*typed || strcmp(typed, "0") == 0 || strcmp(typed, "false") == 0)
+			continue;
+		write_reference(o, reference, kinds[i][1]);
+		return TRUE;
+	}
+	return o->html == o->notes && is_mark(zipxml_child(run, "rPr"));
 }
 
 /* Hidden text is not shown, so it is not said; what is struck is left to who reads the HTML. */
@@ -344,7 +415,7 @@ static void write_run(Office *o, const xmlNode *run, guint marks)
 			  styles_is_on(zipxml_child(properties, "dstrike"));
 
 	if (styles_is_on(zipxml_child(properties, "vanish")) ||
-	    styles_is_on(zipxml_child(properties, "webHidden")))
+	    styles_is_on(zipxml_child(properties, "webHidden")) || write_typed_mark(o, run))
 		return;
 	g_string_append(o->html, struck ? "<del>" : "");
 	walk(o, run->children, marks_of_run(o, run, marks));
@@ -453,6 +524,15 @@ static gboolean is_locked(zip_t *zip, const char *path)
 	return locked;
 }
 
+static void read_notes(Office *o, zip_t *zip, const char *path, const char *part, GError **error)
+{
+	o->footnotes = read_beside(zip, path, part, "footnotes.xml", error);
+	if (!error || !*error)
+		o->endnotes = read_beside(zip, path, part, "endnotes.xml", error);
+	learn_notes(o, o->footnotes, "footnote");
+	learn_notes(o, o->endnotes, "endnote");
+}
+
 static char *convert(zip_t *zip, const char *path, GError **error)
 {
 	if (is_locked(zip, path))
@@ -467,21 +547,23 @@ static char *convert(zip_t *zip, const char *path, GError **error)
 	g_autoptr(Styles) styles = styles_new();
 	g_autoptr(GHashTable) numbered =
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) cited = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) by_id = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GString) notes = g_string_new(NULL);
 	Office o = { .html = g_string_new("<html><body>"),
 		     .notes = notes,
 		     .styles = styles,
 		     .numbered = numbered,
+		     .cited = cited,
+		     .by_id = by_id,
 		     .docx = part != NULL };
 	const xmlNode *root = xmlDocGetRootElement(doc);
 
 	learn(&o, styles, zip, path, part);
 	styles_learn(styles, root);
 	learn_list_styles(&o, root->children);
-	o.footnotes = part ? read_beside(zip, path, part, "footnotes.xml", error) : NULL;
-	o.endnotes = part && (!error || !*error)
-			     ? read_beside(zip, path, part, "endnotes.xml", error)
-			     : NULL;
+	if (part)
+		read_notes(&o, zip, path, part, error);
 	if (zipxml_child(root, "body"))
 		walk(&o, zipxml_child(root, "body")->children, 0);
 	set_list(&o, NULL);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "markdown.h"
+#include "marks.h"
 #include "markup.h"
 #include "office.h"
 #include "pdf.h"
@@ -12,6 +13,7 @@ typedef struct {
 	RowFunc func;
 	gpointer user;
 	guint64 offset; /* of the line at hand */
+	gboolean below; /* right below a line of text */
 	gboolean stopped;
 } Sink;
 
@@ -54,9 +56,9 @@ static void tell_cells(Sink *sink, guint line, const char *title, const char *ce
 	sink->stopped |= !sink->func(&row, sink->user);
 }
 
-static void tell_text(Sink *sink, guint line, const char *text)
+static void tell_text(Sink *sink, guint line, const char *text, gboolean goes_on)
 {
-	const Row row = { .line = line, .offset = sink->offset, .text = text };
+	const Row row = { .line = line, .offset = sink->offset, .text = text, .goes_on = goes_on };
 
 	if (*text && !is_dashes(text))
 		sink->stopped |= !sink->func(&row, sink->user);
@@ -64,29 +66,66 @@ static void tell_text(Sink *sink, guint line, const char *text)
 
 /* ---- text ---------------------------------------------------------------- */
 
+/* "¹ TAB text", "<sup>1</sup> text": a note, however it is set. NULL for anything else; the caller
+ * frees. */
+static char *text_of_note(const char *text)
+{
+	const char *tab = strchr(text, '\t');
+
+	if (!tab)
+		return g_str_has_prefix(text, "<sup") ? markup_plain(text) : NULL;
+	g_autofree char *start = g_strndup(text, (gsize)(tab - text));
+	g_autofree char *mark = markup_plain(start);
+	if (!mark_is_all(mark))
+		return NULL;
+	g_autofree char *rest = strstr(tab, "</") ? markup_plain(tab) : g_strdup(tab);
+	return g_strdup_printf("%s %s", mark, g_strstrip(rest));
+}
+
 static void text_line(Sink *sink, guint line, char *text)
 {
+	gboolean goes_on = sink->below || *text == ' ';
 	char *tab = strchr(text, '\t');
 
 	g_strchomp(text);
-	if (!tab) {
-		tell_text(sink, line, g_strstrip(text));
+	g_autofree char *note = text_of_note(text + strspn(text, " "));
+	gboolean heading =
+		tab && g_ascii_strncasecmp(tab + 1 + strspn(tab + 1, " "), "peildatum", 9) == 0;
+	sink->below = *text && (!tab || note || heading);
+	if (sink->below) { /* a heading and a note, however they are set */
+		tell_text(sink, line, note ? note : g_strstrip(text), goes_on);
 		return;
 	}
-	if (g_ascii_strncasecmp(tab + 1 + strspn(tab + 1, " "), "peildatum", 9) == 0) {
-		tell_text(sink, line, g_strstrip(text)); /* a heading, however it is set */
+	if (!tab)
 		return;
-	}
 	*tab = '\0';
 	tell_cells(sink, line, g_strstrip(text), g_strstrip(tab + 1));
 }
 
 /* ---- html ------------------------------------------------------------------- */
 
+/* A note whose mark stands in one cell and its text in another. */
+static void tell_note(Sink *sink, guint line, const char *mark, const GPtrArray *sections)
+{
+	g_autoptr(GString) note = g_string_new(mark);
+
+	for (guint i = 0; i < sections->len; i++) {
+		const MarkupSection *s = sections->pdata[i];
+		g_string_append_printf(note, " %s%s%s", s->label, *s->label ? ": " : "", s->text);
+	}
+	const Row row = { .line = line, .is_plain = TRUE, .text = note->str };
+	sink->stopped = sink->stopped || !sink->func(&row, sink->user);
+}
+
 static void html_block(guint line, MarkupKind kind, const char *text, GPtrArray *sections,
 		       gpointer user)
 {
 	Sink *sink = user;
+
+	if (kind == MARKUP_ROW && mark_is_all(text)) {
+		tell_note(sink, line, text, sections);
+		return;
+	}
 	const Row row = { .line = line,
 			  .is_row = sections != NULL,
 			  .is_more = kind == MARKUP_MORE,
@@ -230,7 +269,7 @@ static gboolean read_lines(Sink *sink, const char *path,
 gboolean rows_read(const char *path, const FileFacts *facts, Converted *converted, guint64 offset,
 		   guint line, RowFunc func, gpointer user, guint *cut, GError **error)
 {
-	Sink sink = { func, user, 0, FALSE };
+	Sink sink = { .func = func, .user = user };
 	gsize i = 0;
 
 	*cut = 0;

@@ -26,6 +26,7 @@ typedef struct {
 	gboolean is_head;    /* the names of columns */
 	gboolean is_heading; /* over rows: of no pilot */
 	gboolean is_struck;  /* text that is left out */
+	gboolean goes_on;    /* text right below other text, or indented */
 	gboolean is_plain;   /* text is; else it may have markup */
 	const char *text;    /* the title of a row, as plain text; or the text */
 	const char *cell;    /* what is in its cell, as HTML; NULL when it is read already */

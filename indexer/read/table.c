@@ -5,6 +5,7 @@
 
 #include "builder.h"
 #include "labels.h"
+#include "marks.h"
 #include "names.h"
 
 typedef enum {
@@ -325,7 +326,7 @@ static void tell(Telling *t, guint line, const char *title, GPtrArray *sections)
 	t->begun = TRUE;
 	if (title && *title) {
 		g_free(*t->before);
-		*t->before = g_strdup(title);
+		*t->before = mark_without(title); /* one of a note is not said again */
 	}
 	t->func(line, title, sections, t->user);
 }
@@ -371,6 +372,16 @@ static void tell_beside(Telling *t, guint top, guint end, guint column)
 		     sections);
 }
 
+/* Notes below a table stand in one cell over all of it, each on a line. */
+static const char *text_over_all(const GridCell *c)
+{
+	const MarkupSection *only = c->sections->len == 1 ? c->sections->pdata[0] : NULL;
+	const char *text = c->text;
+	Mark mark;
+
+	return only && !*only->label && mark_opens(&text, &mark) ? only->text : c->text;
+}
+
 static void tell_sideways(Telling *t)
 {
 	const Grid *g = t->grid;
@@ -381,7 +392,7 @@ static void tell_sideways(Telling *t)
 			if (first && name_is_title(first->text))
 				break;
 			if (is_wide(g, first))
-				t->func(first->line, first->text, NULL, t->user);
+				t->func(first->line, text_over_all(first), NULL, t->user);
 		}
 		for (guint c = 1; c < g->columns; c++)
 			tell_beside(t, top, end, c);
@@ -397,7 +408,8 @@ static char *title_of(const Telling *t, const GridCell *c, guint row)
 	if (c && c->row != row)
 		return NULL;
 	g_autofree char *title = c ? name_continued(c->text, &marked) : NULL;
-	if (title && (g_strcmp0(title, *t->before) == 0 || (marked && !*title && *t->before)))
+	g_autofree char *bare = title ? mark_without(title) : NULL;
+	if (title && (g_strcmp0(bare, *t->before) == 0 || (marked && !*title && *t->before)))
 		return NULL;
 	if (title && marked && *title)
 		return g_steal_pointer(&title);
@@ -409,6 +421,7 @@ static void tell_columns(Telling *t, guint row)
 	g_autoptr(GPtrArray) sections = g_ptr_array_new_with_free_func(section_free);
 	g_autofree char *title = title_of(t, grid_at(t->grid, row, t->title), row);
 	const char *label = NULL;
+	gboolean note = title && mark_is_all(title); /* its text is under no head */
 
 	for (guint c = 0; c < t->grid->columns; c++) {
 		const GridCell *cell = grid_at(t->grid, row, c);
@@ -420,7 +433,7 @@ static void tell_columns(Telling *t, guint row)
 			label = cell->text;
 			continue;
 		}
-		const GridCell *name = t->names || t->columns[c] == COLUMN_SECTION
+		const GridCell *name = !note && (t->names || t->columns[c] == COLUMN_SECTION)
 					       ? grid_at(t->grid, t->head, c)
 					       : NULL;
 		add_sections(sections, cell, name && *name->text ? name->text : label);
@@ -438,7 +451,7 @@ static void tell_wide(Telling *t, guint row, const GridCell *cell)
 	if (t->grid->is_labels && below && !is_wide(t->grid, below) && !name_is_title(below->text))
 		t->heading = cell->text;
 	else if (*cell->text)
-		t->func(cell->line, cell->text, NULL, t->user);
+		t->func(cell->line, text_over_all(cell), NULL, t->user);
 }
 
 static void tell_row(Telling *t, guint row)

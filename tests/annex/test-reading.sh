@@ -99,7 +99,7 @@ notes='[.[]|[.titel,(.voetnoten[]|[.nummer,.tekst])]]'
 page '' "$(row Loket 'Doel: zie het plan.<sup>1</sup>')<p><sup>1</sup> Plan van Almelo.</p>$(row Tweede 'Doel: zie daar.<sup>1</sup> En dit [2], m<sup>2</sup> en [3].')<p><sup>1</sup> Verslag van Breda.</p><p>[2] Brief.</p>"
 is_read "$notes" '[["Loket",[1,"Plan van Almelo."]],["Tweede",[1,"Verslag van Breda."],[2,"Brief."]]]' "numbers that begin again, and brackets"
 page '' "$(row Loket 'Doel: zie.<sup>2</sup>')$(row Tweede 'Doel: zie.<sup>1,2</sup><sup>3</sup>')<p><sup>1</sup> Een.</p><p><sup>2</sup> Twee.</p>"
-is_read "$notes" '[["Loket",[2,"Twee."]],["Tweede"]]' "notes at the end are of all"
+is_read "$notes" '[["Loket",[2,"Twee."]],["Tweede",[1,"Een."],[2,"Twee."]]]' "notes at the end are of all"
 like "$err" 'footnote mark 3 has no note' "a mark without a note is told of"
 printf '# Bijlage, peildatum 1 juni 2022\n\n| Pilot | Toelichting |\n| --- | --- |\n| Loket | **Doel** zie[^1] en[^12] |\n\n[^1]: Noot een.\n[^12]: Noot twaalf.\n' >"$tmp/noot.md"
 read_document "$tmp/noot.md"
@@ -213,6 +213,123 @@ refused '<h1>Overzicht</h1><p>Doel: x</p><p>Looptijd: 2022</p><p>Doel: y</p><p>L
 refused '<p><b>Loket</b></p><p>Doel: helpen</p><p>Looptijd: 2022</p><p><b>Anders</b></p><p>Geen label.</p>' "bold paragraphs that differ" ', peildatum 1 juni 2022'
 refused '<p><b>Loket</b></p><p>Doel: helpen</p><p>Looptijd: 2022</p>' "one of them" ', peildatum 1 juni 2022'
 refused '<h2>Loket</h2><p>Doel: helpen</p>' "one heading with one label" ', peildatum 1 juni 2022'
+# ---- notes of every kind
+# noted NOTES WANTED DESCRIPTION [WARNING]: text and notes of one pilot; what is warned of besides its sections
+said='[.[]|[.secties[0].tekst,(.voetnoten[]|[.nummer,.tekst])]]'
+others() { grep -v 'has no section' "$tmp/err" | sed 's/.*warning: //' | paste -sd'|'; }
+noted() { page '' "$(row Loket "Doel: $1")$2"; is_read "$said" "[[$3]]" "notes: $4"; is "$(others)" "${5-}" "what is told of them"; }
+noted 'zie<sup>a</sup>, 2<sup>e</sup>, m<sup>2</sup>' '<p><sup>a</sup> Een.</p>' '"zie¹, 2^e, m²",[1,"Een."]' "letters"
+noted 'ziea, 2<sup>e</sup> en 1<sup>ste</sup>' '' '"ziea, 2^e en 1^ste"' "letters that are of a number"
+noted 'zie<sup>a</sup>, 2<sup>e-lijns</sup>' '<p><sup>a</sup> A.</p>' '"zie¹, 2^e-lijns",[1,"A."]' "with more behind them"
+noted 'zie<sup>a</sup> en<sup>b</sup>' '<p>ᵃ Een.</p><p><sup>b</sup>Twee.</p>' '"zie¹ en²",[1,"Een."],[2,"Twee."]' "letters of Unicode, and glued to their note"
+noted 'zie<sup>1</sup> en<sup>a</sup>' '<p><sup>1</sup> Een.</p><p><sup>a</sup> A.</p>' '"zie¹ en²",[1,"Een."],[2,"A."]' "letters beside numbers, which keep theirs"
+noted 'zie<sup>a</sup> en<sup>c</sup>' '<p><sup>a</sup> A.</p><p><sup>b</sup> B.</p>' '"zie¹ en^c",[1,"A."]' "letters without a note, and the other way" 'footnote mark c has no note|note b has no mark in any pilot'
+noted 'zie* en** en† en‡ 2*3' '<p>* Een.<br>** Twee.</p><p>† Drie.</p><p>‡Vier.</p>' '"zie¹ en² en³ en⁴ 2*3",[1,"Een."],[2,"Twee."],[3,"Drie."],[4,"Vier."]' "stars and daggers"
+noted 'zie<sup>*</sup>' '<p><sup>*</sup> Een.</p>' '"zie¹",[1,"Een."]' "stars that are raised"
+noted 'zie* en *zo* en zo' '<p>* Een</p><p>* Twee</p>' '"zie* en *zo* en zo"' "a list with stars is text" 'text outside a row: kept as a section "overig" of the pilot before it|text outside a row: kept as a section "overig" of the pilot before it'
+noted 'zie' '<p>* Een</p>' '"zie"' "so is a star that nothing has" 'text outside a row: kept as a section "overig" of the pilot before it'
+some='<p><sup>1</sup> Een.</p><p><sup>2</sup> Twee.</p><p><sup>3</sup> Drie.</p>' three='[1,"Een."],[2,"Twee."],[3,"Drie."]'
+noted 'zie<sup>1,2</sup>, ³' "$some" "\"zie¹,², ³\",$three" "several at once"
+noted 'zie<sup>1</sup><sup>,</sup><sup>2</sup> en<sup>3)</sup>' "$some" "\"zie¹,² en³\",$three" "in pieces"
+noted 'zie<sup>1</sup><sup>2</sup> en<sup>(3)</sup>' "$some" "\"zie¹,² en³\",$three" "one right behind the other"
+noted 'zie<sup>[1]</sup> en<sup>[2], [3]</sup>' "$some" "\"zie¹ en²,³\",$three" "in brackets"
+noted 'zie<sup>1</sup> en² en³' '<p>¹⁾ Een.</p><p><sup>2)</sup> Twee.</p><p><sup>[3]</sup> Drie.</p>' "\"zie¹ en² en³\",$three" "in other signs where the notes are"
+noted 'zie<sup><a href="#f1">[1]</a></sup>' '<p>[1] Een.</p>' '"zie¹",[1,"Een."]' "raised, and in brackets where its note is"
+noted 'zie<sup>1</sup> en [1]' '<p>[1] Haken.</p><p><sup>1</sup> Een.</p>' '"zie¹ en ²",[1,"Een."],[2,"Haken."]' "raised and in brackets beside each other"
+noted 'zie<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference><span style="x:y">[1]</span></span></a>.' '<div style="mso-element:footnote-list"><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> Een.</p><p>En meer.</p></div></div>' '"zie¹.",[1,"Een. En meer."]' "as Word saves HTML"
+noted 'zie<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a>' '<section id="footnotes" class="footnotes" role="doc-endnotes"><hr /><ol><li id="fn1"><p>Een.</p><p>En <a href="https://a.example/">meer</a>.<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>' '"zie¹",[1,"Een. En meer."]' "as pandoc saves it"
+noted 'zie<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>' '<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Een.</p></div>' '"zie¹",[1,"Een."]' "as LibreOffice saves it"
+noted 'zie<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>' '<ol><li id="cite_note-1"><b><a href="#cite_ref-1">^</a></b> Een.</li></ol>' '"zie¹",[1,"Een."]' "as wikis do"
+noted 'zie<span style="vertical-align: super">1</span>' '<p><span style="vertical-align:super">1</span> Een.</p>' '"zie¹",[1,"Een."]' "raised by a style"
+noted 'zie<sup>1</sup> en<sup>2</sup>' '<p><sup>1</sup> Een.</p><p>Meer.</p><p><sup>2</sup> Twee.</p><p>Los.</p>' '"zie¹ en²",[1,"Een. Meer."],[2,"Twee."]' "a paragraph between two is of the first; behind the last it is not sure" 'text outside a row: kept as a section "overig" of the pilot before it'
+noted 'zie<sup>1</sup>' '<p><sup>1</sup> Een,<br>en meer.<br>²  Twee.</p>' '"zie¹",[1,"Een, en meer."]' "lines of one paragraph" 'note 2 has no mark in any pilot'
+noted 'zie<sup>1</sup> en<sup>b</sup>' '<p><sup>1</sup> Een.</p><p><sup>1</sup> Weer.</p><p><sup>b</sup> B.</p><p><sup>b</sup> C.</p>' '"zie¹ en²",[1,"Een."],[2,"B."]' "two of one mark between the same rows" 'note 1 stands twice between the same rows: the first is taken|note b stands twice between the same rows: the first is taken'
+page '' "$(row Een 'Doel: x<sup>a</sup> y*')<p><sup>a</sup> A een.</p><p>* Ster een.</p>$(row Twee 'Doel: x<sup>a</sup> y*')<p><sup>a</sup> A twee.</p><p>* Ster twee.</p>"
+is_read "$said" '[["x¹ y²",[1,"A een."],[2,"Ster een."]],["x¹ y²",[1,"A twee."],[2,"Ster twee."]]]' "letters and stars begin again too"
+
+# Titles, labels and names of columns have marks as well; notes may be rows of the table.
+titled='[.[]|[.id,.titel,.titelOrigineel,(.voetnoten[]|[.nummer,.tekst])]]'
+page '' "$(row 'Pilot<br>Rotterdam<sup>1</sup>' 'Doel: x')<p><sup>1</sup> Een.</p>$(row 'Pilot*<sup>b</sup> oost' 'Doel: x<sup>1</sup>')<p>* Ster</p><p><sup>b</sup> B</p><p>¹ Weer</p>$(row 'De 2<sup>e</sup> pilot<sup>9</sup>' 'Doel: x')"
+is_read "$titled" '[["pilot-rotterdam","Pilot Rotterdam","Pilot Rotterdam",[1,"Een."]],["pilot-oost","Pilot oost","Pilot oost",[1,"Weer"],[2,"Ster"],[3,"B"]],["de-2e-pilot","De 2e pilot⁹","De 2e pilot⁹"]]' "marks in titles"
+is "$(others)" 'footnote mark 9 has no note' "one without a note stays, and is told of"
+table '<tr><td>Pilot<sup>1</sup></td><td>Doel<sup>2</sup></td></tr><tr><td>Loket</td><td>helpen³</td></tr><tr><td>Loket<sup>4</sup> (vervolg)</td><td>meer</td></tr><tr><td colspan=2><sup>2</sup> Kop.<br><sup>3</sup> Drie.</td></tr><tr><td><sup>4)</sup></td><td>Vier.</td></tr>'
+is_read '[.[]|[.titel,(.secties[]|[.soort,.kop,.tekst]),(.voetnoten[]|[.nummer,.tekst])]]' '[["Loket",["doel","Doel","helpen³"],["doel","Doel","meer"],[2,"Kop."],[3,"Drie."]]]' "names of columns, and rows that are notes"
+is "$(others)" 'note 4 has no mark in any pilot' "a title that goes on is not looked at"
+
+# Below headings: a block, a list of notes, a star; more of them are a list.
+outline() { page '' "<h2>Een*</h2><h3>Doel</h3><p>x<sup>1</sup></p><h3>Looptijd</h3><p>2021</p>$1<h2>Twee</h2><h3>Doel</h3><p>y<sup>2</sup></p><h3>Looptijd</h3><p>2022</p>$2"; }
+both='[.[]|[.titel,(.voetnoten[]|[.nummer,.tekst]),.secties[2:][].tekst]]'
+outline '' '<div id="ftn1"><p><sup>1</sup> Een.</p><p>Meer.</p></div><div id="ftn2"><p><sup>2</sup> Twee.</p></div>'
+is_read "$both" '[["Een*",[1,"Een. Meer."]],["Twee",[2,"Twee."]]]' "notes below headings"
+outline '<p>* Ster.</p>' '<ol><li id="fn1"><p>Een.</p></li><li id="fn2"><p>Twee.</p></li></ol>'
+is_read "$both" '[["Een",[1,"Een."],[2,"Ster."]],["Twee",[2,"Twee."]]]' "and a list of them"
+outline '<p>* Ster</p><p>* Ster</p>' '<ol start="2"><li id="fn2">Twee.</li></ol>'
+is_read "$both" '[["Een*"],["Twee",[2,"Twee."]]]' "stars in a list are text"
+is_read '.[0].secties[1].tekst' '"2021\n\n* Ster\n\n* Ster"' "where they stand"
+page '' '<details><summary>Groep</summary><details><summary>Een</summary><h3>Doel</h3><p>x</p><h3>Looptijd</h3><p>2021</p></details><details><summary>Twee</summary><h3>Doel</h3><p>y</p></details></details>'
+is_read "$texts" '[["Een",["doel","x"],["looptijd","2021"]],["Twee",["doel","y"]]]' "details with headings in them, in others"
+page '' "$(row Loket 'Doel: een<br>twee<br><br>drie<br> <br>vier')"
+is_read '.[0].secties[0].tekst' '"een\ntwee\n\ndrie\n\nvier"' "an empty line is the end of a paragraph"
+
+# Text: marks and notes in Unicode and as HTML, a tab behind them, lines that go on.
+cat >"$tmp/noten.txt" <<'END'
+Bijlage, peildatum 1 juni 2022
+
+Loket¹	Doel: zie ²,³, a<sup>a</sup>, [5].* En 2<sup>e</sup>.
+
+¹ Noot een
+gaat door
+   en door.
+²	Noot twee <https://a.example/b>
+<sup>3</sup> Noot <b>drie</b>
+<sup>a</sup>	Noot a
+[5] Noot vijf
+
+   en een alinea
+* Ster
+
+losse regel
+Tweede	Doel: x
+
+* punt een
+* punt twee
+END
+read_document "$tmp/noten.txt"
+is_read "$said" '[["zie ²,³, a⁶, [5].⁷ En 2^e.",[1,"Noot een gaat door en door."],[2,"Noot twee https://a.example/b"],[3,"Noot drie"],[5,"Noot vijf en een alinea"],[6,"Noot a"],[7,"Ster"]],["x"]]' "text"
+is_read '[.[]|.titel,.secties[1:][].tekst]' '["Loket","losse regel","Tweede","* punt een","* punt twee"]' "what is no note stays"
+like "$err" 'noten.txt:16: warning: text outside a row' "with its line"
+for i in $(seq 600); do printf 'P%d*\tDoel: x<sup>a</sup>\n\nᵃ Noot %d\ngaat door\n* Ster %d\n\n' "$i" "$i" "$i"; done >"$tmp/delen.txt"
+read_document "$tmp/delen.txt"
+is_read '[.[]|select(.voetnoten!=[{"nummer":1,"tekst":("Ster "+.titel[1:]),"url":null,"kamerstukken":[]},{"nummer":2,"tekst":("Noot "+.titel[1:]+" gaat door"),"url":null,"kamerstukken":[]}])]|length' 0 "in parts that are read apart"
+is "$(grep -c 'outside a row' "$tmp/err")" 0 "and nothing is told of"
+
+# Markdown: names of notes, lines that go on, a star.
+cat >"$tmp/noten.md" <<'END'
+# Bijlage, peildatum 1 juni 2022
+
+| Pilot | Toelichting |
+| --- | --- |
+| Proef[^t] | **Doel** x[^1] en[^noot-a][^1] en\* |
+
+[^1]: Noot een
+    gaat door.
+
+    Ook dit.
+[^noot-a]: Noot a,
+vervolg.
+
+[^t]: Titel.
+
+\* Ster.
+
+| Twee | **Doel** y[^z] |
+
+Losse tekst.
+END
+read_document "$tmp/noten.md"
+is_read "$titled" '[["proef","Proef","Proef",[1,"Noot een gaat door. Ook dit."],[2,"Titel."],[3,"Noot a, vervolg."],[4,"Ster."]],["twee","Twee","Twee"]]' "Markdown, notes with names"
+is_read '[.[]|.secties[].tekst]' '["x¹ en³¹ en⁴","y^z","Losse tekst."]' "and their marks"
+is "$(others)" 'text outside a row: kept as a section "overig" of the pilot before it|footnote mark z has no note' "what is told of Markdown"
 
 # ---- what is not said, and when
 page '' "$(row Loket '<p>Doel</p><p>Oud <del>weg</del><s>door</s> nieuw<span style="display: none">intern</span><span hidden>ook</span>.</p><p style="text-decoration:line-through">voorbij</p>')"

@@ -192,6 +192,84 @@ static void headings(void)
 		     "\n<p><b>vet</b></p>\n<p>niet<sup>1</sup></p>");
 }
 
+/* Notes of several paragraphs; marks that somebody typed, by number; raised letters. */
+static void notes(void)
+{
+	static const Part parts[] = {
+		{ "word/document.xml",
+		  "<w:document " W "><w:body><w:p><w:r><w:t>een</w:t></w:r>"
+		  "<w:r><w:rPr><w:rStyle w:val=\"Voetnootmarkering\"/></w:rPr>"
+		  "<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"2\"/><w:t>*</w:t></w:r>"
+		  "<w:r><w:t> twee</w:t></w:r><w:r><w:endnoteReference w:id=\"2\"/></w:r>"
+		  "<w:r><w:t> drie</w:t></w:r>"
+		  "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:t>a</w:t></w:r>"
+		  "</w:p></w:body></w:document>" },
+		{ "word/footnotes.xml",
+		  "<w:footnotes " W "><w:footnote w:id=\"2\"><w:p>"
+		  "<w:r><w:rPr><w:rStyle w:val=\"Voetnootmarkering\"/></w:rPr><w:t>*</w:t></w:r>"
+		  "<w:r><w:t> Zie daar.</w:t></w:r></w:p><w:p><w:r><w:t>En hier.</w:t></w:r></w:p>"
+		  "</w:footnote></w:footnotes>" },
+		{ "word/endnotes.xml",
+		  "<w:endnotes " W "><w:endnote w:id=\"2\"><w:p><w:r><w:t>Eind</w:t></w:r></w:p>"
+		  "</w:endnote></w:endnotes>" },
+		{ NULL, NULL }
+	};
+	check(parts, "<html><body>\n<p>een<sup>1</sup> twee<sup>2</sup> drie<sup>a</sup></p>"
+		     "\n<p><sup>1</sup>  Zie daar. En hier.</p>\n<p><sup>2</sup> Eind</p>");
+}
+
+/* In an .odt marks may begin again, and are what somebody chose. */
+static void odt_notes(void)
+{
+#define NOTE(mark, text)                                                                           \
+	"<t:note><t:note-citation>" mark "</t:note-citation><t:note-body><t:p>" text               \
+	"</t:p></t:note-body></t:note>"
+	static const Part parts[] = {
+		{ "content.xml",
+		  "<d xmlns:s=\"s\" xmlns:t=\"t\" xmlns:o=\"o\"><o:automatic-styles>"
+		  "<s:style s:name=\"T1\"><s:text-properties s:text-position=\"33% "
+		  "58%\"/></s:style>"
+		  "<s:style s:name=\"T2\"><s:text-properties s:text-position=\"-8% "
+		  "58%\"/></s:style>"
+		  "</o:automatic-styles><o:body><o:text><t:p>a" NOTE("1", "een") "b" NOTE(
+			  "*",
+			  "ster") "c" NOTE("1",
+					   "weer een") "d" NOTE("*",
+								"weer ster") "<t:span "
+									     "t:style-name=\"T1\">"
+									     "e</t:span><t:span "
+									     "t:style-name=\"T2\">"
+									     "2</t:span>"
+									     "</t:p></o:text></"
+									     "o:body></d>" },
+		{ NULL, NULL }
+	};
+	check(parts, "<html><body>\n<p>a<sup>1</sup>b<sup>*</sup>c<sup>3</sup>d<sup>4</sup>"
+		     "<sup>e</sup>2</p>\n<p><sup>1</sup> een</p>\n<p><sup>*</sup> ster</p>"
+		     "\n<p><sup>3</sup> weer een</p>\n<p><sup>4</sup> weer ster</p>");
+#undef NOTE
+}
+
+/* Endnotes count in Roman numbers, which look like letters; footnotes may stand beside them. */
+static void odt_endnotes(void)
+{
+#define NOTE(kind, citation, text)                                                                 \
+	"<t:note t:note-class=\"" kind "\">" citation "<t:note-body><t:p>" text                    \
+	"</t:p></t:note-body></t:note>"
+	static const Part parts[] = {
+		{ "content.xml",
+		  "<d xmlns:t=\"t\" xmlns:o=\"o\"><o:body><o:text><t:p>a" NOTE(
+			  "endnote", "<t:note-citation>i</t:note-citation>", "een")
+			  NOTE("endnote", "<t:note-citation t:label=\"x\">x</t:note-citation>", "x")
+				  NOTE("footnote", "<t:note-citation>1</t:note-citation>",
+				       "voet") "</t:p></o:text></o:body></d>" },
+		{ NULL, NULL }
+	};
+	check(parts, "<html><body>\n<p>a<sup>1</sup><sup>x</sup><sup>3</sup></p>"
+		     "\n<p><sup>1</sup> een</p>\n<p><sup>x</sup> x</p>\n<p><sup>3</sup> voet</p>");
+#undef NOTE
+}
+
 static void damaged(void)
 {
 	static const Part nothing[] = { { "other.xml", "<a/>" }, { NULL, NULL } };
@@ -215,6 +293,9 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/word", word);
 	g_test_add_func("/office/styled", styled);
 	g_test_add_func("/office/headings", headings);
+	g_test_add_func("/office/notes", notes);
+	g_test_add_func("/office/odt-notes", odt_notes);
+	g_test_add_func("/office/odt-endnotes", odt_endnotes);
 	g_test_add_func("/office/damaged", damaged);
 	return g_test_run();
 }
