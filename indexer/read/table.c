@@ -305,7 +305,8 @@ static void read_columns(Telling *t)
 		gboolean names_title = name && name_is_title(name->text);
 		if (is_label(name))
 			t->columns[c] = COLUMN_SECTION;
-		else if ((name && name_is_number(name->text)) || all(g, c, from, cell_is_empty) ||
+		else if ((name && name_is_number(name->text)) ||
+			 (g->columns > 2 && !names_title && all(g, c, from, cell_is_empty)) ||
 			 (g->columns > 2 && (!name || !*name->text) && counts_rows(g, c, from)))
 			t->columns[c] = COLUMN_NONE;
 		else if (g->columns > 2 && !names_title && are_labels(g, c))
