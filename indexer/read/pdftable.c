@@ -187,20 +187,20 @@ static int kind_of_row(const PdfTable *t, guint from, guint to)
 	return label_kind(label->str);
 }
 
-/* The rows from one on that are of one title: up to the first with a label that one has already.
- * kinds: none before the first. */
-static guint end_of_title(const PdfTable *t, guint from)
+/* The rows from one on that are of one title: up to the next with the label that the first row of
+ * all has, or one that is there already. */
+static guint end_of_title(const PdfTable *t, guint from, int first)
 {
 	guint kinds = 0, end;
 
-	for (; from < t->lines->len; from = end) {
-		end = row_end(t, from);
-		int kind = kind_of_row(t, from, end);
-		if (kind < 0 || kinds & 1u << kind)
-			return kinds ? from : end;
-		kinds |= 1u << kind;
+	for (guint r = from; r < t->lines->len; r = end) {
+		end = row_end(t, r);
+		int kind = kind_of_row(t, r, end);
+		if (r > from && kind >= 0 && (kind == first || kinds & 1u << kind))
+			return r;
+		kinds |= kind >= 0 ? 1u << kind : 0;
 	}
-	return from;
+	return t->lines->len;
 }
 
 /* A row. title_end: the line behind the last whose first column is its title; 0 when it is more of
@@ -228,12 +228,15 @@ static void write_row(GString *html, const PdfTable *t, guint from, guint to, gu
 static void write_rows(GString *html, const PdfTable *t)
 {
 	guint title_end = 0; /* of the title at hand, in a table of labels */
+	int first = -1;
 
 	for (guint from = 0, to; from < t->lines->len; from = to) {
 		to = row_end(t, from);
 		gboolean more = t->key && from < title_end;
+		if (t->key && first < 0)
+			first = kind_of_row(t, from, to);
 		if (!more)
-			title_end = t->key ? end_of_title(t, from) : to;
+			title_end = t->key ? end_of_title(t, from, first) : to;
 		write_row(html, t, from, to, more ? 0 : title_end);
 	}
 }
