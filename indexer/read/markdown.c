@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "gridtable.h"
 #include "labels.h"
 #include "pattern.h"
 
@@ -21,6 +22,7 @@ static char *line_html(const char *line)
 		{ { "(?<![\\w*\\\\])\\*([^*\\s]|[^*\\s][^*]*[^*\\s\\\\])\\*(?![\\w*])", 0, 0 },
 		  "<i>\\1</i>" },
 		{ { "\\[\\^([^\\]\\s]+)\\]", 0, 0 }, "<sup>\\1</sup>" },
+		{ { "(?<=\\S)\\^([^\\s^]+)\\^", 0, 0 }, "<sup>\\1</sup>" },
 		{ { "\\\\\\*", 0, 0 }, "*" },
 	};
 	char *html = g_strdup(line);
@@ -171,9 +173,10 @@ static void make_heading(GString *html, gsize begun, char rule)
 typedef struct {
 	GString *html;
 	Block open;
-	gsize begun;    /* where the block at hand does */
-	gboolean note;  /* it is a note */
-	gboolean blank; /* a blank line stands below that */
+	gsize begun;     /* where the block at hand does */
+	gboolean note;   /* it is a note */
+	gboolean blank;  /* a blank line stands below that */
+	GridTable *grid; /* that is open; NULL */
 } Markdown;
 
 static void close_block(Markdown *m, Block next)
@@ -221,16 +224,70 @@ static void read_line(Markdown *m, char *line)
 		append_text(m->html, line, block);
 }
 
+static void add_line(Markdown *m, char *line);
+
+static char *text_html(const char *text)
+{
+	Markdown m = { .html = g_string_new(NULL) };
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+	for (char **line = lines; *line; line++)
+		add_line(&m, *line);
+	close_block(&m, BLOCK_NONE);
+	return g_strdelimit(g_string_free(m.html, FALSE), "\n", ' ');
+}
+
+/* A row stands where it begins, so that it has the number of that line. */
+static void insert_row(Markdown *m)
+{
+	const GPtrArray *cells = gridtable_row(m->grid);
+	g_autoptr(GString) row = g_string_new("<tr>");
+
+	for (guint i = 0, span; i < cells->len; i += span) {
+		g_autofree char *html = text_html(((const GString *)cells->pdata[i])->str);
+		span = gridtable_span(m->grid, i);
+		g_string_append_printf(row, "<td colspan=\"%u\">%s</td>", span, html);
+	}
+	g_string_append(row, "</tr>");
+	g_string_insert(m->html, (gssize)m->begun, row->str);
+	m->begun = m->html->len + 1;
+}
+
+/* TRUE when a line is of a table in a frame. */
+static gboolean takes_grid(Markdown *m, const char *line)
+{
+	GridTableLine does = m->grid ? gridtable_line(m->grid, line) : GRIDTABLE_END;
+
+	if (does == GRIDTABLE_ROW)
+		insert_row(m);
+	if (does != GRIDTABLE_END)
+		return TRUE;
+	g_clear_pointer(&m->grid, gridtable_free);
+	m->grid = gridtable_new(line);
+	if (!m->grid)
+		return FALSE;
+	close_block(m, BLOCK_TABLE);
+	m->begun = m->html->len + 1; /* behind the end of this line */
+	return TRUE;
+}
+
+static void add_line(Markdown *m, char *line)
+{
+	gboolean indented = *line == ' ' || *line == '\t';
+
+	g_strstrip(line);
+	if (!takes_grid(m, line) && !goes_on(m, line, indented))
+		read_line(m, line);
+	g_string_append_c(m->html, '\n');
+}
+
 char *markdown_read(Lines *lines)
 {
 	Markdown m = { .html = g_string_new("<body>") };
 	char *line;
 
-	while ((line = lines_next(lines))) {
-		gboolean indented = *line == ' ' || *line == '\t';
-		if (!goes_on(&m, g_strstrip(line), indented))
-			read_line(&m, line);
-		g_string_append_c(m.html, '\n');
-	}
+	while ((line = lines_next(lines)))
+		add_line(&m, line);
+	g_clear_pointer(&m.grid, gridtable_free);
 	return g_string_free(m.html, FALSE);
 }

@@ -369,4 +369,10 @@ like "$err" 'brief.txt: warning: left out: no pilots found' "a letter"
 exits 1 "--check goes on too" "$index" --check "$tmp/folder"
 like "$out" '^1 pilots in 5 files' "and counts"
 exits 3 "a file that is named must be right" "$index" --index "$tmp/read" "$tmp/folder/slot.docx"
+# ---- Markdown with frames: cells of lines, a cell over two columns, the numbers of lines
+printf '# Bijlage, peildatum 1 juni 2022\n\n+-------+------------+----------+\n| Pilot | Doel       | Looptijd |\n+=======+============+==========+\n| Loket | Helpen:    | 2022     |\n| Zuid  |            |          |\n|       | -   één    |          |\n|       | -   twee   |          |\n+-------+------------+----------+\n| Groep van twee                |\n+-------+------------+----------+\n| Bus   | De 2^e^ x  | 2023     |\n+-------+------------+----------+\n\nEen alinea.\n' >"$tmp/frame.md"
+read_document "$tmp/frame.md"
+is_read '[.[]|[.titel,.bron.regel,(.secties[]|.tekst)]]' '[["Loket Zuid",6,"Helpen:\n• één\n• twee","2022"],["Bus",13,"De 2^e x","2023","Een alinea."]]' "Markdown in frames"
+like "$err" 'frame.md:11: warning: heading "Groep van twee" over rows: of no pilot, left out$' "a row over all columns is a heading"
+
 done_testing
