@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "abbreviations.h"
+#include "accounting.h"
 #include "annex.h"
 #include "classify.h"
 #include "cli.h"
@@ -99,6 +100,8 @@ typedef struct {
 	Classifier *classifier;
 	Learned *learned;
 	Report *report;
+	Accounting *words;  /* --check: of the annex at hand */
+	GPtrArray *lines;   /* --check: of char *: what it came to */
 	const Annex *annex; /* at hand */
 	guint pilots;
 } Inspection;
@@ -112,6 +115,7 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	i->pilots++;
 	facts_read_periods(p, i->annex->path, i->report);
 	if (i->options->check) {
+		accounting_pilot(i->words, p);
 		g_autoptr(GPtrArray) found = abbreviations_find(p);
 		for (guint k = 0; k < found->len; k++)
 			learned_add(i->learned, found->pdata[k], 1);
@@ -132,13 +136,21 @@ static gboolean inspect_file(Inspection *i, const WalkedFile *f, GError **error)
 
 	if (!a || !annex_scan(a, f->force, report, error))
 		return FALSE;
+	g_autoptr(Accounting) words = i->options->check ? accounting_new() : NULL;
+	i->words = words;
 	i->annex = a;
 	for (guint k = 0; k < a->parts->len; k++)
 		if (!annex_read(a, &g_array_index(a->parts, AnnexPart, k), report, on_pilot, i,
 				error))
 			return FALSE;
 	notes_check(a->notes, a->path, report);
-	return TRUE;
+	return !words || accounting_close(words, a, report, i->lines, error);
+}
+
+static void print_lines(const GPtrArray *lines, const char *before)
+{
+	for (guint i = 0; i < lines->len; i++)
+		printf("%s%s\n", before, (const char *)lines->pdata[i]);
 }
 
 static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledge *knowledge,
@@ -147,7 +159,8 @@ static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledg
 	g_autoptr(Learned) learned = learned_new();
 	g_autoptr(Classifier) classifier =
 		classifier_new(knowledge->themes, knowledge->thesaurus, knowledge->dutch);
-	Inspection i = { o, knowledge, classifier, learned, report, NULL, 0 };
+	g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+	Inspection i = { o, knowledge, classifier, learned, report, NULL, words, NULL, 0 };
 
 	for (guint k = 0; k < files->len; k++) {
 		const WalkedFile *f = files->pdata[k];
@@ -158,8 +171,8 @@ static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledg
 	if (!o->check)
 		return TRUE;
 	g_autoptr(GPtrArray) lines = learned_lines(learned, knowledge);
-	for (guint k = 0; k < lines->len; k++)
-		printf("abbreviation: %s\n", (const char *)lines->pdata[k]);
+	print_lines(lines, "abbreviation: ");
+	print_lines(words, "");
 	printf("%u pilots in %u files, %u warnings\n", i.pilots, files->len, report->count);
 	return TRUE;
 }

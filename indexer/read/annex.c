@@ -2,15 +2,13 @@
 
 #include <string.h>
 
-#include "dates.h"
+#include "heading.h"
 #include "labels.h"
 #include "markup.h"
-#include "pattern.h"
+#include "plausible.h"
 #include "rows.h"
 #include "title.h"
 
-#define BLANKS " \t\n"
-#define UNTITLED "(zonder titel)"
 #define NO_PILOTS                                                                                  \
 	"%s: no pilots found (expected rows \"title TAB text\", a table, or headings over labels)"
 #define NO_ANNEX "%s: no annex: %s (--force reads it as one)"
@@ -85,58 +83,10 @@ typedef struct {
 	Annex *annex;
 	GPtrArray *titles; /* of char *, as printed */
 	GHashTable *wanted;
-	gboolean noted;       /* the row above is a note, which may go on */
-	gboolean plausible;   /* a known label, a head, or rows as we write them */
-	guint outlines;       /* kinds of labels below headings that are pilots; bits */
-	guint remarks, words; /* before the first pilot, that no record has */
-	guint remarks_line;   /* where they begin */
+	Heading heading;
+	Plausible plausible;
+	gboolean noted; /* the row above is a note, which may go on */
 } Scan;
-
-/* Takes off the end what led to the date: white space, a dash, a comma, a bracket. */
-static void strip_end(char *title)
-{
-	gsize n = strlen(title);
-
-	while (n > 0) {
-		const char *last = g_utf8_find_prev_char(title, title + n);
-		gunichar c = g_utf8_get_char(last);
-		if (!g_unichar_isspace(c) && !strchr("-,(", (int)MIN(c, 127)) && c != 0x2013 &&
-		    c != 0x2014)
-			break;
-		n = (gsize)(last - title);
-	}
-	title[n] = '\0';
-}
-
-static void add_remark(Scan *s, guint line, const char *text)
-{
-	if (!s->remarks++)
-		s->remarks_line = line;
-	for (text += strspn(text, BLANKS); *text; text += strspn(text, BLANKS), s->words++)
-		text += strcspn(text, BLANKS);
-}
-
-/* "Bijlage 2 - … – peildatum 1 december 2021", "Stand van zaken per 1 december 2021": the first
- * line is the title; the date stands in it or below, or over rows. What is neither is counted. */
-static void scan_heading(Scan *s, const Row *row)
-{
-	static Pattern peildatum = { "peildatum|stand van zaken (?:per |op )?(?=\\d)|stand per ",
-				     G_REGEX_CASELESS, 0 };
-	Annex *a = s->annex;
-	g_autofree char *text = row->is_plain ? g_strdup(row->text) : markup_plain(row->text);
-	g_auto(GStrv) around = g_regex_split(pattern_regex(&peildatum), text, 0);
-	gboolean dated = around[0] && around[1];
-
-	if (!a->reference_date && dated)
-		a->reference_date = date_find(around[1]);
-	else if (a->title && !row->is_heading)
-		add_remark(s, row->line, text);
-	if (!a->title && *text && !row->is_heading) {
-		a->title = g_strdup(dated && *around[0] ? around[0] : text);
-		if (dated)
-			strip_end(a->title);
-	}
-}
 
 /* A part starts with a row that has a title: what follows without one goes with it. */
 static void scan_row(Scan *s, const Row *row)
@@ -153,7 +103,7 @@ static void scan_row(Scan *s, const Row *row)
 		last = &g_array_index(parts, AnnexPart, parts->len - 1);
 	}
 	last->count++;
-	g_ptr_array_add(s->titles, g_strdup(*row->text ? row->text : UNTITLED));
+	g_ptr_array_add(s->titles, g_strdup(*row->text ? row->text : ANNEX_UNTITLED));
 }
 
 /* Most texts have no star: then there is nothing to look for. */
@@ -162,7 +112,7 @@ static void see_marks(Notes *notes, const Row *row)
 	notes_see(notes, row->text);
 	if (row->cell && !strchr(row->cell, '*'))
 		return;
-	g_autoptr(GPtrArray) sections = row_sections(row);
+	g_autoptr(GPtrArray) sections = row_sections(row, NULL, NULL);
 	for (guint i = 0; i < sections->len; i++)
 		notes_see(notes, ((const MarkupSection *)sections->pdata[i])->text);
 }
@@ -183,57 +133,32 @@ static gboolean scan_note(Scan *s, const Row *row)
 	return TRUE;
 }
 
-/* The known labels of a row that have a text; bits by their kinds. */
-static guint kinds_of(const Row *row)
+/* Text between rows; a heading over them may be a note, or have the date. */
+static void scan_text(Scan *s, const Row *row)
 {
-	guint kinds = 0;
-
-	for (guint i = 0; i < row->content->len; i++) {
-		const MarkupSection *s = row->content->pdata[i];
-		int kind = *s->text ? label_kind(s->label) : -1;
-		kinds |= kind >= 0 ? 1u << kind : 0;
-	}
-	return kinds;
-}
-
-static guint count_bits(guint bits)
-{
-	guint n = 0;
-
-	for (; bits; bits &= bits - 1)
-		n++;
-	return n;
-}
-
-/* Tables are in many documents: those of pilots have a label somewhere. Any report has a heading
- * with one below it: pilots have the same two, or one in a document with a reference date. "title
- * TAB cell" is nobody's table by chance. */
-static gboolean is_plausible(Scan *s, const Row *row)
-{
-	guint dated = s->annex->reference_date != NULL, kinds = row->cell ? 0 : kinds_of(row);
-	guint again = kinds & s->outlines;
-
-	if (!row->is_outline)
-		return row->cell || kinds;
-	s->outlines |= kinds;
-	return count_bits(again) + dated >= 2 || (dated && count_bits(kinds) >= 2);
+	if (row_is_text(row))
+		notes_between(s->annex->notes, s->titles->len, row->text);
+	if (s->titles->len)
+		return;
+	g_autofree char *text = row_plain(row);
+	if (row->is_heading)
+		heading_date(&s->heading, text);
+	else
+		heading_count(&s->heading, row->line, text);
 }
 
 static gboolean on_scan(const Row *row, gpointer user)
 {
 	Scan *s = user;
-	gboolean is_text = !row->is_row && !row->is_head && !row->is_struck;
+	gboolean text = row_is_text(row) || row->is_heading;
 
-	s->plausible = s->plausible || row->is_head || (row->is_row && is_plausible(s, row));
-	s->noted = is_text && scan_note(s, row);
+	plausible_see(&s->plausible, row, s->heading.date != NULL);
+	s->noted = text && scan_note(s, row);
 	if (row->is_row) {
 		scan_row(s, row);
 		see_marks(s->annex->notes, row);
-	} else if (is_text && !s->noted) {
-		if (!row->is_heading)
-			notes_between(s->annex->notes, s->titles->len, row->text);
-		if (!s->titles->len)
-			scan_heading(s, row);
+	} else if (text && !s->noted) {
+		scan_text(s, row);
 	}
 	return TRUE;
 }
@@ -255,11 +180,11 @@ static gboolean on_learn(const Row *row, gpointer user)
 	Scan *s = user;
 	GHashTable *words = s->annex->words;
 
-	if (!row->is_row || (row->cell && !strchr(row->cell, '&'))) {
+	if (row_is_text(row) || (row->is_row && row->cell && !strchr(row->cell, '&')))
 		title_learn(words, s->wanted, row->is_row ? row->cell : row->text);
+	if (!row->is_row || (row->cell && !strchr(row->cell, '&')))
 		return TRUE;
-	}
-	g_autoptr(GPtrArray) sections = row_sections(row);
+	g_autoptr(GPtrArray) sections = row_sections(row, NULL, NULL);
 	for (guint i = 0; i < sections->len; i++)
 		title_learn(words, s->wanted, ((const MarkupSection *)sections->pdata[i])->text);
 	return TRUE;
@@ -313,8 +238,11 @@ static void give_ids(Annex *a, const GPtrArray *titles)
 	}
 }
 
-static void warn_of_file(const Annex *a, const Scan *s, Report *report)
+static void warn_of_file(const Annex *a, const Heading *h, Report *report)
 {
+	if (h->intro)
+		report_warn(report, a->path, h->line,
+			    "%u words before the first pilot: in no record", h->intro);
 	if (a->facts.kind == FILE_PDF)
 		report_warn(report, a->path, 0,
 			    "read from the layout of a PDF: compare the records with the document");
@@ -327,9 +255,6 @@ static void warn_of_file(const Annex *a, const Scan *s, Report *report)
 		report_warn(report, a->path, a->facts.first_other,
 			    "not UTF-8: read as Windows-1252, as are %u other lines",
 			    a->facts.other - 1);
-	if (s->remarks > 1) /* one is of the whole, below its title */
-		report_warn(report, a->path, s->remarks_line,
-			    "text before the first pilot left out: %u words", s->words);
 	if (!a->reference_date)
 		report_warn(report, a->path, 0, "no peildatum found");
 }
@@ -349,23 +274,26 @@ gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 {
 	g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GHashTable) wanted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	Scan s = { .annex = a, .titles = titles, .wanted = wanted, .plausible = force };
+	Scan s = { .annex = a, .titles = titles, .wanted = wanted, .plausible = { .is = force } };
 
 	a->notes = notes_new();
 	a->ids = g_ptr_array_new_with_free_func(g_free);
 	a->formerly = g_ptr_array_new_with_free_func(g_free);
 	a->parts = g_array_new(FALSE, FALSE, sizeof(AnnexPart));
 	a->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	if (!read_rows(a, NULL, on_scan, &s, NULL, error))
+	gboolean ok = read_rows(a, NULL, on_scan, &s, NULL, error);
+	a->title = g_steal_pointer(&s.heading.title);
+	a->reference_date = g_steal_pointer(&s.heading.date);
+	if (!ok)
 		return FALSE;
 	if (!titles->len) {
 		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS, NO_PILOTS, a->path);
 		return FALSE;
 	}
-	if (!s.plausible) {
+	if (!s.plausible.is) {
 		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS, NO_ANNEX, a->path,
-			    s.outlines ? "no two headings have the same labels below them"
-				       : "it has rows, but no known label and no head");
+			    s.plausible.outlines ? "no two headings have the same labels below them"
+						 : "it has rows, but no known label and no head");
 		return FALSE;
 	}
 	settle_titles(&s);
@@ -373,8 +301,23 @@ gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 		return FALSE;
 	give_ids(a, titles);
 	use_stated_date(a, report);
-	warn_of_file(a, &s, report);
+	warn_of_file(a, &s.heading, report);
 	return TRUE;
+}
+
+/* As on_scan() saw it, below so many pilots. *noted: blocks that are still of the note above. */
+static gboolean is_note(const Notes *notes, const Row *row, guint above, int *noted)
+{
+	if (!row_is_text(row) && !row->is_heading)
+		return FALSE;
+	int more = notes_hold(notes, row->line, above, row->text);
+	if (more != NOTES_NONE)
+		*noted = MAX(more, 0);
+	else if (*noted && !row->is_heading)
+		--*noted;
+	else
+		return FALSE;
+	return more != NOTES_LIST;
 }
 
 /* ---- pilot by pilot ------------------------------------------------------------------- */
@@ -386,6 +329,7 @@ typedef struct {
 	PilotFunc func;
 	gpointer user;
 	Pilot *pilot;  /* the one at hand; its row may go on */
+	guint line;    /* of the row at hand */
 	GString *more; /* the text of its last section, while that goes on; else NULL */
 	int noted;     /* blocks that are still of the note above */
 	guint done;    /* pilots told of */
@@ -486,11 +430,24 @@ static gboolean start_pilot(Reading *r, const Row *row)
 	if (!finish_pilot(r) || r->done == r->part->count)
 		return FALSE;
 	r->pilot = pilot_new();
-	r->pilot->title_printed = pilot_keep(r->pilot, *row->text ? row->text : UNTITLED);
+	r->pilot->title_printed = pilot_keep(r->pilot, *row->text ? row->text : ANNEX_UNTITLED);
 	r->pilot->source.line = row->line;
 	if (!*row->text)
 		report_warn(r->report, r->annex->path, row->line, "pilot without a title");
 	return TRUE;
+}
+
+static void warn_of_struck(Reading *r, guint line, const char *text)
+{
+	report_warn(r->report, r->annex->path, line, "struck text left out: \"%s\"", text);
+}
+
+static void on_left_out(const char *text, gboolean is_struck, gpointer user)
+{
+	Reading *r = user;
+
+	if (is_struck)
+		warn_of_struck(r, r->line, text);
 }
 
 static gboolean read_row(Reading *r, const Row *row)
@@ -499,7 +456,8 @@ static gboolean read_row(Reading *r, const Row *row)
 
 	if (!continued && !start_pilot(r, row))
 		return FALSE;
-	g_autoptr(GPtrArray) sections = row_sections(row);
+	r->line = row->line;
+	g_autoptr(GPtrArray) sections = row_sections(row, on_left_out, r);
 	if (continued && !row->is_more)
 		report_warn(r->report, r->annex->path, row->line,
 			    "row without a title: added to the pilot before it");
@@ -516,43 +474,25 @@ static void read_text(Reading *r, const Row *row)
 {
 	report_warn(r->report, r->annex->path, row->line,
 		    "text outside a row: kept as a section \"overig\" of the pilot before it");
-	g_autofree char *plain = row->is_plain ? g_strdup(row->text) : markup_plain(row->text);
+	g_autofree char *plain = row_plain(row);
 	settle(r);
 	pilot_add_section(r->pilot, SECTION_OVERIG, "", plain);
-}
-
-/* As on_scan() saw it. */
-static gboolean is_note(Reading *r, const Row *row)
-{
-	guint above = r->part->first + r->done + (r->pilot != NULL);
-
-	if (row->is_row || row->is_head || row->is_struck)
-		return FALSE;
-	int more = notes_hold(r->annex->notes, row->line, above, row->text);
-	if (more != NOTES_NONE)
-		r->noted = MAX(more, 0);
-	else if (r->noted && !row->is_heading)
-		r->noted--;
-	else
-		return FALSE;
-	return more != NOTES_LIST;
 }
 
 static gboolean on_read(const Row *row, gpointer user)
 {
 	Reading *r = user;
-
-	gboolean note = is_note(r, row);
+	guint above = r->part->first + r->done + (r->pilot != NULL);
+	gboolean note = is_note(r->annex->notes, row, above, &r->noted);
 
 	if (row->is_row)
 		return read_row(r, row);
 	if (row->is_struck)
-		report_warn(r->report, r->annex->path, row->line, "struck text left out: \"%s\"",
-			    row->text);
+		warn_of_struck(r, row->line, row->text);
 	else if (row->is_heading && !note)
 		report_warn(r->report, r->annex->path, row->line,
 			    "heading \"%s\" over rows: of no pilot, left out", row->text);
-	else if (r->pilot && !row->is_head && !note)
+	else if (r->pilot && row_is_text(row) && !note)
 		read_text(r, row);
 	return TRUE;
 }
@@ -576,4 +516,52 @@ gboolean annex_read(Annex *a, const AnnexPart *part, Report *report, PilotFunc f
 		return TRUE;
 	g_propagate_error(error, r.error);
 	return FALSE;
+}
+
+/* ---- what is beside them -------------------------------------------------------------- */
+
+typedef struct {
+	BesideFunc func;
+	gpointer user;
+	const Notes *notes;
+	Heading heading;
+	guint above; /* pilots */
+	int noted;   /* blocks that are still of the note above */
+} Beside;
+
+static void on_unsaid(const char *text, gboolean is_struck, gpointer user)
+{
+	const Beside *b = user;
+
+	(void)is_struck;
+	b->func(ANNEX_UNSAID, text, b->user);
+}
+
+static gboolean on_beside(const Row *row, gpointer user)
+{
+	Beside *b = user;
+
+	if (row->is_row) {
+		b->above += !b->above || *row->text;
+		g_ptr_array_unref(row_sections(row, on_unsaid, b));
+		return TRUE;
+	}
+	if (is_note(b->notes, row, b->above, &b->noted) || (row_is_text(row) && b->above))
+		return TRUE;
+	g_autofree char *text = row_plain(row);
+	b->func(row->is_struck || row->is_hidden  ? ANNEX_UNSAID
+		: !row_is_text(row)               ? ANNEX_ASIDE
+		: heading_read(&b->heading, text) ? ANNEX_HEADING
+						  : ANNEX_INTRO,
+		text, b->user);
+	return TRUE;
+}
+
+gboolean annex_beside(Annex *a, BesideFunc func, gpointer user, GError **error)
+{
+	Beside b = { .func = func, .user = user, .notes = a->notes };
+	gboolean ok = read_rows(a, NULL, on_beside, &b, NULL, error);
+
+	heading_clear(&b.heading);
+	return ok;
 }

@@ -19,6 +19,8 @@ typedef enum {
 } AnnexErrorCode;
 GQuark annex_error_quark(void);
 
+#define ANNEX_UNTITLED "(zonder titel)" /* the title of a pilot that has none */
+
 #define ANNEX_PART_ROWS 250
 
 /* Some rows that follow each other: what one thread reads at a time. */
@@ -60,6 +62,19 @@ typedef gboolean (*PilotFunc)(Pilot *take, guint number, gpointer user, GError *
  * Several threads may read parts of one annex. */
 gboolean annex_read(Annex *annex, const AnnexPart *part, Report *report, PilotFunc func,
 		    gpointer user, GError **error);
+
+/* What stands in an annex beside its pilots and their notes. */
+typedef enum {
+	ANNEX_HEADING, /* the title of the whole, and its date */
+	ANNEX_INTRO,   /* text before the first pilot, that is in no record */
+	ANNEX_ASIDE,   /* heads of tables, headings over rows, numbers */
+	ANNEX_UNSAID   /* hidden or struck */
+} AnnexBeside;
+
+/* Calls func for each of those, in order; for who wants to know what is not in the records. Behind
+ * annex_scan(). FALSE with a G_FILE_ERROR. */
+typedef void (*BesideFunc)(AnnexBeside kind, const char *text, gpointer user);
+gboolean annex_beside(Annex *annex, BesideFunc func, gpointer user, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Annex, annex_free)
 

@@ -21,9 +21,10 @@ typedef struct {
 	Break due;      /* what to write before the next character */
 	gboolean space; /* white space is due */
 	gboolean block_start;
-	gboolean is_item;    /* of the section at hand */
-	gboolean unlabelled; /* all is text: nothing opens a section */
-	guint numbered;      /* in an <ol>: the number of its next item; else 0 */
+	gboolean is_item;     /* of the section at hand */
+	gboolean unlabelled;  /* all is text: nothing opens a section */
+	gboolean is_left_out; /* something was */
+	guint numbered;       /* in an <ol>: the number of its next item; else 0 */
 } Builder;
 
 void builder_init(Builder *b);

@@ -34,6 +34,7 @@ static const struct {
 	{ "vet", DOES_BOLD_LABEL },
 	{ "superscript", DOES_SUPERSCRIPT },
 	{ "nootnum", DOES_SUPERSCRIPT },
+	{ "note-close", DOES_HIDE },
 	{ "MsoFootnoteReference", DOES_SUPERSCRIPT }, /* of Word */
 	{ "MsoEndnoteReference", DOES_SUPERSCRIPT },
 };
@@ -63,6 +64,7 @@ static Does what_its_style_does(const xmlNode *node)
 		{ "font-weight", "bold", DOES_BOLD_LABEL },
 		{ "font-weight", "700", DOES_BOLD_LABEL },
 		{ "vertical-align", "super", DOES_SUPERSCRIPT },
+		{ "mso-list", "ignore", DOES_BULLET }, /* of Word */
 	};
 	xmlChar *style = xmlGetProp(node, (const xmlChar *)"style");
 	Does does = xmlHasProp(node, (const xmlChar *)"hidden") ? DOES_HIDE : DOES_NOTHING;
@@ -134,10 +136,29 @@ static Does what_its_name_does(const xmlNode *node)
 	return DOES_NOTHING;
 }
 
+/* "·", "o"; but not "1.". */
+static gboolean is_bullet(const xmlNode *node)
+{
+	xmlChar *content = xmlNodeGetContent(node);
+	const char *text = (const char *)content, *last = text;
+	guint signs = 0;
+
+	for (const char *p = text; p && *p; p = g_utf8_next_char(p)) {
+		gboolean blank = g_unichar_isspace(g_utf8_get_char(p));
+		signs += !blank;
+		last = blank ? last : p;
+	}
+	gboolean is = signs == 1 && !g_ascii_isdigit(*last);
+	xmlFree(content);
+	return is;
+}
+
 Does element_does(const xmlNode *node)
 {
 	gboolean link = strcmp((const char *)node->name, "a") == 0;
 	Does styled = node->properties ? what_its_style_does(node) : DOES_NOTHING;
+	if (styled == DOES_BULLET && !is_bullet(node))
+		styled = DOES_NOTHING;
 	Does linked = link && node->properties ? what_its_link_does(node) : DOES_NOTHING;
 	Does named = styled >= DOES_SUPERSCRIPT ? styled
 		     : linked != DOES_NOTHING   ? linked

@@ -16,6 +16,7 @@ typedef enum {
 	DOES_BOLD_LABEL, /* bold: a label only when it is a known one */
 	DOES_HEADING,    /* a label that is a paragraph of its own */
 	DOES_SUPERSCRIPT,
+	DOES_BULLET, /* the mark of an item, as text */
 	DOES_STRIKE, /* what is not said any more; from here on nothing is */
 	DOES_HIDE,
 } Does;

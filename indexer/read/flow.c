@@ -232,7 +232,7 @@ static void walk_element(Builder *b, const xmlNode *node)
 
 	switch (does) {
 	case DOES_STRIKE:
-	case DOES_HIDE: return;
+	case DOES_HIDE: b->is_left_out = TRUE; return;
 	case DOES_SUPERSCRIPT: take_superscript(b, node); return;
 	case DOES_LABEL:
 	case DOES_BOLD_LABEL:
@@ -249,6 +249,10 @@ static void walk_element(Builder *b, const xmlNode *node)
 	case DOES_NUMBERED:
 		builder_break(b, BREAK_LINE);
 		walk_numbered(b, node);
+		return;
+	case DOES_BULLET:
+		builder_item(b);
+		b->is_left_out = TRUE;
 		return;
 	case DOES_ITEM:
 		builder_item(b);

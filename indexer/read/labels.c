@@ -5,7 +5,8 @@
 #include "edited.h"
 #include "marks.h"
 
-#define LABEL_WORDS 5 /* that a label has at most */
+#define LABEL_WORDS 5          /* that a label has at most */
+#define REMARK N_SECTION_KINDS /* behind the kinds of sections */
 
 static GHashTable *known; /* of labels.lst: label, plain -> kind and 1 */
 
@@ -81,6 +82,8 @@ static gboolean add_line(char *line, guint number, gpointer user, GError **error
 	g_auto(GStrv) sides = g_strsplit(line, "=", 2);
 	int kind = section_kind_from(g_strstrip(sides[0]));
 
+	if (strcmp(sides[0], "opmerking") == 0)
+		kind = REMARK;
 	if (kind < 0 || !sides[1])
 		return edited_fail(error, number,
 				   "not \"soort = opschrift; opschrift\", or no such soort");
@@ -102,6 +105,12 @@ gboolean labels_use(const char *text, GError **error)
 	return TRUE;
 }
 
+/* As labels.lst has it; -1 when it has not. */
+static int listed(const char *name)
+{
+	return known ? GPOINTER_TO_INT(g_hash_table_lookup(known, name)) - 1 : -1;
+}
+
 int label_kind(const char *label)
 {
 	g_autofree char *bare = mark_without(label);
@@ -112,7 +121,17 @@ int label_kind(const char *label)
 		if (strcmp(own, name) == 0)
 			return kind;
 	}
-	return known ? GPOINTER_TO_INT(g_hash_table_lookup(known, name)) - 1 : -1;
+	int kind = listed(name);
+	return kind == REMARK ? -1 : kind;
+}
+
+gboolean label_is_remark(const char *text)
+{
+	g_autofree char *word = g_strndup(text, strcspn(text, " \t\n"));
+	g_autofree char *before_colon = g_strndup(text, strcspn(text, ":"));
+	g_autofree char *first = plain(word), *label = plain(before_colon);
+
+	return listed(first) == REMARK || listed(label) == REMARK;
 }
 
 gsize label_prefix(const char *text, int *kind)

@@ -20,5 +20,8 @@ int label_kind(const char *label);
 /* How many bytes of a text are a label that opens a section, and its kind; 0 and -1 for none. It
  * stands alone, or what follows starts a sentence: "Doel van de pilot" is none. */
 gsize label_prefix(const char *text, int *kind);
+/* Whether a text begins with what is put before a remark on a whole document ("Nb."), in labels.lst
+ * under "opmerking". */
+gboolean label_is_remark(const char *text);
 
 #endif

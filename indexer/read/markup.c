@@ -12,6 +12,7 @@
 #include "grid.h"
 #include "headings.h"
 #include "table.h"
+#include "tags.h"
 
 #define PARSE_OPTIONS                                                                              \
 	(HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |       \
@@ -58,9 +59,16 @@ static void on_end(void *context, const xmlChar *name)
 		n->end(context, name);
 }
 
-/* With XML_PARSE_HUGE a text may be longer than 10 MB. */
+/* libxml2 takes any "<" and a letter for a tag. With XML_PARSE_HUGE a text may be longer than 10
+ * MB. */
 static xmlDoc *parse(const char *html, gsize len)
 {
+	g_autofree char *escaped = tags_escape(html);
+
+	if (escaped) {
+		html = escaped;
+		len = strlen(escaped);
+	}
 	make_ready();
 	htmlParserCtxt *context = htmlCreateMemoryParserCtxt(html, (int)MIN(len, G_MAXINT));
 
@@ -77,18 +85,6 @@ static xmlDoc *parse(const char *html, gsize len)
 	xmlDoc *doc = context->myDoc;
 	htmlFreeParserCtxt(context);
 	return doc;
-}
-
-GPtrArray *markup_sections(const char *html)
-{
-	/* libxml2 reads text outside elements into a paragraph of its own; a
-	 * wrapper keeps it where it is. */
-	g_autofree char *wrapped = g_strconcat("<div>", html, "</div>", NULL);
-	xmlDoc *doc = parse(wrapped, strlen(wrapped));
-	GPtrArray *sections = flow_sections(doc ? xmlDocGetRootElement(doc) : NULL);
-
-	xmlFreeDoc(doc);
-	return sections;
 }
 
 char *markup_plain(const char *html)
@@ -190,16 +186,17 @@ static Grid *grid_of(const xmlNode *table, gboolean whole)
 	return grid;
 }
 
-static void on_grid_row(guint line, const char *title, GPtrArray *sections, gpointer user)
+static void on_grid_row(guint line, TableKind kind, const char *text, GPtrArray *sections,
+			gpointer user)
 {
+	static const MarkupKind kinds[] = { [TABLE_ROW] = MARKUP_ROW,
+					    [TABLE_MORE] = MARKUP_MORE,
+					    [TABLE_HEADING] = MARKUP_HEADING,
+					    [TABLE_HEAD] = MARKUP_HEAD,
+					    [TABLE_ASIDE] = MARKUP_ASIDE };
 	const Teller *t = user;
 
-	t->func(line,
-		!sections && !title ? MARKUP_HEAD
-		: !sections         ? MARKUP_HEADING
-		: title             ? MARKUP_ROW
-				    : MARKUP_MORE,
-		title ? title : "", sections, t->user);
+	t->func(line, kinds[kind], text, sections, t->user);
 }
 
 static void on_note(guint line, const char *text, gpointer user)
@@ -297,6 +294,14 @@ static void tell_heading(const Teller *t, const xmlNode *node)
 	t->func((guint)xmlGetLineNo(node), MARKUP_HEADING, text, NULL, t->user);
 }
 
+/* Text in a table but in no row, by mistake. */
+static void tell_stray(const Teller *t, const xmlNode *table)
+{
+	for (const xmlNode *c = is(table, "table") ? table->children : NULL; c; c = c->next)
+		if (flow_is_text(c))
+			tell_block(t, c);
+}
+
 static void tell_rows_of(Teller *t, const xmlNode *table, const Grid *grid)
 {
 	const xmlNode *caption = caption_of(table);
@@ -313,6 +318,7 @@ static void tell_rows_of(Teller *t, const xmlNode *table, const Grid *grid)
 	}
 	if (name && *name && !wants)
 		tell_heading(t, caption);
+	tell_stray(t, table);
 	gboolean used = table_tell(grid, name ? name : title, &t->before, on_grid_row, t);
 	tell_held(t, used ? at + 1 : at, t->held->len);
 	g_ptr_array_set_size(t->held, 0);
@@ -412,19 +418,28 @@ static gboolean tell_headings(Teller *t, const xmlNode *root)
 	       headings_tell(root, t->annexes ? 2 : 1, on_heading, t);
 }
 
-/* What is struck is told of, so that somebody can look. */
-static void tell_struck(const Teller *t, const xmlNode *node)
+/* Scripts and styles have no text that people read. */
+static gboolean is_machinery(const xmlNode *node)
+{
+	return is(node, "script") || is(node, "style") || is(node, "head");
+}
+
+/* What is left out is told of, so that somebody can look. */
+static void tell_left_out(const Teller *t, const xmlNode *node)
 {
 	for (; node; node = node->next) {
-		if (node->type != XML_ELEMENT_NODE)
+		if (node->type != XML_ELEMENT_NODE || is_machinery(node))
 			continue;
-		if (element_does(node) != DOES_STRIKE) {
-			tell_struck(t, node->children);
+		Does does = element_does(node);
+		if (does != DOES_STRIKE && does != DOES_HIDE && does != DOES_BULLET) {
+			tell_left_out(t, node->children);
 			continue;
 		}
 		g_autofree char *text = flow_plain(node->children);
 		if (*text)
-			t->func((guint)xmlGetLineNo(node), MARKUP_STRUCK, text, NULL, t->user);
+			t->func((guint)xmlGetLineNo(node),
+				does == DOES_STRIKE ? MARKUP_STRUCK : MARKUP_HIDDEN, text, NULL,
+				t->user);
 	}
 }
 
@@ -438,7 +453,26 @@ void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user
 	if (!tell_headings(&teller, root))
 		tell(&teller, root);
 	release(&teller);
-	tell_struck(&teller, root);
+	tell_left_out(&teller, root);
 	g_free(teller.before);
 	xmlFreeDoc(doc);
+}
+
+GPtrArray *markup_cell(const char *html, MarkupFunc func, gpointer user)
+{
+	/* libxml2 reads text outside elements into a paragraph of its own; a
+	 * wrapper keeps it where it is. */
+	g_autofree char *wrapped = g_strconcat("<div>", html, "</div>", NULL);
+	xmlDoc *doc = parse(wrapped, strlen(wrapped));
+	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+	const Teller teller = { .func = func, .user = user };
+	Builder b;
+
+	builder_init(&b);
+	if (root)
+		flow_node(&b, root);
+	if (func && b.is_left_out)
+		tell_left_out(&teller, root);
+	xmlFreeDoc(doc);
+	return builder_end(&b);
 }

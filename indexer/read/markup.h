@@ -9,9 +9,6 @@
 
 #include "builder.h"
 
-/* Sections of a cell, in order: GPtrArray of MarkupSection *; the caller unrefs. */
-GPtrArray *markup_sections(const char *html);
-
 /* All text of a fragment on one line. The caller frees. */
 char *markup_plain(const char *html);
 
@@ -20,15 +17,20 @@ typedef enum {
 	MARKUP_MORE,    /* of a table: more of the row before it */
 	MARKUP_PILOT,   /* a heading, with the sections below it */
 	MARKUP_TEXT,    /* a block outside tables */
-	MARKUP_HEAD,    /* the names of columns; without text */
+	MARKUP_HEAD,    /* the names of columns */
 	MARKUP_HEADING, /* over rows or pilots: of none */
-	MARKUP_STRUCK   /* left out: text that is struck; behind all else */
+	MARKUP_ASIDE,   /* what only serves a table: a number */
+	MARKUP_STRUCK,  /* left out: text that is struck; behind all else, as is */
+	MARKUP_HIDDEN   /* text that is not shown */
 } MarkupKind;
 
 /* A whole HTML document: func is called in document order; sections are borrowed, and NULL but
  * for rows (table.h says which are some) and pilots (headings.h). line counts from 1. */
 typedef void (*MarkupFunc)(guint line, MarkupKind kind, const char *text, GPtrArray *sections,
 			   gpointer user);
+/* A cell on its own: its sections, in order (GPtrArray of MarkupSection *; the caller unrefs). func
+ * is called for what is left out of it, if anything; NULL for nobody. */
+GPtrArray *markup_cell(const char *html, MarkupFunc func, gpointer user);
 void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user);
 
 #endif

@@ -14,7 +14,7 @@ typedef struct {
 	gboolean is_row; /* a line of a list: no note */
 	guint more;      /* how many blocks of text behind it are of it */
 	GString *text;
-	gint used; /* set by whichever thread finds a mark */
+	gint used; /* marks of it; counted by whichever thread finds them */
 } Note;
 
 #define MAX_PENDING 8 /* blocks of text: more are of no note */
@@ -323,6 +323,7 @@ static guint attach(Attaching *a, const Mark *mark, Note *note)
 {
 	guint number = GPOINTER_TO_UINT(g_hash_table_lookup(a->numbers, note));
 
+	g_atomic_int_inc(&note->used);
 	if (number)
 		return number;
 	number = mark->number && has_number(a, mark) ? mark->number : a->last + 1;
@@ -330,7 +331,6 @@ static guint attach(Attaching *a, const Mark *mark, Note *note)
 	g_hash_table_insert(a->numbers, note, GUINT_TO_POINTER(number));
 	g_autofree char *url = first_url(note->text->str);
 	pilot_add_footnote(a->pilot, number, note->text->str, url);
-	g_atomic_int_set(&note->used, TRUE);
 	return number;
 }
 
@@ -410,5 +410,14 @@ void notes_check(const Notes *notes, const char *path, Report *report)
 				       "taken"
 				     : "note %s has no mark in any pilot",
 			    name);
+	}
+}
+
+void notes_tell(const Notes *notes, NoteFunc func, gpointer user)
+{
+	for (guint i = 0; i < notes->notes->len; i++) {
+		const Note *n = notes->notes->pdata[i];
+		if (!n->is_row)
+			func(n->mark.name, n->text->str, (guint)n->used, user);
 	}
 }

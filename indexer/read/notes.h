@@ -40,6 +40,10 @@ int notes_hold(const Notes *notes, guint line, guint before, const char *text);
 char *notes_title(const Notes *notes, const char *title, guint number);
 /* Gives it the notes that its title, headings and texts have marks of. */
 void notes_attach(Notes *notes, Pilot *pilot, guint number, const char *path, Report *report);
+/* When all pilots have theirs: calls func for each note, its mark, and how many of those there are
+ * in pilots. */
+typedef void (*NoteFunc)(const char *mark, const char *text, guint marks, gpointer user);
+void notes_tell(const Notes *notes, NoteFunc func, gpointer user);
 /* When all pilots have theirs: a warning for each note without a mark. */
 void notes_check(const Notes *notes, const char *path, Report *report);
 

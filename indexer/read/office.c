@@ -34,22 +34,13 @@ static guint marks_of_style(const Office *o, const xmlNode *node)
 	return styles_marks(o->styles, name);
 }
 
-/* A mark of a note, raised by its style, which Word names in the language of its user. */
-static gboolean is_mark(const xmlNode *properties)
-{
-	static const char *const names[] = { "FootnoteReference", "EndnoteReference",
-					     "Voetnootmarkering", "Eindnootmarkering", NULL };
-	g_autofree char *style = zipxml_attribute(zipxml_child(properties, "rStyle"), "val");
-
-	return g_strv_contains(names, style);
-}
-
 static guint marks_of_run(const Office *o, const xmlNode *run, guint marks)
 {
 	const xmlNode *properties = zipxml_child(run, "rPr");
 	g_autofree char *style = zipxml_attribute(zipxml_child(properties, "rStyle"), "val");
 
-	marks |= styles_marks(o->styles, style) | (is_mark(properties) ? MARK_SUPERSCRIPT : 0);
+	marks |= styles_marks(o->styles, style) |
+		 (styles_is_note_mark(properties) ? MARK_SUPERSCRIPT : 0);
 	return styles_apply(marks, properties);
 }
 
@@ -404,7 +395,7 @@ static gboolean write_typed_mark(Office *o, const xmlNode *run)
 		write_reference(o, reference, kinds[i][1]);
 		return TRUE;
 	}
-	return o->html == o->notes && is_mark(zipxml_child(run, "rPr"));
+	return o->html == o->notes && styles_is_note_mark(zipxml_child(run, "rPr"));
 }
 
 /* Hidden text is not shown, so it is not said; what is struck is left to who reads the HTML. */

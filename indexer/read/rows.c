@@ -17,9 +17,38 @@ typedef struct {
 	gboolean stopped;
 } Sink;
 
-GPtrArray *row_sections(const Row *row)
+gboolean row_is_text(const Row *row)
 {
-	return row->cell ? markup_sections(row->cell) : g_ptr_array_ref(row->content);
+	return !row->is_row && !row->is_head && !row->is_heading && !row->is_struck &&
+	       !row->is_aside && !row->is_hidden;
+}
+
+char *row_plain(const Row *row)
+{
+	return row->is_plain ? g_strdup(row->text) : markup_plain(row->text);
+}
+
+/* Who wants to know what is left out of a cell. */
+typedef struct {
+	LeftOutFunc func;
+	gpointer user;
+} LeftOut;
+
+static void tell_left_out(guint line, MarkupKind kind, const char *text, GPtrArray *sections,
+			  gpointer user)
+{
+	const LeftOut *to = user;
+
+	(void)line, (void)sections;
+	to->func(text, kind == MARKUP_STRUCK, to->user);
+}
+
+GPtrArray *row_sections(const Row *row, LeftOutFunc func, gpointer user)
+{
+	LeftOut to = { func, user };
+
+	return row->cell ? markup_cell(row->cell, func ? tell_left_out : NULL, &to)
+			 : g_ptr_array_ref(row->content);
 }
 
 static gboolean is_dashes(const char *text)
@@ -42,10 +71,26 @@ static gboolean is_header(const char *title, const char *cell)
 	return FALSE;
 }
 
+static void tell_head(Sink *sink, guint line, const char *title, const char *cell)
+{
+	g_autofree char *names = g_strjoin(" ", title, cell, NULL);
+	const Row row = { .line = line,
+			  .offset = sink->offset,
+			  .is_head = TRUE,
+			  .is_plain = TRUE,
+			  .text = names };
+
+	sink->stopped |= !sink->func(&row, sink->user);
+}
+
 static void tell_cells(Sink *sink, guint line, const char *title, const char *cell)
 {
-	if ((is_dashes(title) && (!*cell || is_dashes(cell))) || is_header(title, cell))
+	if (is_dashes(title) && (!*cell || is_dashes(cell)))
 		return;
+	if (is_header(title, cell)) {
+		tell_head(sink, line, title, cell);
+		return;
+	}
 	g_autofree char *plain = markup_plain(title);
 	const Row row = { .line = line,
 			  .offset = sink->offset,
@@ -133,6 +178,8 @@ static void html_block(guint line, MarkupKind kind, const char *text, GPtrArray 
 			  .is_head = kind == MARKUP_HEAD,
 			  .is_heading = kind == MARKUP_HEADING,
 			  .is_struck = kind == MARKUP_STRUCK,
+			  .is_aside = kind == MARKUP_ASIDE,
+			  .is_hidden = kind == MARKUP_HIDDEN,
 			  .is_plain = TRUE,
 			  .text = text,
 			  .content = sections };

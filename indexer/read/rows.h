@@ -27,14 +27,22 @@ typedef struct {
 	gboolean is_heading; /* over rows: of no pilot */
 	gboolean is_struck;  /* text that is left out */
 	gboolean goes_on;    /* text right below other text, or indented */
+	gboolean is_aside;   /* what only serves a table: a number */
+	gboolean is_hidden;  /* text that is not shown */
 	gboolean is_plain;   /* text is; else it may have markup */
 	const char *text;    /* the title of a row, as plain text; or the text */
 	const char *cell;    /* what is in its cell, as HTML; NULL when it is read already */
 	GPtrArray *content;  /* then its sections */
 } Row;
 
-/* The sections of a row's cell: GPtrArray of MarkupSection *; the caller unrefs. */
-GPtrArray *row_sections(const Row *row);
+/* Text between rows, that is neither left out nor there for a table. */
+gboolean row_is_text(const Row *row);
+/* Its text without markup. The caller frees. */
+char *row_plain(const Row *row);
+/* The sections of a row's cell: GPtrArray of MarkupSection *; the caller unrefs. func is called for
+ * what is left out of a cell of text; of other formats that is told of behind the rows. */
+typedef void (*LeftOutFunc)(const char *text, gboolean is_struck, gpointer user);
+GPtrArray *row_sections(const Row *row, LeftOutFunc func, gpointer user);
 
 /* FALSE to stop. */
 typedef gboolean (*RowFunc)(const Row *row, gpointer user);

@@ -52,6 +52,15 @@ gboolean styles_is_on(const xmlNode *node)
 	return node && !g_strv_contains(off, value);
 }
 
+gboolean styles_is_note_mark(const xmlNode *properties)
+{
+	static const char *const names[] = { "FootnoteReference", "EndnoteReference",
+					     "Voetnootmarkering", "Eindnootmarkering", NULL };
+	g_autofree char *style = zipxml_attribute(zipxml_child(properties, "rStyle"), "val");
+
+	return g_strv_contains(names, style);
+}
+
 static gboolean is_superscript(const xmlNode *node)
 {
 	return zipxml_has(node, "val", "superscript");

@@ -23,6 +23,9 @@ guint styles_level(const Styles *styles, const char *name);
 guint styles_apply(guint marks, const xmlNode *properties);
 /* <w:b/>, <w:b w:val="1"/>, but not <w:b w:val="0"/>. FALSE for NULL. */
 gboolean styles_is_on(const xmlNode *node);
+/* Whether a run of a docx is a mark of a note by its style, which Word names in the language of its
+ * user. */
+gboolean styles_is_note_mark(const xmlNode *properties);
 /* That a paragraph of a docx says itself: from 1, 0 for none; -1 when it says nothing. */
 int styles_own_level(const xmlNode *paragraph);
 

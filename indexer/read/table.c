@@ -329,7 +329,13 @@ static void tell(Telling *t, guint line, const char *title, GPtrArray *sections)
 		g_free(*t->before);
 		*t->before = mark_without(title); /* one of a note is not said again */
 	}
-	t->func(line, title, sections, t->user);
+	t->func(line, title ? TABLE_ROW : TABLE_MORE, title ? title : "", sections, t->user);
+}
+
+static void tell_aside(const Telling *t, const GridCell *cell)
+{
+	if (cell && *cell->text)
+		t->func(cell->line, TABLE_ASIDE, cell->text, NULL, t->user);
 }
 
 /* "Doel | Huurders helpen": of the pilot that the heading names, or that has begun. */
@@ -342,6 +348,7 @@ static void tell_label(Telling *t, guint row, const GridCell *first)
 		return;
 	if (first && name_is_title(first->text)) {
 		t->heading = second->text;
+		tell_aside(t, first);
 		return;
 	}
 	add_sections(sections, second,
@@ -393,8 +400,10 @@ static void tell_sideways(Telling *t)
 			if (first && name_is_title(first->text))
 				break;
 			if (is_wide(g, first))
-				t->func(first->line, text_over_all(first), NULL, t->user);
+				t->func(first->line, TABLE_HEADING, text_over_all(first), NULL,
+					t->user);
 		}
+		tell_aside(t, grid_at(g, top, 0));
 		for (guint c = 1; c < g->columns; c++)
 			tell_beside(t, top, end, c);
 	}
@@ -415,6 +424,18 @@ static char *title_of(const Telling *t, const GridCell *c, guint row)
 	if (title && marked && *title)
 		return g_steal_pointer(&title);
 	return g_strdup(c ? c->text : "");
+}
+
+/* What of a row is in no pilot: a number, "Loket (vervolg)". */
+static void tell_asides(const Telling *t, guint row, const char *title)
+{
+	for (guint c = 0; c < t->grid->columns; c++) {
+		const GridCell *cell = grid_at(t->grid, row, c);
+		if (cell && cell->row == row && cell->column == c &&
+		    (t->columns[c] == COLUMN_NONE ||
+		     (c == t->title && g_strcmp0(title, cell->text) != 0)))
+			tell_aside(t, cell);
+	}
 }
 
 static void tell_columns(Telling *t, guint row)
@@ -440,8 +461,21 @@ static void tell_columns(Telling *t, guint row)
 		add_sections(sections, cell, name && *name->text ? name->text : label);
 		label = NULL;
 	}
+	tell_asides(t, row, title);
 	if ((title && *title) || sections->len)
 		tell(t, g_array_index(t->grid->lines, guint, row), title, sections);
+}
+
+static void tell_head(const Telling *t, guint row)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+
+	for (guint c = 0; c < t->grid->columns; c++) {
+		const GridCell *cell = grid_at(t->grid, row, c);
+		if (cell && cell->row == row && cell->column == c)
+			g_string_append_printf(names, "%s ", cell->text);
+	}
+	t->func(g_array_index(t->grid->lines, guint, row), TABLE_HEAD, names->str, NULL, t->user);
 }
 
 /* One cell over all: the title of what is below, or a heading over more. */
@@ -452,7 +486,7 @@ static void tell_wide(Telling *t, guint row, const GridCell *cell)
 	if (t->grid->is_labels && below && !is_wide(t->grid, below) && !name_is_title(below->text))
 		t->heading = cell->text;
 	else if (*cell->text)
-		t->func(cell->line, text_over_all(cell), NULL, t->user);
+		t->func(cell->line, TABLE_HEADING, text_over_all(cell), NULL, t->user);
 }
 
 static void tell_row(Telling *t, guint row)
@@ -463,7 +497,7 @@ static void tell_row(Telling *t, guint row)
 		if (first->row == row)
 			tell_wide(t, row, first);
 	} else if (row == t->head || (row > 0 && is_head(t->grid, row))) {
-		t->func(g_array_index(t->grid->lines, guint, row), NULL, NULL, t->user);
+		tell_head(t, row);
 	} else if (is_ruled(t->grid, row)) {
 		return;
 	} else if (t->grid->is_labels) {

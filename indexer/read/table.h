@@ -22,10 +22,18 @@ gboolean table_is_annex(const Grid *grid);
 /* Whether it is of labels and their texts, and the title of its first pilot is elsewhere. */
 gboolean table_wants_title(const Grid *grid);
 
-/* A row that says something: with a title, "" where there is none, or NULL for more of the pilot
- * before it, as the table says; sections are borrowed. With sections NULL it is a heading over
- * rows that names no pilot; with both NULL a head. */
-typedef void (*TableFunc)(guint line, const char *title, GPtrArray *sections, gpointer user);
+typedef enum {
+	TABLE_ROW,     /* with a title, "" where there is none */
+	TABLE_MORE,    /* of the pilot before it, as the table says */
+	TABLE_HEADING, /* over rows, that names no pilot */
+	TABLE_HEAD,    /* the names of columns */
+	TABLE_ASIDE /* what only serves the table: a number, "(vervolg)", "Pilot" beside a title */
+} TableKind;
+
+/* What a row says. text: the title of a row; of what is no row, what stands there. Sections are
+ * borrowed, and NULL but for rows. */
+typedef void (*TableFunc)(guint line, TableKind kind, const char *text, GPtrArray *sections,
+			  gpointer user);
 
 /* heading: what stands above the table, which may be the title of a pilot; NULL for nothing.
  * Returns whether it was. *before: the last title of the table before, and then of this one;

@@ -5,6 +5,7 @@
 
 #include "annex.h"
 #include "fuzz.h"
+#include "source.h"
 
 static gboolean count_pilot(Pilot *take, guint number, gpointer user, GError **error)
 {
@@ -16,6 +17,26 @@ static gboolean count_pilot(Pilot *take, guint number, gpointer user, GError **e
 	MUST(g_utf8_validate(json, -1, NULL));
 	++*seen;
 	return TRUE;
+}
+
+static void add_source(guint line, const char *text, gboolean left_out, gpointer user)
+{
+	(void)left_out;
+	MUST(g_utf8_validate(text, -1, NULL));
+	account_source(user, line, text);
+	account_say(user, SAID_RECORD, text);
+}
+
+/* What is compared with itself is all there. */
+static void account(Annex *a, const char *path, Report *report)
+{
+	g_autoptr(Account) words = account_new();
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+	guint before = report->count;
+
+	MUST(source_read(path, &a->facts, &a->converted, add_source, words, NULL));
+	account_close(words, path, report, lines);
+	MUST(lines->len == 1 && report->count == before);
 }
 
 int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
@@ -35,6 +56,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 			MUST(annex_read(a, &g_array_index(a->parts, AnnexPart, i), report,
 					count_pilot, &seen, NULL));
 		MUST(seen == a->ids->len);
+		account(a, path, report);
 	}
 	close(fd);
 	return 0;

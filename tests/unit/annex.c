@@ -14,7 +14,7 @@
 /* "label=text|label=text" */
 static char *sections_text(const char *html)
 {
-	g_autoptr(GPtrArray) sections = markup_sections(html);
+	g_autoptr(GPtrArray) sections = markup_cell(html, NULL, NULL);
 	GString *out = g_string_new(NULL);
 
 	for (guint i = 0; i < sections->len; i++) {
