@@ -5,6 +5,7 @@
 #include "heading.h"
 #include "labels.h"
 #include "markup.h"
+#include "names.h"
 #include "plausible.h"
 #include "rows.h"
 #include "title.h"
@@ -147,12 +148,19 @@ static void scan_text(Scan *s, const Row *row)
 		heading_count(&s->heading, row->line, text);
 }
 
+/* A reference date, or a document that is called one of pilots. */
+static gboolean is_hinted(const Scan *s)
+{
+	return s->heading.date || s->annex->stated_date ||
+	       (s->heading.title && name_has_pilot(s->heading.title));
+}
+
 static gboolean on_scan(const Row *row, gpointer user)
 {
 	Scan *s = user;
 	gboolean text = row_is_text(row) || row->is_heading;
 
-	plausible_see(&s->plausible, row, s->heading.date != NULL);
+	plausible_see(&s->plausible, row, is_hinted(s));
 	s->noted = text && scan_note(s, row);
 	if (row->is_row) {
 		scan_row(s, row);
@@ -292,8 +300,7 @@ gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 	}
 	if (!s.plausible.is) {
 		g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS, NO_ANNEX, a->path,
-			    s.plausible.outlines ? "no two headings have the same labels below them"
-						 : "it has rows, but no known label and no head");
+			    plausible_why_not(&s.plausible));
 		return FALSE;
 	}
 	settle_titles(&s);

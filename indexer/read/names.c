@@ -24,6 +24,19 @@ gboolean name_is_title(const char *text)
 	       (is_name(text, names) || g_str_has_prefix(lower, "naam van "));
 }
 
+gboolean name_has_pilot(const char *text)
+{
+	static Pattern name = { "\\b(?:pilots?|proef|proeven|pilotproject(?:en)?)\\b",
+				G_REGEX_CASELESS, 0 };
+
+	return g_regex_match(pattern_regex(&name), text, 0, NULL);
+}
+
+gboolean name_is_pilot(const char *text)
+{
+	return strlen(text) <= NAME_MAX_BYTES && name_has_pilot(text);
+}
+
 gboolean name_is_number(const char *text)
 {
 	static const char *const names[] = { "nr", "no", "#", "nummer", "volgnummer", NULL };

@@ -8,6 +8,10 @@
 
 /* "Pilot", "Naam van het project". */
 gboolean name_is_title(const char *text);
+/* Whether a text, such as the title of a document, speaks of pilots. */
+gboolean name_has_pilot(const char *text);
+/* A name that is of nothing else: "Naam van de pilot". */
+gboolean name_is_pilot(const char *text);
 /* "Nr." */
 gboolean name_is_number(const char *text);
 

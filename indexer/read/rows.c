@@ -73,7 +73,7 @@ static gboolean is_header(const char *title, const char *cell)
 
 static void tell_head(Sink *sink, guint line, const char *title, const char *cell)
 {
-	g_autofree char *names = g_strjoin(" ", title, cell, NULL);
+	g_autofree char *names = g_strjoin("\n", title, cell, NULL);
 	const Row row = { .line = line,
 			  .offset = sink->offset,
 			  .is_head = TRUE,

@@ -473,7 +473,7 @@ static void tell_head(const Telling *t, guint row)
 	for (guint c = 0; c < t->grid->columns; c++) {
 		const GridCell *cell = grid_at(t->grid, row, c);
 		if (cell && cell->row == row && cell->column == c)
-			g_string_append_printf(names, "%s ", cell->text);
+			g_string_append_printf(names, "%s\n", cell->text);
 	}
 	t->func(g_array_index(t->grid->lines, guint, row), TABLE_HEAD, names->str, NULL, t->user);
 }

@@ -345,7 +345,7 @@ dated 'Bijlage 3\tpeildatum 1 juni 2022' 2022-06-01
 dated 'Stand van zaken 1 december 2021' 2021-12-01
 dated 'Overzicht, stand van zaken per 1 december 2021' 2021-12-01
 dated 'Overzicht, stand per 1-12-2021' 2021-12-01
-printf 'Verslag van 1 december 2021\nLoket\t<u>Doel</u> x\n' >"$tmp/dated.txt"; read_document "$tmp/dated.txt"
+printf 'Verslag van de pilots, 1 december 2021\nLoket\t<u>Doel</u> x\n' >"$tmp/dated.txt"; read_document "$tmp/dated.txt"
 is_read '[.[]|.peildatum]' '[null]' "another date is none"
 
 # ---- plausible, or refused; a folder as far as it goes
@@ -353,6 +353,16 @@ mkdir "$tmp/folder"
 page '' '<h1>Prijzen</h1><table><tr><td>Appels</td><td>2 euro</td></tr><tr><td>Peren</td><td>3 euro</td></tr></table>'
 exits 3 "a table without a label or a head is no annex" "$index" --dump "$tmp/page.html"
 like "$err" 'no annex: it has rows, but no known label and no head \(--force reads it as one\)' "which is said"
+# plausible TEXT WANTED DESCRIPTION: a body of HTML that is one or not
+plausible() { printf '<html><body>%s</body></html>' "$1" >"$tmp/maybe.html"; "$index" --dump "$tmp/maybe.html" >"$tmp/records" 2>/dev/null; is "$? $(wc -l <"$tmp/records")" "$2" "plausible: $3"; }
+plausible "<p>Memo</p>$(row Regio '<u>Doel</u> Informeren')" '3 0' "a word that is a label is in many documents"
+plausible "<p>Overzicht pilots</p>$(row Regio '<u>Doel</u> Informeren')" '0 1' "but not in one of pilots"
+plausible "<p>Memo</p>$(row Loket '<u>Doel</u> Helpen <u>Looptijd</u> 2022')" '0 1' "two labels of one pilot"
+plausible '<p>Lijst</p><table><tr><td>Naam</td><td>Adres</td></tr><tr><td>Jan</td><td>Ede</td></tr></table>' '3 0' "names are in many tables"
+plausible '<p>Lijst</p><table><tr><td>Naam</td><td>Stand van zaken</td></tr><tr><td>Loket</td><td>Loopt</td></tr></table>' '0 1' "but not beside a label"
+plausible '<p>Lijst</p><table><tr><td>Pilot</td><td>Gemeente</td></tr><tr><td>Loket</td><td>Ede</td></tr></table>' '0 1' "pilots, whatever is beside them"
+printf 'Geachte heer,\n1.\tIn de eerste plaats\n2.\tTen tweede\n' >"$tmp/brief.txt"
+exits 3 "a letter with tabs is none" "$index" --dump "$tmp/brief.txt"
 is "$("$index" --dump --force "$tmp/page.html" 2>/dev/null | jq -r .titel | paste -sd' ')" "Appels Peren" "but can be read as one"
 mv "$tmp/page.html" "$tmp/folder/prijzen.html"
 printf '\320\317\021\340\241\261\032\341 EncryptedPackage' >"$tmp/folder/slot.docx"

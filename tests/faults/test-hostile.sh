@@ -31,13 +31,13 @@ for tag in div span ul table '!--'; do
 	read_bounded "$tmp/deep.txt" 900; is "$? $(titles)" "0 Diep Drie" "$deep times <$tag>"
 	[ "$tag" = '!--' ] || like "$(head -n 1 "$tmp/out")" onderin "of which the innermost text is kept"
 done
-{ echo '<html><body><table><tr><td>Een<td><p><u>Doel</u></p><p>b</table>'; awk "BEGIN { for (i = 0; i < $deep; i++) printf \"<span>\" }"; echo onderin; } >"$tmp/deep.html"
+{ echo '<html><body><p>Pilots</p><table><tr><td>Een<td><p><u>Doel</u></p><p>b</table>'; awk "BEGIN { for (i = 0; i < $deep; i++) printf \"<span>\" }"; echo onderin; } >"$tmp/deep.html"
 read_bounded "$tmp/deep.html" 900; is "$? $(titles)" "0 Een" "the same in a file of HTML"
 
 cat >"$tmp/laughs.html" <<'END'
 <?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "lach"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
 <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e SYSTEM "file:///etc/passwd">]>
-<html><body><table><tr><td>Een</td><td><p><u>Doel</u></p><p>&d;&d;&d;&d; &e;</p></td></tr></table></body></html>
+<html><body><table><tr><td>Een</td><td><p><u>Doel</u></p><p>&d;&d;&d;&d; &e;</p><p><u>Looptijd</u></p><p>2022</p></td></tr></table></body></html>
 END
 read_bounded "$tmp/laughs.html" 300; is "$? $(titles)" "0 Een" "a billion laughs"
 is "$(grep -c 'root:\|lachlach' "$tmp/out")" 0 "nobody of which laughs, and no file is read"
