@@ -86,8 +86,14 @@ void grid_more(Grid *g, guint columns)
 
 	while (column < GRID_MAX_COLUMNS - 1 && grid_at(g, row, column))
 		column++;
-	for (guint i = 0; i < CLAMP(columns, 1, GRID_MAX_COLUMNS - column); i++) {
-		GridCell *above = row ? grid_at(g, row - 1, column + i) : NULL;
+	columns = CLAMP(columns, 1, GRID_MAX_COLUMNS - column);
+	GridCell *above = row ? grid_at(g, row - 1, column) : NULL;
+	if (!above || above->columns > columns) { /* none that ends where this one does */
+		grid_cell(g, 1, columns, g_strdup(""), g_ptr_array_new());
+		return;
+	}
+	for (guint i = 0; i < columns; i++) {
+		above = grid_at(g, row - 1, column + i);
 		if (above)
 			put(g->at->pdata[row], column + i, above);
 	}

@@ -30,7 +30,7 @@ void grid_row(Grid *grid, guint line);
 /* The next cell of that row; takes text and sections. */
 void grid_cell(Grid *grid, guint rows, guint columns, char *text, GPtrArray *sections);
 
-/* Instead of it: the cell above goes on, over as many columns. */
+/* Instead of it: the cell above goes on, over as many columns; an empty cell where none does. */
 void grid_more(Grid *grid, guint columns);
 
 /* Borrowed; the same one for all that it covers; NULL where there is none. */

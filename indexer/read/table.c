@@ -353,6 +353,8 @@ static void tell_label(Telling *t, guint row, const GridCell *first)
 	}
 	add_sections(sections, second,
 		     first && first->row == row && *first->text ? first->text : NULL);
+	if (!sections->len)
+		tell_aside(t, first);
 	if (!sections->len && !t->heading)
 		return;
 	tell(t, g_array_index(t->grid->lines, guint, row),
@@ -426,13 +428,19 @@ static char *title_of(const Telling *t, const GridCell *c, guint row)
 	return g_strdup(c ? c->text : "");
 }
 
-/* What of a row is in no pilot: a number, "Loket (vervolg)". */
+static gboolean has_text(const GridCell *c)
+{
+	return c && *c->text;
+}
+
+/* What of a row is in no pilot: a number, "Loket (vervolg)", a label beside nothing. */
 static void tell_asides(const Telling *t, guint row, const char *title)
 {
 	for (guint c = 0; c < t->grid->columns; c++) {
 		const GridCell *cell = grid_at(t->grid, row, c);
 		if (cell && cell->row == row && cell->column == c &&
 		    (t->columns[c] == COLUMN_NONE ||
+		     (t->columns[c] == COLUMN_LABELS && !has_text(grid_at(t->grid, row, c + 1))) ||
 		     (c == t->title && g_strcmp0(title, cell->text) != 0)))
 			tell_aside(t, cell);
 	}
