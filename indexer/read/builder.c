@@ -114,7 +114,7 @@ void builder_text(Builder *b, const char *text)
 			g_string_append_c(b->text, *p);
 		} else if (g_unichar_isspace(c)) {
 			b->space = TRUE;
-		} else if (c == 0x2022 && (b->space || b->block_start)) {
+		} else if (c == 0x2022 && !b->is_line && (b->space || b->block_start)) {
 			builder_item(b);
 		} else if (!is_invisible(c)) {
 			if (b->numbered && (b->space || b->block_start))

@@ -23,6 +23,7 @@ typedef struct {
 	gboolean block_start;
 	gboolean is_item;     /* of the section at hand */
 	gboolean unlabelled;  /* all is text: nothing opens a section */
+	gboolean is_line;     /* all is one line: nothing opens an item */
 	gboolean is_left_out; /* something was */
 	guint numbered;       /* in an <ol>: the number of its next item; else 0 */
 } Builder;

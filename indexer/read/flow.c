@@ -52,6 +52,7 @@ char *flow_line(const char *text)
 	Builder b;
 
 	builder_init(&b);
+	b.is_line = TRUE;
 	builder_text(&b, text);
 	return builder_end_text(&b);
 }
@@ -249,6 +250,7 @@ static void walk_element(Builder *b, const xmlNode *node)
 	case DOES_NUMBERED:
 		builder_break(b, BREAK_LINE);
 		walk_numbered(b, node);
+		builder_break(b, BREAK_LINE); /* what is behind a list is not of its last item */
 		return;
 	case DOES_BULLET:
 		builder_item(b);
@@ -269,6 +271,8 @@ static void walk_element(Builder *b, const xmlNode *node)
 		walk(b, node->children);
 	if (does == DOES_PARAGRAPH || does == DOES_HEADING)
 		builder_break(b, BREAK_PARAGRAPH);
+	else if (does == DOES_LIST)
+		builder_break(b, BREAK_LINE);
 }
 
 void flow_node(Builder *b, const xmlNode *node)

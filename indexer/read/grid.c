@@ -59,7 +59,7 @@ void grid_row(Grid *g, guint line)
 	g_array_append_val(g->lines, line);
 }
 
-void grid_cell(Grid *g, guint rows, guint columns, char *text, GPtrArray *sections)
+GridCell *grid_cell(Grid *g, guint rows, guint columns, char *text, GPtrArray *sections)
 {
 	GPtrArray *row = g->at->pdata[g->at->len - 1];
 	guint column = 0;
@@ -73,11 +73,13 @@ void grid_cell(Grid *g, guint rows, guint columns, char *text, GPtrArray *sectio
 			  g->at->len - 1,
 			  column,
 			  MAX(rows, 1),
-			  CLAMP(columns, 1, GRID_MAX_COLUMNS - column) };
+			  CLAMP(columns, 1, GRID_MAX_COLUMNS - column),
+			  FALSE };
 	g_ptr_array_add(g->cells, c);
 	for (guint i = 0; i < c->columns; i++)
 		put(row, column + i, c);
 	g->columns = MAX(g->columns, column + c->columns);
+	return c;
 }
 
 void grid_more(Grid *g, guint columns)

@@ -12,6 +12,7 @@ typedef struct {
 	GPtrArray *sections; /* of MarkupSection * (builder.h) */
 	guint row, column;   /* where it begins */
 	guint rows, columns; /* that it covers */
+	gboolean is_name;    /* its markup says that it names a row or a column */
 } GridCell;
 
 typedef struct {
@@ -27,8 +28,8 @@ void grid_free(Grid *grid);
 
 /* The next row begins, at a line. */
 void grid_row(Grid *grid, guint line);
-/* The next cell of that row; takes text and sections. */
-void grid_cell(Grid *grid, guint rows, guint columns, char *text, GPtrArray *sections);
+/* The next cell of that row; takes text and sections. Borrowed. */
+GridCell *grid_cell(Grid *grid, guint rows, guint columns, char *text, GPtrArray *sections);
 
 /* Instead of it: the cell above goes on, over as many columns; an empty cell where none does. */
 void grid_more(Grid *grid, guint columns);

@@ -8,6 +8,19 @@
 
 /* ---- in a line ------------------------------------------------------------------------- */
 
+/* "\\<", "\\*": a character that is no mark, as a number of HTML. */
+static char *without_escapes(const char *line)
+{
+	GString *html = g_string_sized_new(strlen(line));
+
+	for (; *line; line++)
+		if (*line == '\\' && g_ascii_ispunct(line[1]))
+			g_string_append_printf(html, "&#%d;", *++line);
+		else
+			g_string_append_c(html, *line);
+	return g_string_free(html, FALSE);
+}
+
 /* Its marks as the HTML that they stand for. */
 static char *line_html(const char *line)
 {
@@ -16,16 +29,14 @@ static char *line_html(const char *line)
 		const char *html;
 	} marks[] = {
 		{ { "<((?:https?://|www\\.)[^<>\\s]+)>", 0, 0 }, "\\1" },
-		{ { "\\\\\\|", 0, 0 }, "|" },
 		{ { "\\*\\*(.+?)\\*\\*", 0, 0 }, "<b>\\1</b>" },
 		{ { "\\b__(.+?)__\\b", 0, 0 }, "<b>\\1</b>" },
-		{ { "(?<![\\w*\\\\])\\*([^*\\s]|[^*\\s][^*]*[^*\\s\\\\])\\*(?![\\w*])", 0, 0 },
+		{ { "(?<![\\w*])\\*([^*\\s]|[^*\\s][^*]*[^*\\s])\\*(?![\\w*])", 0, 0 },
 		  "<i>\\1</i>" },
 		{ { "\\[\\^([^\\]\\s]+)\\]", 0, 0 }, "<sup>\\1</sup>" },
 		{ { "(?<=\\S)\\^([^\\s^]+)\\^", 0, 0 }, "<sup>\\1</sup>" },
-		{ { "\\\\\\*", 0, 0 }, "*" },
 	};
-	char *html = g_strdup(line);
+	char *html = without_escapes(line);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
 		g_autofree char *before = html;
@@ -51,10 +62,19 @@ static gboolean is_table_rule(const char *line)
 	return strchr(line, '-') && strspn(line, "|-: \t") == strlen(line);
 }
 
+/* The cells of the only row from one on are names: a rule stands below it. */
+static void make_names(GString *html, gsize begun)
+{
+	const char *first = strstr(html->str + begun, "<tr>");
+
+	if (!first || strstr(first + 1, "<tr>"))
+		return;
+	for (char *cell = html->str + begun; (cell = strstr(cell, "<td"));)
+		cell[2] = 'h';
+}
+
 static void append_row(GString *html, char *line)
 {
-	if (is_table_rule(line))
-		return;
 	g_string_append(html, "<tr>");
 	for (char *p = line + 1; *p;) {
 		char *end = cell_end(p);
@@ -216,7 +236,9 @@ static void read_line(Markdown *m, char *line)
 		close_block(m, block);
 	}
 	m->note = end_of_mark(line) != NULL;
-	if (block == BLOCK_TABLE)
+	if (block == BLOCK_TABLE && is_table_rule(line))
+		make_names(m->html, m->begun);
+	else if (block == BLOCK_TABLE)
 		append_row(m->html, line);
 	else if (level)
 		append_heading(m->html, line, level);

@@ -150,6 +150,14 @@ static void add_outer(Grid *grid, const xmlNode *cell)
 		  builder_end_text(&texts), builder_end(&sections));
 }
 
+static void add_cell(Grid *grid, const xmlNode *cell)
+{
+	GridCell *c = grid_cell(grid, number_in(cell, "rowspan"), number_in(cell, "colspan"),
+				flow_plain(cell->children), flow_sections(cell->children));
+
+	c->is_name = is(cell, "th");
+}
+
 static void add_row(Grid *grid, const xmlNode *row, gboolean whole)
 {
 	grid_row(grid, (guint)xmlGetLineNo(row));
@@ -159,8 +167,7 @@ static void add_row(Grid *grid, const xmlNode *row, gboolean whole)
 		else if (element_is_cell(cell) && !whole)
 			add_outer(grid, cell);
 		else if (element_is_cell(cell))
-			grid_cell(grid, number_in(cell, "rowspan"), number_in(cell, "colspan"),
-				  flow_plain(cell->children), flow_sections(cell->children));
+			add_cell(grid, cell);
 }
 
 /* The rows below a table, but not those of tables in it. */

@@ -108,7 +108,7 @@ static guint count_labels(const Grid *g, guint row)
 
 /* Names of columns, one beside the other: a title or a number, and nothing that is long; or two
  * labels. "Doel | Huurders helpen" is a label and its text. */
-static gboolean is_head(const Grid *g, guint row)
+static gboolean names_columns(const Grid *g, guint row)
 {
 	guint titles = 0, labels = 0;
 
@@ -125,6 +125,28 @@ static gboolean is_head(const Grid *g, guint row)
 		labels += is_label(cell);
 	}
 	return titles || labels > 1;
+}
+
+/* A row of names only, as its markup says, above one that is none. */
+static gboolean is_marked(const Grid *g, guint row)
+{
+	guint names = 0;
+
+	for (guint c = 0; c < g->columns; c++) {
+		const GridCell *cell = grid_at(g, row, c);
+		if (!cell || !cell->is_name || is_wide(g, cell) || has_labelled_text(cell) ||
+		    strlen(cell->text) > 2 * NAME_MAX_BYTES)
+			return FALSE;
+		names += cell->column == c;
+	}
+	return names > 1;
+}
+
+static gboolean is_head(const Grid *g, guint row)
+{
+	if (names_columns(g, row))
+		return TRUE;
+	return !g->is_labels && is_marked(g, row) && row + 1 < g->at->len && !is_marked(g, row + 1);
 }
 
 /* Whether each cell of a column below a row passes, and there are some. */
@@ -217,7 +239,7 @@ gboolean table_is_annex(const Grid *g)
 {
 	if (table_has_label(g))
 		return TRUE;
-	return g->columns > 1 && g->at->len && is_head(g, 0);
+	return g->columns > 1 && g->at->len && names_columns(g, 0);
 }
 
 gboolean table_wants_title(const Grid *g)

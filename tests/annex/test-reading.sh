@@ -379,6 +379,18 @@ like "$err" 'brief.txt: warning: left out: no pilots found' "a letter"
 exits 1 "--check goes on too" "$index" --check "$tmp/folder"
 like "$out" '^1 pilots in 5 files' "and counts"
 exits 3 "a file that is named must be right" "$index" --index "$tmp/read" "$tmp/folder/slot.docx"
+# ---- names of columns as their markup says; what stands in a line, and behind a list
+page '' '<table><tr><th>Gemeente</th><th>Kosten</th><th>Status</th></tr><tr><td>Breda</td><td></td><td>Afgerond</td></tr><tr><td>Ede</td><td>12</td><td>Loopt</td></tr></table>'
+is_read '[.[]|[.titel,(.secties[]|.kop,.tekst)]]' '[["Breda","Status","Afgerond"],["Ede","Kosten","12","Status","Loopt"]]' "cells of th name columns"
+page '' '<table><tr><th>Loket</th><th><u>Doel</u> helpen</th></tr><tr><td>Bus</td><td><u>Doel</u> rijden</td></tr></table>'
+is_read '[.[]|.titel]' '["Loket","Bus"]' "but not where a row is of them"
+printf '# Bijlage, peildatum 1 juni 2022\n\n| Gemeente | Status |\n|---|---|\n| A \\<Ede\\> | 3 \\* 4 \\_x\\_ |\n' >"$tmp/names.md"; read_document "$tmp/names.md"
+is_read '[.[]|[.titel,(.secties[]|.kop,.tekst)]]' '[["A <Ede>","Status","3 * 4 _x_"]]' "nor does a rule below them; what is escaped is a character"
+page '' "$(row 'Loket • fase 2' '<div><u>Doel</u><ul><li>een</li><li>niet</li></ul>In werking<ol><li>twee</li></ol>Klaar</div>')"
+is_read "$texts" '[["Loket • fase 2",["doel","• een\n• niet\nIn werking\n• twee\nKlaar"]]]' "a bullet in a title opens no item; a list ends"
+page '' '<table><tr><td>Pilot</td><td>Doel</td><td>Deelnemers</td><td>Startjaar</td></tr><tr><td>Loket</td><td>Helpen</td><td>25</td><td>2021</td></tr><tr><td>Bus</td><td>Rijden</td><td>26</td><td>2022</td></tr></table>'
+is_read '[.[]|[.titel,(.secties[]|.kop,.tekst)]]' '[["Loket","Doel","Helpen","Deelnemers","25","Startjaar","2021"],["Bus","Doel","Rijden","Deelnemers","26","Startjaar","2022"]]' "numbers that do not count the rows are text"
+
 # ---- Markdown with frames: cells of lines, a cell over two columns, the numbers of lines
 printf '# Bijlage, peildatum 1 juni 2022\n\n+-------+------------+----------+\n| Pilot | Doel       | Looptijd |\n+=======+============+==========+\n| Loket | Helpen:    | 2022     |\n| Zuid  |            |          |\n|       | -   één    |          |\n|       | -   twee   |          |\n+-------+------------+----------+\n| Groep van twee                |\n+-------+------------+----------+\n| Bus   | De 2^e^ x  | 2023     |\n+-------+------------+----------+\n\nEen alinea.\n' >"$tmp/frame.md"
 read_document "$tmp/frame.md"
