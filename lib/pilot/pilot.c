@@ -188,3 +188,9 @@ char *pilot_slug(const char *folded_title)
 		g_string_truncate(slug, slug->len - 1);
 	return g_strdup(slug->len > 0 ? slug->str : "pilot");
 }
+
+gboolean source_is_layout(const Source *s)
+{
+	const char *dot = s->file ? strrchr(s->file, '.') : NULL;
+	return dot && g_ascii_strcasecmp(dot, ".pdf") == 0;
+}

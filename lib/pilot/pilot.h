@@ -58,6 +58,9 @@ typedef struct {
 	const char *dossier; /* in which later papers on it appear, "31753"; NULL when not known */
 } Source;
 
+/* Whether what is a row, and where its text ends, was told by looks alone: in a PDF. */
+gboolean source_is_layout(const Source *source);
+
 /* A theme by its place in the themes file. */
 typedef struct {
 	guint theme;

@@ -148,6 +148,11 @@ static void source(Html *h, const Web *web, const Pilot *p)
 	page_fact(h, "Bestand", line);
 	page_fact(h, "Controlegetal (SHA-256)", p->source.sha256);
 	html_close(h);
+	if (source_is_layout(&p->source))
+		html_element_class(
+			h, "p", "melding",
+			"Deze tekst is gelezen uit de opmaak van een PDF, die niet zegt wat "
+			"bij elkaar hoort. Vergelijk haar met het document.");
 	newer_papers(h, p);
 	html_element(h, "h3", "Bronvermelding kopiëren");
 	page_citation(h, web, p, NULL, "bron");

@@ -36,6 +36,9 @@ printf '#!/bin/sh\necho >>"%s/converted"\nexec "%s" "$@"\n' "$tmp" "$(command -v
 chmod +x "$tmp/bin/pdftotext"
 PATH=$tmp/bin:$PATH "$index" --index "$tmp/one" "$tmp/annex.pdf" >"$tmp/out" 2>&1
 is "$(wc -l <"$tmp/converted") $(grep -c '33 pilots' "$tmp/out")" "1 1" "a PDF is converted once"
+is "$("$index" --dump "$tmp/annex.pdf" 2>/dev/null | grep -c '"uitOpmaak":true')" 33 "each record says that it is of a layout"
+is "$(grep -c uitOpmaak "$tmp/wanted" "$tmp/docx" | tr '\n' ' ')" "$tmp/wanted:0 $tmp/docx:0 " "and of no other format"
+like "$(PILOTZOEKER_INDEX=$tmp/one REQUEST_METHOD=GET PATH_INFO=/pilots/beslisboom QUERY_STRING='' "$BUILD/pilot-search.cgi")" 'gelezen uit de opmaak van een PDF' "so does its page"
 exits 0 "a directory of them is indexed" "$index" "$tmp"
 
 head -c 20000 "$tmp/annex.docx" >"$tmp/cut.docx"
