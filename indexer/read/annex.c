@@ -126,7 +126,7 @@ static gboolean scan_note(Scan *s, const Row *row)
 	Notes *notes = s->annex->notes;
 	gboolean goes_on = s->noted && row->goes_on;
 
-	if (!goes_on && !notes_add(notes, row->line, s->titles->len, lines[0]))
+	if (!lines[0] || (!goes_on && !notes_add(notes, row->line, s->titles->len, lines[0])))
 		return FALSE;
 	for (guint i = goes_on ? 0 : 1; lines[i]; i++)
 		if (*lines[i] && !notes_add(notes, row->line, s->titles->len, lines[i]))

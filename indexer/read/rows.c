@@ -184,7 +184,7 @@ static void html_block(guint line, MarkupKind kind, const char *text, GPtrArray 
 			  .text = text,
 			  .content = sections };
 
-	if (!sink->stopped && (sections || !is_dashes(text)))
+	if (!sink->stopped && (sections || (*text && !is_dashes(text))))
 		sink->stopped |= !sink->func(&row, sink->user);
 }
 
