@@ -266,6 +266,7 @@ static const struct {
 	const char *html;
 } elements[] = {
 	{ "tbl", DOES_FRAME, "table" },
+	{ "txbxContent", DOES_FRAME, "div" },
 	{ "table", DOES_FRAME, "table" },
 	{ "tr", DOES_FRAME, "tr" },
 	{ "table-row", DOES_FRAME, "tr" },

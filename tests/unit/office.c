@@ -270,6 +270,20 @@ static void odt_endnotes(void)
 #undef NOTE
 }
 
+/* What stands in a box beside a text is none of its lines. */
+static void box(void)
+{
+	static const Part parts[] = {
+		{ "word/document.xml",
+		  "<w:document " W "><w:body><w:p><w:r><w:t>een</w:t><w:pict><w:txbxContent><w:p>"
+		  "<w:r><w:t>in</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:t>twee</"
+		  "w:t>"
+		  "</w:r></w:p></w:body></w:document>" },
+		{ NULL, NULL }
+	};
+	check(parts, "<html><body>\n<p>een<div>\n<p>in</p></div>twee</p>");
+}
+
 static void damaged(void)
 {
 	static const Part nothing[] = { { "other.xml", "<a/>" }, { NULL, NULL } };
@@ -296,6 +310,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/notes", notes);
 	g_test_add_func("/office/odt-notes", odt_notes);
 	g_test_add_func("/office/odt-endnotes", odt_endnotes);
+	g_test_add_func("/office/box", box);
 	g_test_add_func("/office/damaged", damaged);
 	return g_test_run();
 }
