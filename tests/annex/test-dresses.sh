@@ -169,8 +169,8 @@ print-columns.pdf           30 2 kop bullets
 print-headings.pdf          30 2 bullets
 # Short of the bar of 30 and 0: cells that stand in the middle of their rows, rows over two pages.
 office-columns.pdf          25 4/1 kop
-office-values.pdf           27 2/2/32
-office-rowspan.pdf          23 4/2/32
+office-values.pdf           27 2/2
+office-rowspan.pdf          23 4/2
 print-values.pdf            29 2 bullets
 EOF
 

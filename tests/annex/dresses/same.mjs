@@ -1,14 +1,15 @@
-// node same.mjs WANTED GOT SAME NOTES[/OTHERS[/PILOTS]] [TAKEN]...: the records of a dress against
+// node same.mjs WANTED GOT SAME NOTES[/OTHERS] [TAKEN]...: the records of a dress against
 // those of the text.
 // Prints "same N of 33, other's text M, notes K of 4" and where they differ; fails below SAME or
-// NOTES, when more than OTHERS (0) records have what is another's, or when there are not PILOTS (33).
+// NOTES, when more than OTHERS (0) records have what is another's, or when pilots are more or fewer and
+// OTHERS is not given.
 // What a dress takes away (TAKEN) is not compared: kop (names of sections), breaks (paragraphs and
 // lists), bullets (that are drawn), items (a list's numbers), marks (of notes, in the text), numbers (of notes).
 import { readFileSync } from 'node:fs'
 
 const read = file => readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line))
 const [, , wantedFile, gotFile, barSame, bars, ...taken] = process.argv
-const [barNotes, barOthers = 0, barPilots = 33] = bars.split('/').map(Number)
+const [barNotes, barOthers = 0] = bars.split('/').map(Number)
 const [wanted, got] = [wantedFile, gotFile].map(read)
 const letters = text => (text ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')
 
@@ -82,4 +83,4 @@ const same = wanted.length - different.length
 console.log(`same ${same} of ${wanted.length}, other's text ${others.length}, notes ${kept.length} of ${allNotes.length}` +
 	(got.length === wanted.length ? '' : `, ${got.length} pilots`))
 for (const line of [...others, ...different]) console.log(line)
-if (same < barSame || kept.length < barNotes || others.length > barOthers || got.length !== barPilots) process.exit(1)
+if (same < barSame || kept.length < barNotes || others.length > barOthers || (!barOthers && got.length !== wanted.length)) process.exit(1)
