@@ -157,14 +157,26 @@ static void write_spans(Office *o, const xmlNode *cell)
 		g_string_append(o->html, " data-more");
 }
 
+/* Whether a cell is of a row that is repeated on each page: it names a column. */
+static gboolean is_name(const xmlNode *cell)
+{
+	const xmlNode *row = cell->parent;
+	const xmlNode *header = zipxml_child(zipxml_child(row, "trPr"), "tblHeader");
+
+	return (header && !zipxml_has(header, "val", "0")) ||
+	       (row && zipxml_is(row->parent, "table-header-rows"));
+}
+
 /* A table, row or cell: what list a paragraph was in ends with it. */
 static void write_frame(Office *o, const char *tag, const xmlNode *node)
 {
 	const char *list = o->list;
+	gboolean cell = strcmp(tag, "td") == 0;
 
+	tag = cell && is_name(node) ? "th" : tag;
 	o->list = NULL;
 	g_string_append_printf(o->html, "%s<%s", strcmp(tag, "tr") == 0 ? "\n" : "", tag);
-	if (strcmp(tag, "td") == 0)
+	if (cell)
 		write_spans(o, node);
 	g_string_append_c(o->html, '>');
 	walk(o, node->children, 0);

@@ -284,6 +284,32 @@ static void box(void)
 	check(parts, "<html><body>\n<p>een<div>\n<p>in</p></div>twee</p>");
 }
 
+/* Rows that are repeated on each page name columns. */
+static void names(void)
+{
+	static const Part docx[] = {
+		{ "word/document.xml",
+		  "<w:document " W
+		  "><w:body><w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p>"
+		  "<w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:tblHeader "
+		  "w:val=\"0\"/></w:trPr><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr>"
+		  "</w:tbl></w:body></w:document>" },
+		{ NULL, NULL }
+	};
+	static const Part odt[] = {
+		{ "content.xml",
+		  "<d xmlns:t=\"t\" xmlns:o=\"o\"><o:body><o:text><t:table><t:table-header-rows>"
+		  "<t:table-row><t:table-cell><t:p>a</t:p></t:table-cell></t:table-row>"
+		  "</t:table-header-rows><t:table-row><t:table-cell><t:p>b</t:p></t:table-cell>"
+		  "</t:table-row></t:table></o:text></o:body></d>" },
+		{ NULL, NULL }
+	};
+	const char *wanted = "<html><body><table>\n<tr><th>\n<p>a</p></th></tr>"
+			     "\n<tr><td>\n<p>b</p></td></tr></table>";
+	check(docx, wanted);
+	check(odt, wanted);
+}
+
 static void damaged(void)
 {
 	static const Part nothing[] = { { "other.xml", "<a/>" }, { NULL, NULL } };
@@ -311,6 +337,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/odt-notes", odt_notes);
 	g_test_add_func("/office/odt-endnotes", odt_endnotes);
 	g_test_add_func("/office/box", box);
+	g_test_add_func("/office/names", names);
 	g_test_add_func("/office/damaged", damaged);
 	return g_test_run();
 }
