@@ -12,6 +12,9 @@
 #   make deb        Debian packages in build/deb
 #   make coverage   which lines and branches the tests reach
 
+# Only the rules here: lib/dutch/lexicon is a directory beside lexicon.c, no program of it.
+MAKEFLAGS += --no-builtin-rules
+
 VERSION := 1.0.0
 CFLAGS ?= -O2 -g
 CXXFLAGS ?= -O2 -g
