@@ -4,6 +4,7 @@
 
 #include "labels.h"
 
+#define OTHER 0.1     /* of the height of letters: more is another text */
 #define ROOM 3        /* lines that would fit on a page: it was ended */
 #define MUCH_ROOM 0.2 /* of a column: a line that leaves it was ended */
 #define NEAR 1.5      /* points */
@@ -134,11 +135,25 @@ static gboolean is_apart_on_pages(const PdfTable *t, guint row, guint column, gu
 	       p->bottom - t->highest[pdf_table_line(t, row)->page] > 0.6 * leading;
 }
 
+/* Whether a piece is a text by itself, whatever stands below it: a label in a column of titles, or
+ * letters of another height. */
+static gboolean ends_there(const PdfTable *t, guint column, const PdfPiece *up, const PdfPiece *p)
+{
+	const PdfWord *a = pdf_piece_last(t, up), *b = pdf_piece_first(t, p);
+	double x = a->y1 - a->y0, y = b->y1 - b->y0;
+	g_autofree char *text = column || !up->label ? NULL : pdf_piece_text(t, up);
+
+	return (text && up->label == strlen(text)) ||
+	       (column == 0 && ABS(x - y) > OTHER * MAX(x, y));
+}
+
 /* Whether two pieces of a column, one below the other, are further apart than lines of a text. */
 static gboolean is_apart(const PdfTable *t, guint row, guint column, guint before, double leading)
 {
 	const PdfPiece *p = pdf_piece(t, row, column), *up = pdf_piece(t, before, column);
 
+	if (ends_there(t, column, up, p))
+		return TRUE;
 	if (pdf_table_line(t, before)->page != pdf_table_line(t, row)->page)
 		return is_apart_on_pages(t, row, column, before, leading);
 	return p->bottom - up->bottom > leading * (has_raised(t, row, p) ? 1.5 : 1.12) + 0.5;

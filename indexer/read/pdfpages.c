@@ -1,13 +1,18 @@
 #include "pdfpages.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "labels.h"
 #include "pattern.h"
 #include "pdfcolumns.h"
 
 #define MARGIN_LINES 3 /* of a page, at its top and at its foot, that may be running heads */
 #define HEAD_LINES 6   /* that the head of a table may have */
+#define FULL 0.93      /* of the width of a page: a line that comes so far */
+#define SPILT_LINES 6  /* that a note has on the next page at most */
+#define DIGITS "0123456789"
 #define SAME_PLACE 2.0 /* points */
 
 /* ---- pages -------------------------------------------------------------------------------- */
@@ -20,19 +25,6 @@ static guint page_end(const PdfWords *p, guint from)
 	while (to < p->lines->len && pdf_line(p, to)->page == pdf_line(p, from)->page)
 		to++;
 	return to;
-}
-
-typedef void (*LineFunc)(PdfWords *p, guint line, gpointer user);
-
-/* Calls func for the first and the last lines of each page. */
-static void each_in_margin(PdfWords *p, LineFunc func, gpointer user)
-{
-	for (guint from = 0, to; from < p->lines->len; from = to) {
-		to = page_end(p, from);
-		for (guint i = from; i < to; i++)
-			if (i - from < MARGIN_LINES || to - i <= MARGIN_LINES)
-				func(p, i, user);
-	}
 }
 
 /* ---- running heads ------------------------------------------------------------------------ */
@@ -51,20 +43,52 @@ static char *key_of(const PdfWords *p, const PdfLine *l)
 typedef struct {
 	guint pages; /* that have it */
 	guint last;
+	char *text;                /* of the first */
+	gint before, behind;       /* its first and its last number, less the number of its page */
+	gboolean is_same;          /* all say the same */
+	gboolean counts, counts_2; /* the first number, or the last, goes with the pages */
 } Key;
 
-static void count_key(PdfWords *p, guint line, gpointer user)
+static void key_free(gpointer data)
 {
-	g_autofree char *text = key_of(p, pdf_line(p, line));
-	guint page = pdf_line(p, line)->page;
-	Key *key = g_hash_table_lookup(user, text);
+	g_free(((Key *)data)->text);
+	g_free(data);
+}
 
-	if (!key) {
-		key = g_new0(Key, 1);
-		g_hash_table_insert(user, g_strdup(text), key);
-	}
+static void see_key(Key *key, const char *text, guint page)
+{
+	const char *first = text + strcspn(text, DIGITS), *last = text + strlen(text);
+
+	while (last > first && !g_ascii_isdigit(last[-1]))
+		last--;
+	while (last > first && g_ascii_isdigit(last[-1]))
+		last--;
+	gint before = atoi(first) - (gint)page, behind = atoi(last) - (gint)page;
+	if (!key->text)
+		*key = (Key) { 0, page, g_strdup(text), before, behind, TRUE, *first, *first };
+	key->is_same = key->is_same && strcmp(key->text, text) == 0;
+	key->counts = key->counts && before == key->before;
+	key->counts_2 = key->counts_2 && behind == key->behind;
 	key->pages += !key->pages || key->last != page;
 	key->last = page;
+}
+
+static void count_keys(const PdfWords *p, GHashTable *keys)
+{
+	for (guint from = 0, to; from < p->lines->len; from = to) {
+		to = page_end(p, from);
+		for (guint i = from; i < to; i++) {
+			if (i - from >= MARGIN_LINES && to - i > MARGIN_LINES)
+				continue;
+			char *name = key_of(p, pdf_line(p, i));
+			g_autofree char *text = pdf_line_text(p, pdf_line(p, i));
+			Key *key = g_hash_table_lookup(keys, name);
+			if (!key)
+				g_hash_table_insert(keys, g_strdup(name), key = g_new0(Key, 1));
+			see_key(key, text, pdf_line(p, i)->page);
+			g_free(name);
+		}
+	}
 }
 
 static gboolean is_page_number(const char *text)
@@ -86,14 +110,32 @@ static gboolean has_gap(const PdfWords *p, const PdfLine *l)
 	return FALSE;
 }
 
-static void leave_out_key(PdfWords *p, guint line, gpointer user)
+/* The same on half of the pages, but for their numbers; a label is no head. */
+static gboolean is_running(const PdfWords *p, const PdfLine *l, GHashTable *keys)
 {
-	PdfLine *l = pdf_line(p, line);
-	g_autofree char *text = key_of(p, l);
-	const Key *key = g_hash_table_lookup(user, text);
+	g_autofree char *name = key_of(p, l), *text = pdf_line_text(p, l);
+	const Key *key = g_hash_table_lookup(keys, name);
+	int kind;
 
-	if (key->pages > 1 && key->pages * 2 + 1 >= p->pages)
-		l->is_left_out = l->page > 0 || strchr(text, '#') || !has_gap(p, l);
+	return key && key->pages > 1 && key->pages * 2 + 1 >= p->pages &&
+	       (key->is_same || key->counts || key->counts_2) && !label_prefix(text, &kind);
+}
+
+/* From the edges of the pages inwards, up to what differs. */
+static void leave_out_keys(PdfWords *p, GHashTable *keys)
+{
+	for (guint from = 0, to; from < p->lines->len; from = to) {
+		to = page_end(p, from);
+		for (int step = 1; step >= -1; step -= 2) {
+			guint i = step > 0 ? from : to - 1;
+			for (guint n = 0; n < MARGIN_LINES && n < to - from; n++, i += step) {
+				PdfLine *l = pdf_line(p, i);
+				if (!is_running(p, l, keys))
+					break;
+				l->is_left_out = l->page > 0 || !has_gap(p, l);
+			}
+		}
+	}
 }
 
 /* The number of a page stands alone, at one end of it. */
@@ -130,10 +172,11 @@ static void leave_out_furniture(PdfWords *p)
 
 void pdf_leave_out_running_heads(PdfWords *p)
 {
-	g_autoptr(GHashTable) keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	g_autoptr(GHashTable) keys =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, key_free);
 
-	each_in_margin(p, count_key, keys);
-	each_in_margin(p, leave_out_key, keys);
+	count_keys(p, keys);
+	leave_out_keys(p, keys);
 	leave_out_numbers(p);
 	leave_out_furniture(p);
 }
@@ -174,26 +217,71 @@ static gboolean is_of_table(const PdfWords *p, const PdfColumns *c, const PdfLin
 	return l->columns && (has_gap(p, l) || pdf_word(p, l->first)->x0 > left - SAME_PLACE);
 }
 
-/* Where the notes of a page start; to when it has none. What stands as low as the last note of the
- * page before, over the whole width, is more of that. */
-static guint find_first_note(const PdfWords *p, const PdfColumns *c, guint from, guint to,
-			     double foot)
+/* The first line of the paragraph that ends before a line of a page; to when that is of a table. */
+static guint paragraph_start(const PdfWords *p, const PdfColumns *c, guint from, guint end)
 {
-	guint first = to, undivided = to;
-	double lowest = 0;
+	guint start = end;
+	const PdfLine *below = NULL;
 
-	for (guint i = to; i > from; i--) {
+	for (guint i = end; i > from; i--) {
 		const PdfLine *l = pdf_line(p, i - 1);
 		if (l->is_left_out)
 			continue;
-		if (is_of_table(p, c, l) && !is_small(p, l))
+		if ((is_of_table(p, c, l) && !is_small(p, l)) ||
+		    (below && !pdf_are_close(p, l, below)))
 			break;
-		lowest = MAX(lowest, l->bottom);
-		undivided = i - 1;
-		if (pdf_note_mark(p, l))
-			first = i - 1;
+		below = l;
+		start = i - 1;
 	}
-	return foot > 0 && undivided > from && ABS(lowest - foot) < SAME_PLACE ? undivided : first;
+	return start;
+}
+
+/* Whether a note that ends with a line may go on on the next page: the line is full, and no
+ * sentence ends with it. */
+static gboolean is_unfinished(const PdfWords *p, guint from, guint line)
+{
+	const PdfLine *l = pdf_line(p, line);
+	double right = 0;
+
+	for (guint i = from; i <= line; i++) {
+		const PdfLine *other = pdf_line(p, i);
+		right = MAX(right, pdf_word(p, other->first + other->count - 1)->x1);
+	}
+	return pdf_word(p, l->first + l->count - 1)->x1 > FULL * right &&
+	       !strchr(".?!>", *pdf_last_letter(p, l));
+}
+
+/* Whether a paragraph at the foot of a page is more of a note that came as low on the one before.
+ */
+static gboolean is_spilt(const PdfWords *p, guint start, guint end, double foot)
+{
+	g_autofree char *text = pdf_line_text(p, pdf_line(p, start));
+	int kind;
+
+	return foot > 0 && end - start <= SPILT_LINES &&
+	       ABS(pdf_line(p, end - 1)->bottom - foot) < SAME_PLACE && !label_prefix(text, &kind);
+}
+
+/* Where the notes of a page start: the paragraphs at its foot that begin with marks, and what is
+ * more of the last note of the page before (whose foot is 0 when it ended); to when it has none. */
+static guint find_first_note(const PdfWords *p, const PdfColumns *c, guint from, guint to,
+			     double foot)
+{
+	guint first = to, end = to;
+
+	while (end > from && pdf_line(p, end - 1)->is_left_out)
+		end--;
+	while (end > from) {
+		guint start = paragraph_start(p, c, from, end);
+		gboolean marked = start < end && pdf_note_mark(p, pdf_line(p, start));
+		if (start == end ||
+		    (!marked && !is_small(p, pdf_line(p, start)) && !is_spilt(p, start, end, foot)))
+			break;
+		if (marked || is_spilt(p, start, end, foot))
+			first = start;
+		end = start;
+	}
+	return first;
 }
 
 void pdf_find_notes(PdfWords *p, const PdfColumns *c)
@@ -206,9 +294,11 @@ void pdf_find_notes(PdfWords *p, const PdfColumns *c)
 		foot = 0;
 		for (guint i = first; i < to; i++) {
 			PdfLine *l = pdf_line(p, i);
-			l->is_note = !l->is_left_out;
+			if (l->is_left_out)
+				continue;
+			l->is_note = TRUE;
 			l->columns = 0;
-			foot = l->is_note ? l->bottom : foot;
+			foot = is_unfinished(p, from, i) ? l->bottom : 0;
 		}
 	}
 }

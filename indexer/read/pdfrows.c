@@ -36,6 +36,20 @@ static gboolean starts_title(const PdfTable *t, guint row)
 	return p->count && (p->gap || p->label);
 }
 
+/* A title that stands anew at the top of a page begins a row there, whatever had come to the foot
+ * of the page before. */
+static void part_pages(PdfTable *t)
+{
+	for (guint r = 1; r < t->lines->len; r++) {
+		const PdfPiece *title = pdf_piece(t, r, 0);
+		if (pdf_table_line(t, r)->page == pdf_table_line(t, r - 1)->page || !title->count ||
+		    !title->gap)
+			continue;
+		for (guint c = 1; c < t->columns; c++)
+			pdf_piece(t, r, c)->gap = TRUE;
+	}
+}
+
 /* Whether no text goes on from above a line to it, or below: a row may start there. */
 static void find_free(PdfTable *t)
 {
@@ -211,6 +225,7 @@ static void break_headings(PdfTable *t)
 
 void pdf_rows_find(PdfTable *t)
 {
+	part_pages(t);
 	find_free(t);
 	find_key(t);
 	break_headings(t);

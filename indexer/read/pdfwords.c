@@ -47,6 +47,12 @@ gboolean pdf_goes_on(const PdfWord *before, const PdfWord *after)
 	return !pdf_ends_sentence(before) && g_unichar_islower(g_utf8_get_char(after->text));
 }
 
+const char *pdf_last_letter(const PdfWords *p, const PdfLine *l)
+{
+	const char *text = pdf_word(p, l->first + l->count - 1)->text;
+	return text + strlen(text) - 1;
+}
+
 char *pdf_line_text(const PdfWords *words, const PdfLine *line)
 {
 	GString *text = g_string_new(NULL);

@@ -47,6 +47,9 @@ gboolean pdf_are_close(const PdfWords *words, const PdfLine *line, const PdfLine
 gboolean pdf_ends_sentence(const PdfWord *word);
 gboolean pdf_goes_on(const PdfWord *before, const PdfWord *after);
 
+/* The last byte of a line; borrowed. */
+const char *pdf_last_letter(const PdfWords *words, const PdfLine *line);
+
 /* The text of a line. The caller frees. */
 char *pdf_line_text(const PdfWords *words, const PdfLine *line);
 
