@@ -131,6 +131,19 @@ static Meeting meet(const PdfWords *p, const PdfLine *l, double left)
 	return (Meeting) { divided ? DIVIDED : BESIDE, FALSE, from };
 }
 
+/* A number stands before an item of a list; in a row of a table, before more than one text. */
+static gboolean is_number_of_row(const PdfWords *p, const PdfLine *l, const PdfWord *w, double left)
+{
+	if (strspn(w->text, "0123456789") != strlen(w->text))
+		return FALSE;
+	for (guint i = 1; i < l->count; i++) {
+		const PdfWord *next = pdf_word(p, l->first + i);
+		if (next->x0 > left + NEAR && pdf_is_gap(next - 1, next, l->bottom - l->top))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Whether a line has text before an x that is more than a bullet. */
 static gboolean has_text_before(const PdfWords *p, const PdfLine *l, double left)
 {
@@ -138,7 +151,8 @@ static gboolean has_text_before(const PdfWords *p, const PdfLine *l, double left
 		const PdfWord *w = pdf_word(p, l->first + i);
 		if (w->x0 >= left - NEAR)
 			return FALSE;
-		if (w->x1 <= left + NEAR && !pdf_is_bullet(w->text))
+		if (w->x1 <= left + NEAR &&
+		    (!pdf_is_bullet(w->text) || is_number_of_row(p, l, w, left)))
 			return TRUE;
 	}
 	return FALSE;
