@@ -32,8 +32,11 @@ static void strip_end(char *title)
 /* What stands before and behind the word for a date; only the text without one. */
 static char **around_date(const char *text)
 {
-	static Pattern peildatum = { "peildatum|stand van zaken (?:per |op )?(?=\\d)|stand per ",
-				     G_REGEX_CASELESS, 0 };
+	static Pattern peildatum = {
+		"peildatum|stand van zaken (?:per |op |\\()?(?=\\d)|\\bstand (?:per )?(?=\\d)|"
+		"stand van zaken(?: (?!per |op )[\\w-]+){1,3}\\K (?:per |op |\\()?(?=\\d)",
+		G_REGEX_CASELESS, 0
+	};
 	return g_regex_split(pattern_regex(&peildatum), text, 0);
 }
 

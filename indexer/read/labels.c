@@ -4,6 +4,7 @@
 
 #include "edited.h"
 #include "marks.h"
+#include "pattern.h"
 
 #define LABEL_WORDS 5          /* that a label has at most */
 #define REMARK N_SECTION_KINDS /* behind the kinds of sections */
@@ -111,11 +112,9 @@ static int listed(const char *name)
 	return known ? GPOINTER_TO_INT(g_hash_table_lookup(known, name)) - 1 : -1;
 }
 
-int label_kind(const char *label)
+/* The kind of a plain label. */
+static int kind_of(const char *name)
 {
-	g_autofree char *bare = mark_without(label);
-	g_autofree char *name = plain(bare);
-
 	for (int kind = 0; kind < SECTION_OVERIG; kind++) {
 		g_autofree char *own = g_utf8_strdown(section_kind_label(kind), -1);
 		if (strcmp(own, name) == 0)
@@ -123,6 +122,20 @@ int label_kind(const char *label)
 	}
 	int kind = listed(name);
 	return kind == REMARK ? -1 : kind;
+}
+
+int label_kind(const char *label)
+{
+	static Pattern aside = { "\\s*\\([^()]*\\)$|\\s+(?:per|op)\\s+\\d[\\w .-]*$", 0, 0 };
+	g_autofree char *bare = mark_without(label);
+	g_autofree char *name = plain(bare);
+	int kind = kind_of(name);
+
+	if (kind >= 0 || !strpbrk(name, "(0123456789"))
+		return kind;
+	g_autofree char *without =
+		g_regex_replace_literal(pattern_regex(&aside), name, -1, 0, "", 0, NULL);
+	return *without ? kind_of(without) : -1;
 }
 
 gboolean label_is_remark(const char *text)

@@ -51,6 +51,7 @@ labelled '<dl><dt>Doel</dt><dd>huurders helpen.</dd><dt>Looptijd</dt><dd>2022</d
 labelled '<p><b>Do</b><b>el</b></p><p>huurders helpen.</p><p><u>Loop</u><u>tijd</u></p><p>2022</p>' "in pieces"
 labelled '<p><u>1. Doel</u></p><p>huurders helpen.</p><p>2) Looptijd:</p><p>2022</p>' "numbered"
 labelled '<p><u>Doel&nbsp;:</u> huurders helpen.</p><p><u>Loop&shy;tijd</u> 2022</p>' "with spaces that do not break"
+labelled '<p><u>Doel (zie ook 2)</u></p><p>huurders helpen.</p><p>Looptijd per 1 december 2021</p><p>2022</p>' "with a date or something in brackets"
 labelled '<h3>DOELSTELLING</h3><p>huurders helpen.</p><h3>Planning</h3><p>2022</p>' "headings, in other words"
 page '' "$(row Loket '<p><u>Doel</u> helpen.</p><p>doel is ook: leren.</p><p>Het doel: beter.</p><p>Status quo: niets.</p><ul><li>Doel: stip</li></ul>')"
 is_read '[.[].secties[]|.soort]' '["doel"]' "words that only look like one are text"
@@ -345,6 +346,10 @@ dated 'Bijlage 3\tpeildatum 1 juni 2022' 2022-06-01
 dated 'Stand van zaken 1 december 2021' 2021-12-01
 dated 'Overzicht, stand van zaken per 1 december 2021' 2021-12-01
 dated 'Overzicht, stand per 1-12-2021' 2021-12-01
+dated 'Overzicht, stand 1-12-2021' 2021-12-01
+dated 'Stand van zaken pilots per 1 december 2021' 2021-12-01
+is_read '[.[]|.bron.titel]' '["Stand van zaken pilots"]' "whose title stays"
+dated 'Bijlage 2 - Stand van zaken pilots (1 december 2021)' 2021-12-01
 printf 'Verslag van de pilots, 1 december 2021\nLoket\t<u>Doel</u> x\n' >"$tmp/dated.txt"; read_document "$tmp/dated.txt"
 is_read '[.[]|.peildatum]' '[null]' "another date is none"
 
