@@ -13,9 +13,9 @@ gboolean labels_use(const char *text, GError **error);
  */
 const char *label_unnumbered(const char *text);
 
-/* The kind of a label; capitals, a number or dash before it, and a colon, a question mark, something
- * in brackets or a date behind it ignored ("2. Doorlooptijd (maanden):" is a Looptijd). -1 for a
- * label that is not known. */
+/* The kind of a label; capitals, a number or dash before it, and a colon, a question mark,
+ * something in brackets or a date behind it ignored ("2. Doorlooptijd (maanden):" is a Looptijd).
+ * -1 for a label that is not known. */
 int label_kind(const char *label);
 
 /* How many bytes of a text are a label that opens a section, and its kind; 0 and -1 for none. It

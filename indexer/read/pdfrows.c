@@ -123,6 +123,26 @@ static void break_above(PdfTable *t, guint row)
 		t->breaks[r] = TRUE;
 }
 
+/* Whether what stands above the first label of a row is a heading: nothing is beside it, and the
+ * row has a title of its own further down, in its middle. */
+static gboolean is_below_heading(const PdfTable *t, guint label)
+{
+	guint kinds = 0;
+
+	for (guint r = label; r-- > 0 && !t->breaks[r + 1];)
+		if (pdf_piece(t, r, 1)->count)
+			return FALSE;
+	for (guint r = label; r < t->lines->len && !t->breaks[r]; r++) {
+		const PdfPiece *text = pdf_piece(t, r, 1);
+		if (text->label && kinds & 1u << text->kind)
+			return FALSE;
+		kinds |= text->label ? 1u << text->kind : 0;
+		if (starts_title(t, r) && r > label)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* A row starts at a label that the row at hand has; and, where a title starts beside it, at one
  * that comes before those, or at a text when the row has the last of them. Titles alone do not
  * tell: some stand in the middle of their rows. */
@@ -141,7 +161,8 @@ static void break_labelled(PdfTable *t)
 		gboolean starts = title->count && title->gap, begins;
 		if (text->label)
 			begins = kinds & 1u << text->kind || (title->count && lines == 1) ||
-				 (starts && (!kinds || kinds >> text->kind));
+				 (starts && (!kinds || kinds >> text->kind)) ||
+				 (!kinds && lines && !title->count && is_below_heading(t, r));
 		else
 			begins = starts && text->count && text->gap &&
 				 kinds & 1u << SECTION_LOOPTIJD;
