@@ -40,12 +40,34 @@ static gboolean is_contradicted(const Pilot *p)
 	       (last->to == PERIOD_OPEN || last->to != g_array_index(said, Period, 0).to);
 }
 
-static void warn_missing(const Pilot *p, const char *path, Report *report)
+#define LONG_TITLE 200 /* characters */
+
+static guint count_sections(const Pilot *p, SectionKind kind)
 {
-	for (SectionKind kind = 0; kind < SECTION_OVERIG; kind++)
-		if (p->sections->len && !pilot_section(p, kind))
+	guint n = 0;
+
+	for (guint i = 0; i < p->sections->len; i++)
+		n += ((const Section *)p->sections->pdata[i])->kind == kind;
+	return n;
+}
+
+/* What a pilot of an annex does not look like: rows may have been divided otherwise. */
+static void warn_odd(const Pilot *p, const char *path, Report *report)
+{
+	for (SectionKind kind = 0; kind < SECTION_OVERIG && p->sections->len; kind++) {
+		guint n = count_sections(p, kind);
+		if (n == 0)
 			report_warn(report, path, p->source.line, "pilot \"%s\" has no section %s",
 				    p->title, section_kind_label(kind));
+		else if (n > 1)
+			report_warn(report, path, p->source.line,
+				    "pilot \"%s\" has %u sections %s: is it one?", p->title, n,
+				    section_kind_label(kind));
+	}
+	if (g_utf8_strlen(p->title, -1) > LONG_TITLE)
+		report_warn(report, path, p->source.line,
+			    "a title of %ld characters: is all of it one?",
+			    g_utf8_strlen(p->title, -1));
 }
 
 #define MAX_YEARS 101 /* of a period: more are an error of the source */
@@ -85,7 +107,7 @@ void facts_read_periods(Pilot *p, const char *path, Report *report)
 	p->status_why = pilot_take(p, why);
 	pilot_add_value(p, FACET_STATUS, status_name(p->status));
 	find_years(p);
-	warn_missing(p, path, report);
+	warn_odd(p, path, report);
 	if (is_unread(p) && strlen(p->period) <= MOST_PERIOD)
 		report_warn(report, path, p->source.line, "period not read: \"%s\"", p->period);
 	if (is_contradicted(p))

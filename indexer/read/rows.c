@@ -127,6 +127,15 @@ static char *text_of_note(const char *text)
 	return g_strdup_printf("%s %s", mark, g_strstrip(rest));
 }
 
+/* Whether all that stands before a tab is "•" or the like, as Word writes lists in text. */
+static gboolean is_bullet(const char *text, const char *tab)
+{
+	static const char *const bullets[] = { "•", "-", "–", "o", "▪", "*", NULL };
+	g_autofree char *before = g_strstrip(g_strndup(text, (gsize)(tab - text)));
+
+	return g_strv_contains(bullets, before);
+}
+
 static void text_line(Sink *sink, guint line, char *text)
 {
 	gboolean goes_on = sink->below || *text == ' ';
@@ -136,8 +145,9 @@ static void text_line(Sink *sink, guint line, char *text)
 	g_autofree char *note = text_of_note(text + strspn(text, " "));
 	gboolean heading =
 		tab && g_ascii_strncasecmp(tab + 1 + strspn(tab + 1, " "), "peildatum", 9) == 0;
-	sink->below = *text && (!tab || note || heading);
-	if (sink->below) { /* a heading and a note, however they are set */
+	gboolean item = tab && is_bullet(text, tab);
+	sink->below = *text && (!tab || note || heading || item);
+	if (sink->below) { /* a heading, a note and an item, however they are set */
 		tell_text(sink, line, note ? note : g_strstrip(text), goes_on);
 		return;
 	}

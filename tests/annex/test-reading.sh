@@ -255,7 +255,7 @@ is_read "$titled" '[["pilot-rotterdam","Pilot Rotterdam","Pilot Rotterdam",[1,"E
 is "$(others)" 'footnote mark 9 has no note' "one without a note stays, and is told of"
 table '<tr><td>Pilot<sup>1</sup></td><td>Doel<sup>2</sup></td></tr><tr><td>Loket</td><td>helpen³</td></tr><tr><td>Loket<sup>4</sup> (vervolg)</td><td>meer</td></tr><tr><td colspan=2><sup>2</sup> Kop.<br><sup>3</sup> Drie.</td></tr><tr><td><sup>4)</sup></td><td>Vier.</td></tr>'
 is_read '[.[]|[.titel,(.secties[]|[.soort,.kop,.tekst]),(.voetnoten[]|[.nummer,.tekst])]]' '[["Loket",["doel","Doel","helpen³"],["doel","Doel","meer"],[2,"Kop."],[3,"Drie."]]]' "names of columns, and rows that are notes"
-is "$(others)" 'note 4 has no mark in any pilot' "a title that goes on is not looked at"
+is "$(others)" 'pilot "Loket" has 2 sections Doel: is it one?|note 4 has no mark in any pilot' "a title that goes on is not looked at"
 
 # Below headings: a block, a list of notes, a star; more of them are a list.
 outline() { page '' "<h2>Een*</h2><h3>Doel</h3><p>x<sup>1</sup></p><h3>Looptijd</h3><p>2021</p>$1<h2>Twee</h2><h3>Doel</h3><p>y<sup>2</sup></p><h3>Looptijd</h3><p>2022</p>$2"; }
@@ -395,6 +395,13 @@ page '' "$(row 'Loket • fase 2' '<div><u>Doel</u><ul><li>een</li><li>niet</li>
 is_read "$texts" '[["Loket • fase 2",["doel","• een\n• niet\nIn werking\n• twee\nKlaar"]]]' "a bullet in a title opens no item; a list ends"
 page '' '<table><tr><td>Pilot</td><td>Doel</td><td>Deelnemers</td><td>Startjaar</td></tr><tr><td>Loket</td><td>Helpen</td><td>25</td><td>2021</td></tr><tr><td>Bus</td><td>Rijden</td><td>26</td><td>2022</td></tr></table>'
 is_read '[.[]|[.titel,(.secties[]|.kop,.tekst)]]' '[["Loket","Doel","Helpen","Deelnemers","25","Startjaar","2021"],["Bus","Doel","Rijden","Deelnemers","26","Startjaar","2022"]]' "numbers that do not count the rows are text"
+
+# ---- what looks joined is told of
+page '' "$(row "Loket $(printf 'lang %.0s' $(seq 50))" '<u>Doel</u> een <u>Looptijd</u> 2021 <u>Doel</u> twee')"
+like "$err" 'has 2 sections Doel: is it one\?' "two sections of a kind"
+like "$err" 'a title of 255 characters: is all of it one\?' "a title that is a text"
+printf 'Pilots, peildatum 1 juni 2022\nLoket\t<u>Doel</u> helpen\n•\teen\n-\ttwee\n' >"$tmp/items.txt"; read_document "$tmp/items.txt"
+is_read '[.[]|[.titel,(.secties[]|.tekst)]]' '[["Loket","helpen","• een","- twee"]]' "a bullet before a tab is no title"
 
 # ---- Markdown with frames: cells of lines, a cell over two columns, the numbers of lines
 printf '# Bijlage, peildatum 1 juni 2022\n\n+-------+------------+----------+\n| Pilot | Doel       | Looptijd |\n+=======+============+==========+\n| Loket | Helpen:    | 2022     |\n| Zuid  |            |          |\n|       | -   één    |          |\n|       | -   twee   |          |\n+-------+------------+----------+\n| Groep van twee                |\n+-------+------------+----------+\n| Bus   | De 2^e^ x  | 2023     |\n+-------+------------+----------+\n\nEen alinea.\n' >"$tmp/frame.md"
