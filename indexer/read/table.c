@@ -65,17 +65,21 @@ static gboolean is_wide(const Grid *g, const GridCell *c)
 	return c && g->columns > 1 && c->columns == g->columns;
 }
 
-/* Two columns, of which the first holds labels: most are known, and the others are as well. */
+/* Two columns, of which the first holds labels: most are known, or they are of two kinds, as no
+ * titles of pilots are. */
 static gboolean is_label_table(const Grid *g)
 {
-	guint labels = 0, others = 0;
+	guint labels = 0, others = 0, kinds = 0;
 
 	for (guint r = 0; r < g->at->len && g->columns == 2; r++) {
 		const GridCell *c = grid_at(g, r, 0);
-		if (c && c->row == r && *c->text && !is_wide(g, c) && !name_is_title(c->text))
-			(*(is_label(c) ? &labels : &others))++;
+		if (!c || c->row != r || !*c->text || is_wide(g, c) || name_is_title(c->text))
+			continue;
+		(*(is_label(c) ? &labels : &others))++;
+		kinds |= is_label(c) ? 1u << label_kind(c->text) : 0;
 	}
-	return labels > 0 && labels >= others && !is_label(grid_at(g, 0, 1));
+	return labels > 0 && (labels >= others || (kinds & (kinds - 1))) &&
+	       !is_label(grid_at(g, 0, 1));
 }
 
 /* Labels in the first column, and a pilot in each of the others: its title in the first row. */

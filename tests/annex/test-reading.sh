@@ -396,6 +396,10 @@ is_read "$texts" '[["Loket • fase 2",["doel","• een\n• niet\nIn werking\n�
 page '' '<table><tr><td>Pilot</td><td>Doel</td><td>Deelnemers</td><td>Startjaar</td></tr><tr><td>Loket</td><td>Helpen</td><td>25</td><td>2021</td></tr><tr><td>Bus</td><td>Rijden</td><td>26</td><td>2022</td></tr></table>'
 is_read '[.[]|[.titel,(.secties[]|.kop,.tekst)]]' '[["Loket","Doel","Helpen","Deelnemers","25","Startjaar","2021"],["Bus","Doel","Rijden","Deelnemers","26","Startjaar","2022"]]' "numbers that do not count the rows are text"
 
+# ---- a table of labels of which most are not known
+page '' '<h3>Loket</h3><table><tr><td>Uitvoerder</td><td>Gemeente</td></tr><tr><td>Kosten</td><td>2 miljoen</td></tr><tr><td>Contact</td><td>J. de Wit</td></tr><tr><td>Doel</td><td>Helpen</td></tr><tr><td>Fase</td><td>2</td></tr><tr><td>Looptijd</td><td>2022</td></tr><tr><td>Bron</td><td>Brief</td></tr></table>'
+is_read '[.[]|[.titel,.looptijd.tekst,(.secties[]|.kop)]]' '[["Loket","2022","Uitvoerder","Kosten","Contact","Doel","Fase","Looptijd","Bron"]]' "two known labels tell what the others are"
+
 # ---- what looks joined is told of
 page '' "$(row "Loket $(printf 'lang %.0s' $(seq 50))" '<u>Doel</u> een <u>Looptijd</u> 2021 <u>Doel</u> twee')"
 like "$err" 'has 2 sections Doel: is it one\?' "two sections of a kind"
