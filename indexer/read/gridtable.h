@@ -15,6 +15,9 @@ typedef enum { GRIDTABLE_MORE, GRIDTABLE_ROW, GRIDTABLE_END } GridTableLine;
 /* What the next line does: it goes on, it ends a row, or it is none of the table. */
 GridTableLine gridtable_line(GridTable *table, const char *line);
 
+/* Whether a row has begun that no rule has ended. */
+gboolean gridtable_has_row(const GridTable *table);
+
 /* The cells of the row that ended, each of lines of Markdown: GPtrArray of GString *; borrowed, and
  * emptied by the next line. */
 const GPtrArray *gridtable_row(const GridTable *table);

@@ -247,6 +247,7 @@ static void read_line(Markdown *m, char *line)
 }
 
 static void add_line(Markdown *m, char *line);
+static void close_grid(Markdown *m);
 
 static char *text_html(const char *text)
 {
@@ -255,6 +256,7 @@ static char *text_html(const char *text)
 
 	for (char **line = lines; *line; line++)
 		add_line(&m, *line);
+	close_grid(&m);
 	close_block(&m, BLOCK_NONE);
 	return g_strdelimit(g_string_free(m.html, FALSE), "\n", ' ');
 }
@@ -275,6 +277,14 @@ static void insert_row(Markdown *m)
 	m->begun = m->html->len + 1;
 }
 
+/* Its last row counts, with or without a rule below it. */
+static void close_grid(Markdown *m)
+{
+	if (m->grid && gridtable_has_row(m->grid))
+		insert_row(m);
+	g_clear_pointer(&m->grid, gridtable_free);
+}
+
 /* TRUE when a line is of a table in a frame. */
 static gboolean takes_grid(Markdown *m, const char *line)
 {
@@ -284,7 +294,7 @@ static gboolean takes_grid(Markdown *m, const char *line)
 		insert_row(m);
 	if (does != GRIDTABLE_END)
 		return TRUE;
-	g_clear_pointer(&m->grid, gridtable_free);
+	close_grid(m);
 	m->grid = gridtable_new(line);
 	if (!m->grid)
 		return FALSE;
@@ -310,6 +320,6 @@ char *markdown_read(Lines *lines)
 
 	while ((line = lines_next(lines)))
 		add_line(&m, line);
-	g_clear_pointer(&m.grid, gridtable_free);
+	close_grid(&m);
 	return g_string_free(m.html, FALSE);
 }
