@@ -18,6 +18,7 @@ Grid *grid_new(void)
 	g->cells = g_ptr_array_new_with_free_func(cell_free);
 	g->at = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
 	g->lines = g_array_new(FALSE, FALSE, sizeof(guint));
+	g->heads = g_array_new(FALSE, FALSE, sizeof(gboolean));
 	return g;
 }
 
@@ -28,6 +29,7 @@ void grid_free(Grid *g)
 	g_ptr_array_unref(g->at);
 	g_ptr_array_unref(g->cells);
 	g_array_unref(g->lines);
+	g_array_unref(g->heads);
 	g_free(g);
 }
 
@@ -59,6 +61,21 @@ void grid_row(Grid *g, guint line)
 	g_array_append_val(g->lines, line);
 }
 
+/* Further to the right than columns go: more of the last cell. */
+static GridCell *add_to(GridCell *last, char *text, GPtrArray *sections)
+{
+	GPtrArray *before = last->sections;
+
+	if (before->len) {
+		g_ptr_array_extend_and_steal(before, sections);
+	} else {
+		last->sections = sections;
+		g_ptr_array_unref(before);
+	}
+	g_free(text);
+	return last;
+}
+
 GridCell *grid_cell(Grid *g, guint rows, guint columns, char *text, GPtrArray *sections)
 {
 	GPtrArray *row = g->at->pdata[g->at->len - 1];
@@ -66,6 +83,9 @@ GridCell *grid_cell(Grid *g, guint rows, guint columns, char *text, GPtrArray *s
 
 	while (column < GRID_MAX_COLUMNS - 1 && grid_at(g, g->at->len - 1, column))
 		column++;
+	GridCell *last = grid_at(g, g->at->len - 1, column);
+	if (last && last->row == g->at->len - 1)
+		return add_to(last, text, sections);
 	GridCell *c = g_new(GridCell, 1);
 	*c = (GridCell) { g_array_index(g->lines, guint, g->at->len - 1),
 			  text,

@@ -20,7 +20,9 @@ typedef struct {
 	GPtrArray *at;    /* of GPtrArray: a row, of GridCell *, NULL where there is none */
 	GArray *lines;    /* of guint: of each row */
 	guint columns;
-	gboolean is_labels, is_sideways; /* as table_look() finds */
+	/* as table_look() finds: */
+	gboolean is_labels, is_sideways;
+	GArray *heads; /* of gboolean: which rows are names of columns */
 } Grid;
 
 Grid *grid_new(void);

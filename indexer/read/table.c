@@ -146,11 +146,16 @@ static gboolean is_marked(const Grid *g, guint row)
 	return names > 1;
 }
 
-static gboolean is_head(const Grid *g, guint row)
+static gboolean looks_like_head(const Grid *g, guint row)
 {
 	if (names_columns(g, row))
 		return TRUE;
 	return !g->is_labels && is_marked(g, row) && row + 1 < g->at->len && !is_marked(g, row + 1);
+}
+
+static gboolean is_head(const Grid *g, guint row)
+{
+	return g_array_index(g->heads, gboolean, row);
 }
 
 /* Whether each cell of a column below a row passes, and there are some. */
@@ -208,6 +213,10 @@ void table_look(Grid *g)
 {
 	g->is_labels = is_label_table(g);
 	g->is_sideways = is_sideways(g);
+	for (guint r = 0; r < g->at->len; r++) {
+		gboolean head = looks_like_head(g, r);
+		g_array_append_val(g->heads, head);
+	}
 }
 
 /* Whether a label has its text: beside it, below it, or in its own cell. A word that is one is in
@@ -273,17 +282,29 @@ static void add_section(GPtrArray *to, const char *label, const char *text)
 	g_ptr_array_add(to, s);
 }
 
-/* More of the last section: a label that nobody knows, below one that the table gave. */
-static void add_below(GPtrArray *to, const MarkupSection *more)
+/* A label that nobody knows. */
+static gboolean is_unknown(const MarkupSection *s)
 {
-	MarkupSection *s = to->pdata[to->len - 1];
-	char *const parts[] = { s->text, more->label, more->text };
-	GString *all = g_string_new(NULL);
+	return *s->label && label_kind(s->label) < 0;
+}
 
-	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
-		g_string_append_printf(all, "%s%s", all->len && *parts[i] ? "\n\n" : "", parts[i]);
-	g_free(s->text);
-	s->text = g_string_free(all, FALSE);
+/* More of the last section: labels that nobody knows, from one on, below one that the table gave.
+ * Returns the first behind them. */
+static guint add_below(GPtrArray *to, const GPtrArray *sections, guint from)
+{
+	MarkupSection *last = to->pdata[to->len - 1];
+	GString *all = g_string_new(last->text);
+
+	for (; from < sections->len && is_unknown(sections->pdata[from]); from++) {
+		const MarkupSection *s = sections->pdata[from];
+		char *const parts[] = { s->label, s->text };
+		for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+			g_string_append_printf(all, "%s%s", all->len && *parts[i] ? "\n\n" : "",
+					       parts[i]);
+	}
+	g_free(last->text);
+	last->text = g_string_free(all, FALSE);
+	return from;
 }
 
 /* The sections of a cell; what stands in it before any label of its own gets this one. */
@@ -292,15 +313,17 @@ static void add_sections(GPtrArray *to, const GridCell *c, const char *label)
 	gboolean below = label && label_kind(label) >= 0;
 	const MarkupSection *first = c->sections->len ? c->sections->pdata[0] : NULL;
 
-	if (below && first && *first->label && label_kind(first->label) < 0)
+	if (below && first && is_unknown(first))
 		add_section(to, label, "");
-	for (guint i = 0; i < c->sections->len; i++) {
+	for (guint i = 0; i < c->sections->len;) {
 		const MarkupSection *s = c->sections->pdata[i];
-		if (below && *s->label && label_kind(s->label) < 0)
-			add_below(to, s);
-		else
-			add_section(to, label && !i && !*s->label ? label : s->label, s->text);
+		if (below && is_unknown(s)) {
+			i = add_below(to, c->sections, i);
+			continue;
+		}
+		add_section(to, label && !i && !*s->label ? label : s->label, s->text);
 		below &= label_kind(s->label) < 0;
+		i++;
 	}
 }
 
