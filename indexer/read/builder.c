@@ -46,7 +46,9 @@ static void finish_section(Builder *b)
 /* Nothing stands behind the mark of an item yet. */
 static gboolean is_item_open(const Builder *b)
 {
-	return b->due == BREAK_NONE && g_str_has_suffix(b->text->str, ITEM);
+	gsize n = strlen(ITEM), len = b->text->len; /* the text may be long */
+
+	return b->due == BREAK_NONE && len >= n && memcmp(b->text->str + len - n, ITEM, n) == 0;
 }
 
 void builder_break(Builder *b, Break kind)

@@ -181,6 +181,11 @@ gboolean element_is_cell(const xmlNode *node)
 						  strcmp((const char *)node->name, "th") == 0);
 }
 
+static gboolean is_summary(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, "summary") == 0;
+}
+
 /* The highest heading among nodes and in them; below a summary nothing is higher. 7 for none. */
 static guint highest_of(const xmlNode *node)
 {
@@ -192,23 +197,32 @@ static guint highest_of(const xmlNode *node)
 			level = highest_of(node->children);
 		if (level)
 			highest = MIN(highest, level);
-		if (level && strcmp((const char *)node->name, "summary") == 0)
+		if (level && is_summary(node))
 			return highest;
 	}
 	return highest;
 }
 
-/* A summary stands over all headings in its details. */
+/* A summary stands over all headings in its details; those have one, so another is over what
+ * follows it. */
 static guint level_of_summary(const xmlNode *summary)
 {
-	return MAX(highest_of(summary->next), 2) - 1;
+	guint highest = 7;
+
+	for (const xmlNode *n = summary->next; n && !is_summary(n); n = n->next) {
+		guint level = element_level(n);
+		if (!level && n->type == XML_ELEMENT_NODE)
+			level = highest_of(n->children);
+		highest = level ? MIN(highest, level) : highest;
+	}
+	return MAX(highest, 2) - 1;
 }
 
 guint element_level(const xmlNode *node)
 {
 	const char *name = node->type == XML_ELEMENT_NODE ? (const char *)node->name : "";
 
-	if (strcmp(name, "summary") == 0)
+	if (is_summary(node))
 		return level_of_summary(node);
 	return name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && !name[2]
 		       ? (guint)(name[1] - '0')

@@ -8,6 +8,7 @@
 
 #define MAX_LABEL_BYTES 80 /* underlined text that is longer is a sentence, not a label */
 #define MAX_BOLD_BYTES 60  /* a bold line that is longer */
+#define MAX_RAW_BYTES 320  /* of a label with the white space around its parts */
 
 gboolean flow_is_text(const xmlNode *node)
 {
@@ -15,13 +16,13 @@ gboolean flow_is_text(const xmlNode *node)
 }
 
 /* The text of a node, its siblings and all below them: however deep, so without recursion. raise:
- * what is raised is written so (marks.h). */
-static char *raw_text(const xmlNode *first, gboolean raise)
+ * what is raised is written so (marks.h). Nothing more follows behind so many bytes. */
+static char *raw_text(const xmlNode *first, gboolean raise, gsize most)
 {
 	GString *out = g_string_new(NULL);
 	const xmlNode *top = first ? first->parent : NULL;
 
-	for (const xmlNode *node = first; node;) {
+	for (const xmlNode *node = first; node && out->len <= most;) {
 		Does does = node->type == XML_ELEMENT_NODE ? element_does(node) : DOES_NOTHING;
 		gboolean below = node->type == XML_ELEMENT_NODE && node->children &&
 				 does != DOES_HIDE && does != DOES_STRIKE;
@@ -60,13 +61,13 @@ char *flow_line(const char *text)
 /* The text below a node on one line. */
 char *flow_plain(const xmlNode *children)
 {
-	g_autofree char *raw = raw_text(children, TRUE);
+	g_autofree char *raw = raw_text(children, TRUE, G_MAXSIZE);
 	return flow_line(raw);
 }
 
 char *flow_raised(const xmlNode *node)
 {
-	g_autofree char *raw = raw_text(node->children, FALSE);
+	g_autofree char *raw = raw_text(node->children, FALSE, G_MAXSIZE);
 	g_autofree char *text = flow_line(raw);
 	g_autofree char *written = *text ? mark_written(text) : g_strdup("");
 	gsize len = strlen(raw);
@@ -155,13 +156,13 @@ static void walk(Builder *b, const xmlNode *node);
 static gboolean is_label_of_parts(const xmlNode *node)
 {
 	const xmlNode *parent = node->parent;
-	g_autofree char *whole = NULL;
 
 	if (!node->prev && !node->next)
 		return FALSE;
 	if (!parent || !element_is_break(parent))
 		return FALSE;
-	whole = flow_plain(parent->children);
+	g_autofree char *raw = raw_text(parent->children, TRUE, MAX_RAW_BYTES);
+	g_autofree char *whole = flow_line(raw);
 	return strlen(whole) <= MAX_LABEL_BYTES && label_kind(whole) >= 0;
 }
 

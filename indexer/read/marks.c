@@ -60,7 +60,7 @@ static char *letters_written(const char *raised)
 
 char *mark_written(const char *raised)
 {
-	static Pattern numbers = { "^(?:[\\[(]?\\d{1,3}[\\])]?[.,;]? ?)+$|^\\d+$", 0, 0 };
+	static Pattern numbers = { "^(?:[\\[(]?\\d{1,3}[\\])]?[.,;]? ?)++$|^\\d+$", 0, 0 };
 	static Pattern letters = { "^[a-z*†‡](?:[,;] ?[a-z*†‡])+$", 0, 0 };
 	static Pattern itself = { "^[,;⁰¹²³⁴-⁹⁽⁾ ]*$", 0, 0 };
 
@@ -229,7 +229,7 @@ static gboolean ends_emphasis(const char *text, const char *mark)
 {
 	const char *p = mark;
 
-	while (p > text && p[-1] != '\n' && p[-1] != '*')
+	while (*mark == '*' && p > text && p[-1] != '\n' && p[-1] != '*')
 		p--;
 	if (p == text || p[-1] != '*' || *p == ' ')
 		return FALSE;
@@ -254,12 +254,25 @@ static gboolean is_ordinal(const char *text, const char *mark, const char *name)
 	return mark > text && g_ascii_isdigit(mark[-1]) && g_strv_contains(ends, end);
 }
 
+/* Behind what is no mark. A part of "*********" is none either. */
+static const char *past(const char *p)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(symbols); i++) {
+		const char *end = p;
+		while (g_str_has_prefix(end, symbols[i]))
+			end += strlen(symbols[i]);
+		if (end > p)
+			return end;
+	}
+	return g_utf8_next_char(p);
+}
+
 const char *mark_next(const char *text, const char **p, Mark *mark)
 {
 	while (**p) {
 		const char *from = *p;
 		if (!take(p, mark)) {
-			*p = g_utf8_next_char(from);
+			*p = past(from);
 			continue;
 		}
 		mark->is_ordinal = is_ordinal(text, from, mark->name);

@@ -46,7 +46,7 @@ gboolean name_is_number(const char *text)
 char *name_continued(const char *text, gboolean *marked)
 {
 	static Pattern forms[] = {
-		{ "^(.*?)\\s*[(\\[]\\s*(?:vervolg)\\b[^)\\]]*[)\\]]$", G_REGEX_CASELESS, 0 },
+		{ "^(.*?)\\s*[(\\[]\\s*vervolg\\b[^()\\[\\]]*[)\\]]$", G_REGEX_CASELESS, 0 },
 		{ "^(.*?)\\s*[-–—]\\s*vervolg(?: \\d+)?$", G_REGEX_CASELESS, 0 },
 		{ "^(.*?),? vervolg(?: \\d+)?$", G_REGEX_CASELESS, 0 },
 		{ "^vervolg(?: van| op)?:? (.*)$", G_REGEX_CASELESS, 0 },
