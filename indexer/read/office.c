@@ -17,6 +17,7 @@ typedef struct {
 	gboolean docx;
 	xmlDoc *footnotes, *endnotes; /* docx: they are in parts of their own; NULL for none */
 	GHashTable *by_id;            /* docx: "footnote 2" -> its node there */
+	GHashTable *written;          /* docx: such a node -> the number that it has */
 } Office;
 
 /* ---- styles and lists --------------------------------------------------------------- */
@@ -248,11 +249,17 @@ static void write_reference(Office *o, const xmlNode *reference, const char *kin
 	if (o->html == o->notes) /* a note has no notes: one may refer to itself */
 		return;
 	g_autofree char *key = key_of_note(kind, reference);
-	g_autofree char *number = g_strdup_printf("%u", ++o->note_count);
 	const xmlNode *note = g_hash_table_lookup(o->by_id, key);
+	guint before = GPOINTER_TO_UINT(g_hash_table_lookup(o->written, note));
+	g_autofree char *number = g_strdup_printf("%u", before ? before : ++o->note_count);
 
-	if (note)
+	if (before) {
+		set_marks(o, 0);
+		g_string_append_printf(o->html, "<sup>%s</sup>", number);
+	} else if (note) {
+		g_hash_table_insert(o->written, (gpointer)note, GUINT_TO_POINTER(o->note_count));
 		write_note(o, number, note->children);
+	}
 }
 
 /* ---- what each element does --------------------------------------------------------- */
@@ -342,10 +349,12 @@ static void write_list(Office *o, const xmlNode *node)
 /* The paragraphs of an item are lines of it, not paragraphs in it. */
 static void write_item(Office *o, const xmlNode *node, const char *tag)
 {
+	const xmlNode *first = zipxml_child(node, "p");
+
 	g_string_append_printf(o->html, "\n<%s>", tag);
 	for (const xmlNode *c = node->children; c; c = c->next) {
 		if (zipxml_is(c, "p") || zipxml_is(c, "h")) {
-			g_string_append(o->html, c == zipxml_child(node, "p") ? "" : "<br>");
+			g_string_append(o->html, c == first ? "" : "<br>");
 			walk(o, c->children, marks_of_style(o, c));
 			set_marks(o, 0);
 		} else if (zipxml_is(c, "list")) {
@@ -553,6 +562,7 @@ static char *convert(zip_t *zip, const char *path, GError **error)
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) cited = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) by_id = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) written = g_hash_table_new(NULL, NULL);
 	g_autoptr(GString) notes = g_string_new(NULL);
 	Office o = { .html = g_string_new("<html><body>"),
 		     .notes = notes,
@@ -560,6 +570,7 @@ static char *convert(zip_t *zip, const char *path, GError **error)
 		     .numbered = numbered,
 		     .cited = cited,
 		     .by_id = by_id,
+		     .written = written,
 		     .docx = part != NULL };
 	const xmlNode *root = xmlDocGetRootElement(doc);
 

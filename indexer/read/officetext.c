@@ -45,6 +45,7 @@ typedef struct {
 	TextFunc func;
 	gpointer user;
 	gboolean docx, in_notes;
+	gboolean typed; /* in a run whose text is a mark */
 	guint line, notes;
 	GString *text; /* of the paragraph at hand */
 	gboolean left_out;
@@ -96,10 +97,9 @@ static void add_mark(Walk *w, const xmlNode *note)
 		g_string_append_printf(w->text, "%u" ACCOUNT_GLUED, ++w->notes);
 }
 
-/* A mark that somebody typed, in place of the number. */
-static gboolean is_typed_mark(const xmlNode *text)
+/* Whether the text of a run is a mark that somebody typed, in place of the number. */
+static gboolean has_typed_mark(const xmlNode *run)
 {
-	const xmlNode *run = zipxml_is(text, "t") ? text->parent : NULL;
 	const xmlNode *foot = zipxml_child(run, "footnoteReference"),
 		      *end = zipxml_child(run, "endnoteReference");
 	g_autofree char *typed = zipxml_attribute(foot ? foot : end, "customMarkFollows");
@@ -111,12 +111,13 @@ static void walk(Walk *w, const xmlNode *node);
 
 static void walk_element(Walk *w, const xmlNode *node)
 {
-	gboolean before = w->left_out,
+	gboolean before = w->left_out, typed = w->typed,
 		 out = is_hidden(node) ||
 		       (!before && g_strv_contains(left_out, (const char *)node->name));
 
 	if (zipxml_is(node, "Fallback") || /* the same once more, for older programs */
-	    is_typed_mark(node) || (zipxml_is(node, "note-citation") && is_roman(node->parent)) ||
+	    (w->typed && zipxml_is(node, "t")) ||
+	    (zipxml_is(node, "note-citation") && is_roman(node->parent)) ||
 	    (w->in_notes && zipxml_is(node, "r") && styles_is_note_mark(zipxml_child(node, "rPr"))))
 		return;
 	if (is_line(node) || (out && !before))
@@ -129,7 +130,9 @@ static void walk_element(Walk *w, const xmlNode *node)
 	if (is_blank(node))
 		g_string_append_c(w->text, ' ');
 	w->left_out = before || out;
+	w->typed = zipxml_is(node, "r") ? has_typed_mark(node) : typed;
 	walk(w, node->children);
+	w->typed = typed;
 	if (out && !before)
 		end_text(w);
 	w->left_out = before;

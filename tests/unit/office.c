@@ -203,6 +203,7 @@ static void notes(void)
 		  "<w:r><w:t> twee</w:t></w:r><w:r><w:endnoteReference w:id=\"2\"/></w:r>"
 		  "<w:r><w:t> drie</w:t></w:r>"
 		  "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:t>a</w:t></w:r>"
+		  "<w:r><w:t> vier</w:t></w:r><w:r><w:endnoteReference w:id=\"2\"/></w:r>"
 		  "</w:p></w:body></w:document>" },
 		{ "word/footnotes.xml",
 		  "<w:footnotes " W "><w:footnote w:id=\"2\"><w:p>"
@@ -214,7 +215,8 @@ static void notes(void)
 		  "</w:endnote></w:endnotes>" },
 		{ NULL, NULL }
 	};
-	check(parts, "<html><body>\n<p>een<sup>1</sup> twee<sup>2</sup> drie<sup>a</sup></p>"
+	check(parts, "<html><body>\n<p>een<sup>1</sup> twee<sup>2</sup> drie<sup>a</sup>"
+		     " vier<sup>2</sup></p>"
 		     "\n<p><sup>1</sup>  Zie daar. En hier.</p>\n<p><sup>2</sup> Eind</p>");
 }
 
