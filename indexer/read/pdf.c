@@ -280,6 +280,7 @@ char *pdf_words_to_html(const char *xml, GError **error)
 	pdf_find_notes(words, &l.columns);
 	pdf_columns_extend(words, &l.columns);
 	pdf_leave_out_repeated_heads(words);
+	pdf_find_feet(words);
 	find_headings(&l);
 	for (guint i = 0; i < words->lines->len; i++) {
 		const PdfLine *line = pdf_line(words, i);

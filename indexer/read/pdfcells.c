@@ -127,12 +127,12 @@ static gboolean is_apart_on_pages(const PdfTable *t, guint row, guint column, gu
 	const PdfPiece *p = pdf_piece(t, row, column), *up = pdf_piece(t, before, column);
 	guint page = pdf_table_line(t, before)->page;
 
-	if (t->foot - t->reach[page] > ROOM * leading)
+	if (t->words->foot - t->words->feet[page] > ROOM * leading)
 		return TRUE;
 	if (pdf_goes_on(pdf_piece_last(t, up), pdf_piece_first(t, p)))
 		return FALSE;
-	return t->lowest[page] - up->bottom > (column ? 1.2 : 0.6) * leading ||
-	       p->bottom - t->highest[pdf_table_line(t, row)->page] > 0.6 * leading;
+	return t->lowest[page - t->page] - up->bottom > (column ? 1.2 : 0.6) * leading ||
+	       p->bottom - t->highest[pdf_table_line(t, row)->page - t->page] > 0.6 * leading;
 }
 
 /* Whether a piece is a text by itself, whatever stands below it: a label in a column of titles, or
@@ -163,10 +163,10 @@ static void look_at_piece(PdfTable *t, guint row, guint column, double leading)
 {
 	PdfPiece *p = pdf_piece(t, row, column);
 	guint before;
-	const PdfPiece *up = pdf_piece_above(t, row, column, &before);
 
 	if (!p->count)
 		return;
+	const PdfPiece *up = pdf_piece_above(t, row, column, &before);
 	p->gap = !up || is_apart(t, row, column, before, leading);
 	p->starts = p->gap || room(t, column, up, p) > MUCH_ROOM;
 	gboolean may_start =
@@ -177,22 +177,16 @@ static void look_at_piece(PdfTable *t, guint row, guint column, double leading)
 
 static void find_pages(PdfTable *t)
 {
-	const PdfWords *words = t->words;
+	guint last = pdf_table_line(t, t->lines->len - 1)->page;
 
-	t->highest = g_new0(double, words->pages);
-	t->lowest = g_new0(double, words->pages);
-	t->reach = g_new0(double, words->pages);
+	t->page = pdf_table_line(t, 0)->page;
+	t->highest = g_new0(double, last - t->page + 1);
+	t->lowest = g_new0(double, last - t->page + 1);
 	for (guint r = 0; r < t->lines->len; r++) {
-		guint page = pdf_table_line(t, r)->page;
+		guint page = pdf_table_line(t, r)->page - t->page;
 		t->lowest[page] = pdf_table_line(t, r)->bottom;
 		if (!t->highest[page])
 			t->highest[page] = t->lowest[page];
-	}
-	for (guint i = 0; i < words->lines->len; i++) {
-		const PdfLine *l = pdf_line(words, i);
-		if (!l->is_left_out)
-			t->reach[l->page] = MAX(t->reach[l->page], l->bottom);
-		t->foot = MAX(t->foot, t->reach[l->page]);
 	}
 }
 
@@ -228,7 +222,6 @@ void pdf_table_free(PdfTable *t)
 		return;
 	g_free(t->highest);
 	g_free(t->lowest);
-	g_free(t->reach);
 	g_free(t->pieces);
 	g_free(t->free);
 	g_free(t->breaks);

@@ -22,16 +22,16 @@ typedef struct {
 	guint key; /* the column whose texts tell the rows: that of the titles, or of labels beside
 		      it */
 	double left[PDF_MAX_COLUMNS + 1], right[PDF_MAX_COLUMNS + 1];
-	double *highest, *lowest; /* the feet of its first and its last line on each page */
-	double *reach;            /* the foot of the last line of a page; on any page: foot */
-	double foot;
+	guint page; /* that it begins on */
+	double *highest,
+		*lowest; /* the feet of its first and its last line on each page from there */
 	PdfPiece *pieces;
 	gboolean *free;   /* of each line: a row may start there */
 	gboolean *breaks; /* a row does */
 } PdfTable;
 
-/* The table of some lines (GArray of guint; borrowed, as the words are), of which all that are
- * divided are divided by the same columns. */
+/* The table of some lines (GArray of guint, one at least; borrowed, as the words are), of which all
+ * that are divided are divided by the same columns. */
 PdfTable *pdf_table_new(const PdfWords *words, const PdfColumns *columns, const GArray *lines);
 void pdf_table_free(PdfTable *table);
 

@@ -347,3 +347,17 @@ void pdf_leave_out_repeated_heads(PdfWords *p)
 		before = l->is_left_out ? before : l;
 	}
 }
+
+/* ---- what is left ------------------------------------------------------------------------- */
+
+void pdf_find_feet(PdfWords *p)
+{
+	p->feet = g_new0(double, p->pages);
+	for (guint i = 0; i < p->lines->len; i++) {
+		const PdfLine *l = pdf_line(p, i);
+		if (l->is_left_out)
+			continue;
+		p->feet[l->page] = MAX(p->feet[l->page], l->bottom);
+		p->foot = MAX(p->foot, l->bottom);
+	}
+}

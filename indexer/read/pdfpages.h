@@ -17,4 +17,7 @@ gsize pdf_note_mark(const PdfWords *words, const PdfLine *line);
 
 void pdf_leave_out_repeated_heads(PdfWords *words); /* behind the notes */
 
+/* When all is left out that is. */
+void pdf_find_feet(PdfWords *words);
+
 #endif

@@ -184,9 +184,10 @@ static double weight(const PdfTable *t, guint row)
 	guint n = 0;
 
 	for (guint c = 0, before; c < t->columns; c++) {
-		const PdfPiece *p = pdf_piece(t, row, c), *up = pdf_piece_above(t, row, c, &before);
+		const PdfPiece *p = pdf_piece(t, row, c);
 		if (!p->count)
 			continue;
+		const PdfPiece *up = pdf_piece_above(t, row, c, &before);
 		n++;
 		if (up && pdf_table_line(t, before)->page == pdf_table_line(t, row)->page)
 			most = MAX(most, p->bottom - up->bottom);

@@ -23,7 +23,7 @@ static gboolean is_broken(const GString *html, const char *next)
  * where no address does. */
 static gboolean is_broken_address(const GString *html, const char *next)
 {
-	const char *word = strrchr(html->str, ' ');
+	const char *word = memrchr(html->str, ' ', html->len);
 
 	word = word ? word + 1 : html->str;
 	if (!html->len || !(strstr(word, "://") || strstr(word, "www.")))
@@ -35,8 +35,11 @@ static gboolean is_broken_address(const GString *html, const char *next)
 /* Whether what comes next stands behind a text, not behind a tag that opens one. */
 static gboolean is_behind_text(const GString *html)
 {
-	return html->len &&
-	       (html->str[html->len - 1] != '>' || g_str_has_suffix(html->str, "</sup>"));
+	static const char sup[] = "</sup>";
+	gsize n = strlen(sup), len = html->len;
+
+	return len && (html->str[len - 1] != '>' ||
+		       (len >= n && memcmp(html->str + len - n, sup, n) == 0));
 }
 
 void pdf_words_write(GString *html, const PdfWords *words, const PdfLine *line, guint first,

@@ -355,5 +355,6 @@ void pdf_words_free(PdfWords *p)
 	g_array_unref(p->words);
 	g_array_unref(p->lines);
 	g_string_chunk_free(p->texts);
+	g_free(p->feet);
 	g_free(p);
 }

@@ -27,6 +27,8 @@ typedef struct {
 	guint pages;
 	double height; /* of a line of the text, as most are */
 	double step;   /* from the foot of one to that of the next */
+	double *feet;  /* of the last line of each page; the lowest is foot: pdfpages.h */
+	double foot;
 	GStringChunk *texts;
 } PdfWords;
 
