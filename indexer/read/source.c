@@ -8,7 +8,6 @@
 #include "pdf.h"
 #include "tags.h"
 
-#define MAX_TAG 4096  /* bytes of one that is looked through */
 #define MAX_ENTITY 40 /* bytes of "&CounterClockwiseContourIntegral;" */
 
 typedef struct {
