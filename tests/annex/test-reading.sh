@@ -412,5 +412,14 @@ printf '# Bijlage, peildatum 1 juni 2022\n\n+-------+------------+----------+\n|
 read_document "$tmp/frame.md"
 is_read '[.[]|[.titel,.bron.regel,(.secties[]|.tekst)]]' '[["Loket Zuid",6,"Helpen:\n• één\n• twee","2022"],["Bus",13,"De 2^e x","2023","Een alinea."]]' "Markdown in frames"
 like "$err" 'frame.md:11: warning: heading "Groep van twee" over rows: of no pilot, left out$' "a row over all columns is a heading"
+printf '# Bijlage, peildatum 1 juni 2022\n\n+-------+-------------+\n| Pilot | Toelichting |\n+=======+=============+\n| Loket | **Doel** huurders helpen |\n|       | **Looptijd** 2022, of later\n+-------+-------------+\n| Zuid  | **Doel** buren |\n\n+-------+-------------+\n| Oost  | **Doel** leren |' >"$tmp/frame.md"
+read_document "$tmp/frame.md"
+is_read "$texts" '[["Loket",["doel","huurders helpen"],["looptijd","2022, of later"]],["Zuid",["doel","buren"]],["Oost",["doel","leren"]]]' "text that stands out of a frame, and rows without a rule below them"
+
+# ---- more columns than are told apart, and one note that many marks lead to
+page '' "<table><tr><th>Pilot</th><th>Doel</th></tr><tr><td>Loket</td>$(awk 'BEGIN { for (i = 1; i <= 70; i++) printf "<td>w%d</td>", i }')</tr></table>"
+is_read '[.[].secties[].tekst]|[length,.[61],.[62],.[69]]' '[70,"w62","w63","w70"]' "what stands in the 71st column is kept"
+page '' "$(row Loket '<u>Doel</u> helpen *****')$(row Zuid '<u>Doel</u> leren ********* en meer*')<p>* Een noot.</p>"
+is_read '[.[]|[.secties[0].tekst,.voetnoten[].tekst]]' '[["helpen *****"],["leren ********* en meer¹","Een noot."]]' "a line of stars is no mark, nor is a part of it"
 
 done_testing

@@ -34,6 +34,46 @@ done
 { echo '<html><body><p>Pilots</p><table><tr><td>Een<td><p><u>Doel</u></p><p>b</table>'; awk "BEGIN { for (i = 0; i < $deep; i++) printf \"<span>\" }"; echo onderin; } >"$tmp/deep.html"
 read_bounded "$tmp/deep.html" 900; is "$? $(titles)" "0 Een" "the same in a file of HTML"
 
+# What took time by its square, or longer: read_soon FILE
+read_soon() { (case $BUILD in *san*) ;; *) ulimit -t 20 ;; esac; exec timeout 300 "$index" --dump "$1") >"$tmp/out" 2>"$tmp/err"; }
+often() { awk -v n="$1" -v what="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", what }'; }
+cell() { { annex; printf 'Een\t<p><u>Doel</u></p><p>begin '; often 40000 "$1"; printf '</p>\n'; pilot Drie na; } >"$tmp/often.txt"; read_soon "$tmp/often.txt"; is "$? $(titles)" "0 Een Drie" "40000 times $1"; }
+for what in '*' 'x† ' '<u>abc</u><br>' '<br>x' '<sup>1111111111111111111111111111111111111111x</sup> ' '<details><summary>a</summary>' '<summary>a</summary>'; do cell "$what"; done
+{ echo '<html><body><p>Pilots</p><h2>Een</h2><p>Doel: a</p><p>Looptijd: 2022</p><h2>Drie</h2><p>Doel: a</p><p>Looptijd: 2022</p><details>'; often 100000 '<summary>a</summary>'; } >"$tmp/summaries.html"
+read_soon "$tmp/summaries.html"; is "$? $(titles)" "0 Een Drie" "100000 summaries beside each other"
+{ printf '<html><body><p>Pilots</p><table><tr><td>'; often 40000 '(vervolg '; printf '</td><td><p>Doel: a</p><p>Looptijd: 2022</p></td></tr></table>'; } >"$tmp/often.html"
+read_soon "$tmp/often.html"; is "$?" 0 "a title that goes on 40000 times"
+{ printf '<html><body><table><tr><th>Pilot</th><th>Doel</th><th>Looptijd</th></tr><tr><td>Een</td><td>'; often 40000 '<p><b>Kosten veel</b></p><p>x</p>'; printf '</td><td>2022</td></tr></table>'; } >"$tmp/often.html"
+read_soon "$tmp/often.html"; is "$? $(titles)" "0 Een" "40000 unknown labels below one that is known"
+{ printf '<html><body><table>'; often 1000 "<tr>$(often 64 '<td>a</td>')</tr>"; printf '</table><table><tr><td>Een</td><td>Doel: a<br>Looptijd: 2022</td></tr></table>'; } >"$tmp/often.html"
+read_soon "$tmp/often.html"; is "$? $(titles)" "0 Een" "1000 rows of 64 columns"
+{ printf '# Pilots\n\n| Een | **Doel** a **Looptijd** 2022 |\n\n'; often 40000 '+-'; echo +; often 40000 '|a'; echo '|'; often 40000 '+-'; echo +; } >"$tmp/often.md"
+read_soon "$tmp/often.md"; is "$? $(titles)" "0 Een" "a frame of 40000 columns"
+
+# Pages as pdftotext would print them: its place is taken by what only shows the file.
+# shellcheck disable=SC2016
+mkdir "$tmp/bin"; printf '#!/bin/sh\nexec cat "$4"\n' >"$tmp/bin/pdftotext"; chmod +x "$tmp/bin/pdftotext"
+pdf() {
+	awk -v lines="$1" -v loose="$2" '
+	function word(x, t) { printf "<word xMin=\"%d\" yMin=\"%d\" xMax=\"%d\" yMax=\"%d\">%s</word>\n", x, y, x + 5 * length(t), y + 12, t }
+	function line() { y += 14; if (y > 700) { y = 40; print "</page><page>" } }
+	BEGIN {
+		print "%PDF-1.4"; print "<doc><page>"
+		line(); word(50, "peildatum"); word(110, "1"); word(120, "december"); word(170, "2021")
+		for (i = 0; i < 4; i++) { line(); word(50, "Loket" i); word(200, "Doel"); line(); word(200, "huurders") }
+		for (i = 0; i < lines; i++) {
+			if (loose && i % 4 == 0) { line(); word(50, "Loket"); word(200, "Doel") }
+			line(); word(200, "huurders")
+			if (loose && i % 4 == 3) for (k = 0; k < 3; k++) { line(); word(50, "Dit-is-een-regel-die-over-de-kolommen-gaat") }
+		}
+		print "</page></doc>"
+	}' >"$tmp/often.pdf"
+	(PATH="$tmp/bin:$PATH" read_soon "$tmp/often.pdf")
+	is "$?" 0 "$3"
+}
+pdf 200000 0 "a PDF of 200000 lines with one column empty"
+pdf 100000 1 "a PDF of 25000 tables"
+
 cat >"$tmp/laughs.html" <<'END'
 <?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "lach"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
 <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e SYSTEM "file:///etc/passwd">]>
