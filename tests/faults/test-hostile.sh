@@ -51,8 +51,10 @@ read_soon "$tmp/often.html"; is "$? $(titles)" "0 Een" "1000 rows of 64 columns"
 read_soon "$tmp/often.md"; is "$? $(titles)" "0 Een" "a frame of 40000 columns"
 
 # Pages as pdftotext would print them: its place is taken by what only shows the file.
+mkdir "$tmp/bin"
 # shellcheck disable=SC2016
-mkdir "$tmp/bin"; printf '#!/bin/sh\nexec cat "$4"\n' >"$tmp/bin/pdftotext"; chmod +x "$tmp/bin/pdftotext"
+printf '#!/bin/sh\nexec cat "$4"\n' >"$tmp/bin/pdftotext"
+chmod +x "$tmp/bin/pdftotext"
 pdf() {
 	awk -v lines="$1" -v loose="$2" '
 	function word(x, t) { printf "<word xMin=\"%d\" yMin=\"%d\" xMax=\"%d\" yMax=\"%d\">%s</word>\n", x, y, x + 5 * length(t), y + 12, t }
