@@ -12,15 +12,14 @@ typedef struct {
 	const char *list;      /* the list that paragraphs of a docx are in; NULL for none */
 	guint note_count, endnote_count;
 	const Styles *styles;
-	GHashTable *cited;    /* odt: marks of notes so far */
-	GHashTable *numbered; /* lists that count: names of styles (odt), numbers (docx) */
+	GHashTable *cited; /* odt: marks of notes so far */
 	gboolean docx;
 	xmlDoc *footnotes, *endnotes; /* docx: they are in parts of their own; NULL for none */
 	GHashTable *by_id;            /* docx: "footnote 2" -> its node there */
 	GHashTable *written;          /* docx: such a node -> the number that it has */
 } Office;
 
-/* ---- styles and lists --------------------------------------------------------------- */
+/* ---- styles ------------------------------------------------------------------------- */
 
 /* That of a paragraph or span: an attribute of it in an odt. "" for none; the caller frees. */
 static char *style_of(const Office *o, const xmlNode *node)
@@ -55,34 +54,6 @@ static guint level_of(const Office *o, const xmlNode *node)
 	if (!o->docx)
 		return zipxml_is(node, "h") ? (guint)CLAMP(atoi(outline), 1, 6) : 0;
 	return MIN(own >= 0 ? (guint)own : styles_level(o->styles, style), 6);
-}
-
-/* The styles of lists of an odt stand some levels deep, in two parts. */
-static void learn_list_styles(Office *o, const xmlNode *node)
-{
-	for (; node; node = node->next) {
-		if (zipxml_is(node, "list-style") && zipxml_child(node, "list-level-style-number"))
-			g_hash_table_add(o->numbered, zipxml_attribute(node, "name"));
-		else if (zipxml_is(node, "styles") || zipxml_is(node, "automatic-styles"))
-			learn_list_styles(o, node->children);
-	}
-}
-
-/* In a docx a list is a number, which stands for an abstract one, which has levels. */
-static void learn_lists(Office *o, const xmlNode *numbering)
-{
-	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-
-	for (const xmlNode *n = numbering ? numbering->children : NULL; n; n = n->next) {
-		const xmlNode *format = zipxml_child(zipxml_child(n, "lvl"), "numFmt");
-		g_autofree char *abstract =
-			zipxml_attribute(zipxml_child(n, "abstractNumId"), "val");
-		if (zipxml_is(n, "abstractNum") && format && !zipxml_has(format, "val", "bullet") &&
-		    styles_is_on(format))
-			g_hash_table_add(counts, zipxml_attribute(n, "abstractNumId"));
-		if (zipxml_is(n, "num") && g_hash_table_contains(counts, abstract))
-			g_hash_table_add(o->numbered, zipxml_attribute(n, "numId"));
-	}
 }
 
 /* ---- writing ------------------------------------------------------------------------ */
@@ -199,7 +170,7 @@ static void write_paragraph(Office *o, const xmlNode *node)
 		return;
 	}
 	if (item && strcmp(number, "0") != 0) {
-		set_list(o, g_hash_table_contains(o->numbered, number) ? "ol" : "ul");
+		set_list(o, styles_list_counts(o->styles, number) ? "ol" : "ul");
 		write_block(o, "li", node, marks_of_style(o, node));
 		return;
 	}
@@ -339,7 +310,7 @@ static void write_list(Office *o, const xmlNode *node)
 		return;
 	}
 	g_autofree char *style = zipxml_attribute(node, "style-name");
-	const char *tag = g_hash_table_contains(o->numbered, style) ? "ol" : "ul";
+	const char *tag = styles_list_counts(o->styles, style) ? "ol" : "ul";
 
 	g_string_append_printf(o->html, "<%s>", tag);
 	walk(o, node->children, 0);
@@ -509,17 +480,14 @@ static char *main_part(zip_t *zip, const char *path)
 
 /* What stands beside the main part. Without it the text is still whole, but for its marks: damage
  * in it is no error. */
-static void learn(Office *o, Styles *styles, zip_t *zip, const char *path, const char *part)
+static void learn(Styles *styles, zip_t *zip, const char *path, const char *part)
 {
 	xmlDoc *looks = part ? read_beside(zip, path, part, "styles.xml", NULL)
 			     : zipxml_read(zip, path, "styles.xml", NULL);
 	xmlDoc *lists = part ? read_beside(zip, path, part, "numbering.xml", NULL) : NULL;
 
 	styles_learn(styles, looks ? xmlDocGetRootElement(looks) : NULL);
-	if (lists)
-		learn_lists(o, xmlDocGetRootElement(lists));
-	if (looks && !part)
-		learn_list_styles(o, xmlDocGetRootElement(looks)->children);
+	styles_learn_numbering(styles, lists ? xmlDocGetRootElement(lists) : NULL);
 	xmlFreeDoc(looks);
 	xmlFreeDoc(lists);
 }
@@ -558,8 +526,6 @@ static char *convert(zip_t *zip, const char *path, GError **error)
 		return error && *error ? NULL
 				       : zipxml_fail(error, path, "no .docx or .odt document");
 	g_autoptr(Styles) styles = styles_new();
-	g_autoptr(GHashTable) numbered =
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) cited = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) by_id = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GHashTable) written = g_hash_table_new(NULL, NULL);
@@ -567,16 +533,14 @@ static char *convert(zip_t *zip, const char *path, GError **error)
 	Office o = { .html = g_string_new("<html><body>"),
 		     .notes = notes,
 		     .styles = styles,
-		     .numbered = numbered,
 		     .cited = cited,
 		     .by_id = by_id,
 		     .written = written,
 		     .docx = part != NULL };
 	const xmlNode *root = xmlDocGetRootElement(doc);
 
-	learn(&o, styles, zip, path, part);
+	learn(styles, zip, path, part);
 	styles_learn(styles, root);
-	learn_list_styles(&o, root->children);
 	if (part)
 		read_notes(&o, zip, path, part, error);
 	if (zipxml_child(root, "body"))

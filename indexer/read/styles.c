@@ -15,7 +15,8 @@ typedef struct {
 } Style;
 
 struct Styles {
-	GHashTable *styles; /* by name (odt), by id (docx) */
+	GHashTable *styles;   /* by name (odt), by id (docx) */
+	GHashTable *numbered; /* lists that count: names of styles (odt), numbers (docx) */
 };
 
 static void style_free(gpointer data)
@@ -31,6 +32,7 @@ Styles *styles_new(void)
 	Styles *s = g_new(Styles, 1);
 
 	s->styles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, style_free);
+	s->numbered = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	return s;
 }
 
@@ -39,6 +41,7 @@ void styles_free(Styles *s)
 	if (!s)
 		return;
 	g_hash_table_unref(s->styles);
+	g_hash_table_unref(s->numbered);
 	g_free(s);
 }
 
@@ -187,6 +190,8 @@ void styles_learn(Styles *s, const xmlNode *root)
 	for (const xmlNode *n = root ? root->children : NULL; n; n = n->next)
 		if (zipxml_is(n, "style"))
 			learn(s, n);
+		else if (zipxml_is(n, "list-style") && zipxml_child(n, "list-level-style-number"))
+			g_hash_table_add(s->numbered, zipxml_attribute(n, "name"));
 		else if (zipxml_is(n, "styles") || zipxml_is(n, "automatic-styles"))
 			styles_learn(s, n);
 }
@@ -216,4 +221,28 @@ guint styles_level(const Styles *s, const char *name)
 		if (style->level >= 0)
 			return (guint)style->level;
 	return 0;
+}
+
+/* ---- lists ------------------------------------------------------------------------------ */
+
+/* A list is a number, which stands for an abstract one, which has levels. */
+void styles_learn_numbering(Styles *s, const xmlNode *root)
+{
+	g_autoptr(GHashTable) counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (const xmlNode *n = root ? root->children : NULL; n; n = n->next) {
+		const xmlNode *format = zipxml_child(zipxml_child(n, "lvl"), "numFmt");
+		g_autofree char *abstract =
+			zipxml_attribute(zipxml_child(n, "abstractNumId"), "val");
+		if (zipxml_is(n, "abstractNum") && format && !zipxml_has(format, "val", "bullet") &&
+		    styles_is_on(format))
+			g_hash_table_add(counts, zipxml_attribute(n, "abstractNumId"));
+		if (zipxml_is(n, "num") && g_hash_table_contains(counts, abstract))
+			g_hash_table_add(s->numbered, zipxml_attribute(n, "numId"));
+	}
+}
+
+gboolean styles_list_counts(const Styles *s, const char *list)
+{
+	return g_hash_table_contains(s->numbered, list);
 }
