@@ -4,9 +4,12 @@
 #include <string.h>
 
 #include "builder.h"
+#include "cell.h"
 #include "labels.h"
 #include "marks.h"
 #include "names.h"
+
+#define TITLE_MAX_BYTES 200 /* of one with no name beside it: what is longer is text */
 
 typedef enum {
 	COLUMN_TEXT,
@@ -15,29 +18,7 @@ typedef enum {
 	COLUMN_LABELS
 } Column;
 
-static gboolean is_number(const char *text)
-{
-	gsize n = strspn(text, "0123456789");
-	return n > 0 && n < 5 && strspn(text + n, ".) ") == strlen(text + n);
-}
-
-/* ---- what a cell is -------------------------------------------------------------------- */
-
-static gboolean is_label(const GridCell *c)
-{
-	return c && strlen(c->text) <= NAME_MAX_BYTES && label_kind(c->text) >= 0;
-}
-
-/* "Doel: helpen": no name of a column. */
-static gboolean has_labelled_text(const GridCell *c)
-{
-	for (guint i = 0; i < c->sections->len; i++) {
-		const MarkupSection *s = c->sections->pdata[i];
-		if (*s->text && label_kind(s->label) >= 0)
-			return TRUE;
-	}
-	return FALSE;
-}
+/* ---- rows of names ---------------------------------------------------------------------- */
 
 static gboolean is_rule(const char *text)
 {
@@ -60,11 +41,6 @@ static gboolean is_ruled(const Grid *g, guint row)
 
 /* ---- columns ---------------------------------------------------------------------------- */
 
-static gboolean is_wide(const Grid *g, const GridCell *c)
-{
-	return c && g->columns > 1 && c->columns == g->columns;
-}
-
 /* Two columns, of which the first holds labels: most are known, or they are of two kinds, as no
  * titles of pilots are. */
 static gboolean is_label_table(const Grid *g)
@@ -73,13 +49,13 @@ static gboolean is_label_table(const Grid *g)
 
 	for (guint r = 0; r < g->at->len && g->columns == 2; r++) {
 		const GridCell *c = grid_at(g, r, 0);
-		if (!c || c->row != r || !*c->text || is_wide(g, c) || name_is_title(c->text))
+		if (!c || c->row != r || !*c->text || cell_is_wide(g, c) || name_is_title(c->text))
 			continue;
-		(*(is_label(c) ? &labels : &others))++;
-		kinds |= is_label(c) ? 1u << label_kind(c->text) : 0;
+		(*(cell_is_label(c) ? &labels : &others))++;
+		kinds |= cell_is_label(c) ? 1u << label_kind(c->text) : 0;
 	}
 	return labels > 0 && (labels >= others || (kinds & (kinds - 1))) &&
-	       !is_label(grid_at(g, 0, 1));
+	       !cell_is_label(grid_at(g, 0, 1));
 }
 
 /* Labels in the first column, and a pilot in each of the others: its title in the first row. */
@@ -90,12 +66,12 @@ static gboolean is_sideways(const Grid *g)
 	for (guint r = 0; r < g->at->len && g->columns > 2; r++)
 		for (guint c = 0; c < g->columns; c++) {
 			const GridCell *cell = grid_at(g, r, c);
-			if (c && is_label(cell))
+			if (c && cell_is_label(cell))
 				return FALSE;
-			if (!r &&
-			    (!cell || is_label(cell) || is_wide(g, cell) || (c && !*cell->text)))
+			if (!r && (!cell || cell_is_label(cell) || cell_is_wide(g, cell) ||
+				   (c && !*cell->text)))
 				return FALSE;
-			labels += is_label(cell);
+			labels += cell_is_label(cell);
 			rows += r && !c;
 		}
 	return labels > 1 || (labels && labels == rows);
@@ -106,7 +82,7 @@ static guint count_labels(const Grid *g, guint row)
 	guint n = 0;
 
 	for (guint c = 0; c < g->columns; c++)
-		n += is_label(grid_at(g, row, c));
+		n += cell_is_label(grid_at(g, row, c));
 	return n;
 }
 
@@ -123,10 +99,10 @@ static gboolean names_columns(const Grid *g, guint row)
 		if (!cell || cell->column != c)
 			continue;
 		if (strlen(cell->text) > NAME_MAX_BYTES || cell->columns == g->columns ||
-		    has_labelled_text(cell))
+		    cell_has_labelled_text(cell))
 			return FALSE;
 		titles += name_is_title(cell->text) || name_is_number(cell->text);
-		labels += is_label(cell);
+		labels += cell_is_label(cell);
 	}
 	return titles || labels > 1;
 }
@@ -138,8 +114,8 @@ static gboolean is_marked(const Grid *g, guint row)
 
 	for (guint c = 0; c < g->columns; c++) {
 		const GridCell *cell = grid_at(g, row, c);
-		if (!cell || !cell->is_name || is_wide(g, cell) || has_labelled_text(cell) ||
-		    strlen(cell->text) > 2 * NAME_MAX_BYTES)
+		if (!cell || !cell->is_name || cell_is_wide(g, cell) ||
+		    cell_has_labelled_text(cell) || strlen(cell->text) > 2 * NAME_MAX_BYTES)
 			return FALSE;
 		names += cell->column == c;
 	}
@@ -174,11 +150,6 @@ static gboolean all(const Grid *g, guint column, guint from, gboolean (*passes)(
 	return n > 0;
 }
 
-static gboolean cell_is_empty(const GridCell *c)
-{
-	return !*c->text;
-}
-
 /* "1", "2", "3": a column that counts the rows. Other numbers say something. */
 static gboolean counts_rows(const Grid *g, guint column, guint from)
 {
@@ -188,7 +159,7 @@ static gboolean counts_rows(const Grid *g, guint column, guint from)
 		const GridCell *c = grid_at(g, r, column);
 		if (!c || c->row != r || c->columns == g->columns || is_head(g, r) || !*c->text)
 			continue;
-		int n = is_number(c->text) ? atoi(c->text) : 0;
+		int n = cell_is_number(c) ? atoi(c->text) : 0;
 		if (n != last + 1 && !(last == 0 && n > 0 && column == 0))
 			return FALSE;
 		last = n;
@@ -204,7 +175,7 @@ static gboolean are_labels(const Grid *g, guint column)
 	for (guint r = 0; r < g->at->len; r++) {
 		const GridCell *c = grid_at(g, r, column);
 		if (c && c->row == r && c->columns < g->columns && *c->text && !is_head(g, r))
-			(*(is_label(c) ? &labels : &others))++;
+			(*(cell_is_label(c) ? &labels : &others))++;
 	}
 	return labels > 2 * others;
 }
@@ -226,7 +197,7 @@ gboolean table_has_label(const Grid *g)
 	if (g->is_labels || g->is_sideways)
 		return TRUE;
 	for (guint i = 0; i < g->cells->len; i++)
-		if (has_labelled_text(g->cells->pdata[i]))
+		if (cell_has_labelled_text(g->cells->pdata[i]))
 			return TRUE;
 	for (guint r = 0; r < g->at->len; r++)
 		if (is_head(g, r) && count_labels(g, r))
@@ -255,10 +226,37 @@ gboolean table_is_annex(const Grid *g)
 	return g->columns > 1 && g->at->len && names_columns(g, 0);
 }
 
+/* A row of a table of labels that is the title of a pilot: "Pilot | Loket"; or with nothing or a
+ * number beside it, as the first row has, above the label that the first pilot begins with. */
+static gboolean is_title_row(const Grid *g, guint row)
+{
+	const GridCell *first = grid_at(g, row, 0), *title = grid_at(g, row, 1);
+	const GridCell *below = grid_at(g, row + 1, 0), *opens = grid_at(g, 1, 0);
+
+	if (!g->is_labels || !first || !title || cell_is_wide(g, first))
+		return FALSE;
+	if (name_is_title(first->text))
+		return TRUE;
+	if ((*first->text && !cell_is_number(first)) || !*title->text ||
+	    strlen(title->text) > TITLE_MAX_BYTES || (row && !is_title_row(g, 0)))
+		return FALSE;
+	return below && *opens->text && !cell_is_number(opens) && !cell_is_wide(g, below) &&
+	       strcmp(below->text, opens->text) == 0;
+}
+
+/* A head of labels alone: the title of what is below stands over it. */
+static gboolean is_untitled(const Grid *g, guint head)
+{
+	return head < g->at->len && is_head(g, head) && count_labels(g, head) == g->columns;
+}
+
 gboolean table_wants_title(const Grid *g)
 {
 	const GridCell *first = grid_at(g, 0, 0);
-	return g->is_labels && first && !is_wide(g, first) && !name_is_title(first->text);
+
+	if (g->is_labels)
+		return first && !cell_is_wide(g, first) && !is_title_row(g, 0);
+	return g->at->len == 2 && is_untitled(g, 0);
 }
 
 /* ---- rows ---------------------------------------------------------------------------------- */
@@ -333,6 +331,7 @@ typedef struct {
 	Column columns[GRID_MAX_COLUMNS];
 	guint title;         /* the column of titles */
 	gboolean names;      /* the head names sections */
+	gboolean is_over;    /* titles stand over the heads, in no column */
 	const char *heading; /* that may be the title of the next pilot; NULL */
 	gboolean used;       /* the one above the table was */
 	gboolean begun;      /* there is a pilot that a row can go on with */
@@ -352,7 +351,7 @@ static void read_columns(Telling *t)
 	for (guint c = 0; c < g->columns; c++) {
 		const GridCell *name = headed ? grid_at(g, t->head, c) : NULL;
 		gboolean names_title = name && name_is_title(name->text);
-		if (is_label(name))
+		if (cell_is_label(name))
 			t->columns[c] = COLUMN_SECTION;
 		else if ((name && name_is_number(name->text)) ||
 			 (g->columns > 2 && !names_title && all(g, c, from, cell_is_empty)) ||
@@ -363,7 +362,9 @@ static void read_columns(Telling *t)
 		else if (names_title && t->title == g->columns)
 			t->title = c;
 	}
-	for (guint c = 0; c < g->columns && t->title == g->columns; c++)
+	t->is_over = is_untitled(g, t->head) &&
+		     (t->heading || cell_is_wide(g, grid_at(g, t->head - 1, 0)));
+	for (guint c = 0; c < g->columns && t->title == g->columns && !t->is_over; c++)
 		if (t->columns[c] == COLUMN_TEXT || t->columns[c] == COLUMN_SECTION)
 			t->title = c;
 	for (guint c = 0; c < g->columns; c++)
@@ -395,7 +396,7 @@ static void tell_label(Telling *t, guint row, const GridCell *first)
 
 	if (!second)
 		return;
-	if (first && name_is_title(first->text)) {
+	if (is_title_row(t->grid, row)) {
 		t->heading = second->text;
 		tell_aside(t, first);
 		return;
@@ -423,7 +424,7 @@ static void tell_beside(Telling *t, guint top, guint end, guint column)
 
 	for (guint r = top + 1; r < end; r++) {
 		const GridCell *label = grid_at(t->grid, r, 0), *c = grid_at(t->grid, r, column);
-		if (c && c->row == r && !is_wide(t->grid, c))
+		if (c && c->row == r && !cell_is_wide(t->grid, c))
 			add_sections(sections, c, label ? label->text : NULL);
 	}
 	if ((title && *title->text) || sections->len)
@@ -450,7 +451,7 @@ static void tell_sideways(Telling *t)
 			const GridCell *first = grid_at(g, end, 0);
 			if (first && name_is_title(first->text))
 				break;
-			if (is_wide(g, first))
+			if (cell_is_wide(g, first))
 				t->func(first->line, TABLE_HEADING, text_over_all(first), NULL,
 					t->user);
 		}
@@ -477,19 +478,15 @@ static char *title_of(const Telling *t, const GridCell *c, guint row)
 	return g_strdup(c ? c->text : "");
 }
 
-static gboolean has_text(const GridCell *c)
-{
-	return c && *c->text;
-}
-
 /* What of a row is in no pilot: a number, "Loket (vervolg)", a label beside nothing. */
 static void tell_asides(const Telling *t, guint row, const char *title)
 {
 	for (guint c = 0; c < t->grid->columns; c++) {
-		const GridCell *cell = grid_at(t->grid, row, c);
+		const GridCell *cell = grid_at(t->grid, row, c),
+			       *next = grid_at(t->grid, row, c + 1);
 		if (cell && cell->row == row && cell->column == c &&
 		    (t->columns[c] == COLUMN_NONE ||
-		     (t->columns[c] == COLUMN_LABELS && !has_text(grid_at(t->grid, row, c + 1))) ||
+		     (t->columns[c] == COLUMN_LABELS && (!next || !*next->text)) ||
 		     (c == t->title && g_strcmp0(title, cell->text) != 0)))
 			tell_aside(t, cell);
 	}
@@ -498,7 +495,8 @@ static void tell_asides(const Telling *t, guint row, const char *title)
 static void tell_columns(Telling *t, guint row)
 {
 	g_autoptr(GPtrArray) sections = g_ptr_array_new_with_free_func(section_free);
-	g_autofree char *title = title_of(t, grid_at(t->grid, row, t->title), row);
+	g_autofree char *title = t->is_over ? g_strdup(t->heading)
+					    : title_of(t, grid_at(t->grid, row, t->title), row);
 	const char *label = NULL;
 	gboolean note = title && mark_is_all(title); /* its text is under no head */
 
@@ -521,6 +519,8 @@ static void tell_columns(Telling *t, guint row)
 	tell_asides(t, row, title);
 	if ((title && *title) || sections->len)
 		tell(t, g_array_index(t->grid->lines, guint, row), title, sections);
+	t->used |= t->is_over && title;
+	t->heading = NULL;
 }
 
 static void tell_head(const Telling *t, guint row)
@@ -538,9 +538,11 @@ static void tell_head(const Telling *t, guint row)
 /* One cell over all: the title of what is below, or a heading over more. */
 static void tell_wide(Telling *t, guint row, const GridCell *cell)
 {
-	const GridCell *below = grid_at(t->grid, row + 1, 0);
+	const Grid *g = t->grid;
+	const GridCell *below = grid_at(g, row + 1, 0);
 
-	if (t->grid->is_labels && below && !is_wide(t->grid, below) && !name_is_title(below->text))
+	if ((g->is_labels && below && !cell_is_wide(g, below) && !is_title_row(g, row + 1)) ||
+	    (t->is_over && is_untitled(g, row + 1)))
 		t->heading = cell->text;
 	else if (*cell->text)
 		t->func(cell->line, TABLE_HEADING, text_over_all(cell), NULL, t->user);
@@ -550,7 +552,7 @@ static void tell_row(Telling *t, guint row)
 {
 	const GridCell *first = grid_at(t->grid, row, 0);
 
-	if (is_wide(t->grid, first)) {
+	if (cell_is_wide(t->grid, first)) {
 		if (first->row == row)
 			tell_wide(t, row, first);
 	} else if (row == t->head || (row > 0 && is_head(t->grid, row))) {
@@ -569,7 +571,7 @@ gboolean table_tell(const Grid *g, const char *heading, char **before, TableFunc
 {
 	Telling t = { .grid = g,
 		      .head = g->at->len,
-		      .heading = heading,
+		      .heading = table_wants_title(g) ? heading : NULL,
 		      .before = before,
 		      .func = func,
 		      .user = user };

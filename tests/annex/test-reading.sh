@@ -422,4 +422,21 @@ is_read '[.[].secties[].tekst]|[length,.[61],.[62],.[69]]' '[70,"w62","w63","w70
 page '' "$(row Loket '<u>Doel</u> helpen *****')$(row Zuid '<u>Doel</u> leren ********* en meer*')<p>* Een noot.</p>"
 is_read '[.[]|[.secties[0].tekst,.voetnoten[].tekst]]' '[["helpen *****"],["leren ********* en meer¹","Een noot."]]' "a line of stars is no mark, nor is a part of it"
 
+# ---- titles in a row of a table of labels, with no name beside them; titles over heads of labels
+fiche() { # NUMBER TITLE: the rows of one
+	printf '<tr><td>%s</td><td>%s</td></tr><tr><td>Trekker</td><td>Ede</td></tr><tr><td>Doel</td><td>Helpen</td></tr><tr><td></td><td>En meer</td></tr><tr><td>Looptijd</td><td>2022</td></tr>' "$1" "$2"
+}
+fields='[.[]|[.titel,(.secties[]|.kop)]]'
+page '' "<h2>Fiches</h2><table>$(fiche '' Loket)$(fiche '' Bus)</table>"
+is_read "$fields" '[["Loket","Trekker","Doel","Looptijd"],["Bus","Trekker","Doel","Looptijd"]]' "nothing beside a title"
+page '' "<table>$(fiche 1 Loket)</table><table>$(fiche 2. Bus)</table>"
+is_read "$fields" '[["Loket","Trekker","Doel","Looptijd"],["Bus","Trekker","Doel","Looptijd"]]' "a number beside it"
+page '' "<h3>Loket</h3><table><tr><td></td><td>$(printf 'woord %.0s' $(seq 40))</td></tr><tr><td>Doel</td><td>Helpen</td></tr><tr><td>Looptijd</td><td>2022</td></tr></table>"
+is_read '[.[]|[.titel,(.secties[]|.kop)]]' '[["Loket","","Doel","Looptijd"]]' "a text beside nothing is none"
+labels='<tr><td>Doel</td><td>Stand van zaken</td><td>Looptijd</td></tr>'
+page '' "<table><tr><td colspan=3>Loket</td></tr>$labels<tr><td>Helpen</td><td>Loopt</td><td>2022</td></tr><tr><td colspan=3>Bus</td></tr>$labels<tr><td>Rijden</td><td>Klaar</td><td>2023</td></tr></table>"
+is_read "$fields" '[["Loket","Doel","Stand van zaken","Looptijd"],["Bus","Doel","Stand van zaken","Looptijd"]]' "a title over a head of labels"
+page '' "<h3>Loket</h3><table>$labels<tr><td>Helpen</td><td>Loopt</td><td>2022</td></tr></table><h3>Bus</h3><table>$labels<tr><td>Rijden</td><td>Klaar</td><td>2023</td></tr></table>"
+is_read '[.[]|[.titel,(.secties[]|.tekst)]]' '[["Loket","Helpen","Loopt","2022"],["Bus","Rijden","Klaar","2023"]]' "and a heading over the table"
+
 done_testing
