@@ -5,10 +5,11 @@
 #include "grid.h"
 
 gboolean cell_is_empty(const GridCell *cell);
-gboolean cell_is_number(const GridCell *cell); /* "1", "12.": of a row */
+gboolean cell_is_number(const GridCell *cell); /* "1", "12." */
 /* A known one and nothing else; FALSE for NULL, as cell_is_wide() is. */
 gboolean cell_is_label(const GridCell *cell);
 gboolean cell_has_labelled_text(const GridCell *cell); /* "Doel: helpen" */
-gboolean cell_is_wide(const Grid *grid, const GridCell *cell); /* over all columns of more than one */
+/* Over all columns of more than one. */
+gboolean cell_is_wide(const Grid *grid, const GridCell *cell);
 
 #endif
