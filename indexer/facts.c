@@ -6,26 +6,36 @@
 #include "pattern.h"
 #include "status.h"
 
-/* A Looptijd that says something but no period: "Afgerond." is no loss, "vier jaar" is. */
-static gboolean is_unread(const Pilot *p)
-{
-	static Pattern time = { "\\d|jaar|maand|kwartaal|voorjaar|najaar|zomer|winter",
-				G_REGEX_CASELESS, 0 };
-
-	return p->period && p->periods->len == 0 &&
-	       g_regex_match(pattern_regex(&time), p->period, 0, NULL);
-}
-
 /* What is this long is no period but a text: none is read from it, and that is said. */
 #define MOST_PERIOD 2000 /* bytes */
 
-static GArray *read_periods(const Pilot *p, const char *path, Report *report)
+/* A Looptijd that says something but no period: "Afgerond." is no loss, "vier jaar" is. */
+static gboolean is_about_time(const char *text)
 {
-	if (!p->period || strlen(p->period) <= MOST_PERIOD)
-		return looptijd_parse(p->period ? p->period : "");
-	report_warn(report, path, p->source.line,
-		    "Looptijd longer than %d bytes: no period is read from it", MOST_PERIOD);
-	return looptijd_parse("");
+	static Pattern time = { "\\d|jaar|maand|kwartaal|voorjaar|najaar|zomer|winter",
+				G_REGEX_CASELESS, 0 };
+	return g_regex_match(pattern_regex(&time), text, 0, NULL);
+}
+
+static GArray *read_periods(const Pilot *p, const FactWords *words, const char *path,
+			    Report *report)
+{
+	g_autofree char *unread = NULL;
+
+	if (p->period && strlen(p->period) > MOST_PERIOD) {
+		report_warn(report, path, p->source.line,
+			    "Looptijd longer than %d bytes: no period is read from it",
+			    MOST_PERIOD);
+		return looptijd_parse("", NULL, NULL);
+	}
+	GArray *periods = looptijd_parse(p->period ? p->period : "", words->period, &unread);
+	if (unread && is_about_time(p->period))
+		report_warn(report, path, p->source.line,
+			    "period not read: \"%s\" (\"%s\" is not understood)", p->period,
+			    unread);
+	else if (p->period && !periods->len && is_about_time(p->period))
+		report_warn(report, path, p->source.line, "period not read: \"%s\"", p->period);
+	return periods;
 }
 
 /* The Looptijd goes on, or went on longer, while the text says that the pilot ended. */
@@ -34,7 +44,7 @@ static gboolean is_contradicted(const Pilot *p)
 	if (p->status != STATUS_AFGEROND || !p->status_why || !p->periods->len ||
 	    strcmp(p->status_why, p->period) == 0)
 		return FALSE;
-	g_autoptr(GArray) said = looptijd_parse(p->status_why);
+	g_autoptr(GArray) said = looptijd_find(p->status_why);
 	const Period *last = &g_array_index(p->periods, Period, p->periods->len - 1);
 	return said->len && g_array_index(said, Period, 0).to != PERIOD_OPEN &&
 	       (last->to == PERIOD_OPEN || last->to != g_array_index(said, Period, 0).to);
@@ -97,20 +107,21 @@ static void find_years(Pilot *p)
 			g_ptr_array_remove_index(years, i);
 }
 
-void facts_read_periods(Pilot *p, const char *path, Report *report)
+void facts_read_periods(Pilot *p, const FactWords *words, const char *path, Report *report)
 {
-	char *why;
-
 	g_array_unref(p->periods);
-	p->periods = read_periods(p, path, report);
-	p->status = status_decide(p, &why);
-	p->status_why = pilot_take(p, why);
+	p->periods = read_periods(p, words, path, report);
+	g_auto(Decision) decided = status_decide(p, words);
+	p->status = decided.status;
+	p->status_why = pilot_keep(p, decided.why);
 	pilot_add_value(p, FACET_STATUS, status_name(p->status));
 	find_years(p);
 	warn_odd(p, path, report);
-	if (is_unread(p) && strlen(p->period) <= MOST_PERIOD)
-		report_warn(report, path, p->source.line, "period not read: \"%s\"", p->period);
-	if (is_contradicted(p))
+	if (decided.against)
+		report_warn(report, path, p->source.line,
+			    "status %s follows \"%s\", but \"%s\" says otherwise",
+			    status_name(p->status), decided.why, decided.against);
+	else if (is_contradicted(p))
 		report_warn(report, path, p->source.line,
 			    "Looptijd \"%s\" and \"%s\" do not agree on the end", p->period,
 			    p->status_why);

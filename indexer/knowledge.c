@@ -43,6 +43,12 @@ static gboolean read_labels(Knowledge *k, const char *text, GError **error)
 	return labels_use(text, error);
 }
 
+static gboolean read_facts(Knowledge *k, const char *text, GError **error)
+{
+	k->facts = factwords_parse(text, error);
+	return k->facts != NULL;
+}
+
 static gboolean read_editions(Knowledge *k, const char *text, GError **error)
 {
 	k->editions = editions_parse(text, error);
@@ -56,15 +62,17 @@ static const char *const names[KNOWLEDGE_FILES + 1] = {
 	[KNOWLEDGE_PLACES] = "plaatsen.lst",
 	[KNOWLEDGE_ORGANISATIONS] = "organisaties.lst",
 	[KNOWLEDGE_LABELS] = "labels.lst",
+	[KNOWLEDGE_FACTS] = "feiten.lst",
 	[KNOWLEDGE_EDITIONS] = "edities.lst",
 };
 
 /* NULL: any text is right. */
 static gboolean (*const readers[KNOWLEDGE_FILES])(Knowledge *k, const char *text,
 						  GError **error) = {
-	[KNOWLEDGE_THEMES] = read_themes, [KNOWLEDGE_THESAURUS] = read_thesaurus,
-	[KNOWLEDGE_PLACES] = read_places, [KNOWLEDGE_ORGANISATIONS] = read_organisations,
-	[KNOWLEDGE_LABELS] = read_labels, [KNOWLEDGE_EDITIONS] = read_editions,
+	[KNOWLEDGE_THEMES] = read_themes,     [KNOWLEDGE_THESAURUS] = read_thesaurus,
+	[KNOWLEDGE_PLACES] = read_places,     [KNOWLEDGE_ORGANISATIONS] = read_organisations,
+	[KNOWLEDGE_LABELS] = read_labels,     [KNOWLEDGE_FACTS] = read_facts,
+	[KNOWLEDGE_EDITIONS] = read_editions,
 };
 
 const char *const *knowledge_names(void)
@@ -177,6 +185,7 @@ void knowledge_free(Knowledge *k)
 	thesaurus_free(k->thesaurus);
 	gazetteer_free(k->places);
 	gazetteer_free(k->organisations);
+	factwords_free(k->facts);
 	dutch_free(k->dutch);
 	g_free(k);
 }

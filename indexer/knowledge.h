@@ -4,6 +4,7 @@
 #define INDEXER_KNOWLEDGE_H
 
 #include "dutch.h"
+#include "factwords.h"
 #include "gazetteer.h"
 #include "report.h"
 #include "thesaurus.h"
@@ -15,6 +16,7 @@ typedef enum {
 	KNOWLEDGE_PLACES,
 	KNOWLEDGE_ORGANISATIONS,
 	KNOWLEDGE_LABELS, /* in use once they are loaded (labels.h) */
+	KNOWLEDGE_FACTS,
 	KNOWLEDGE_EDITIONS,
 	KNOWLEDGE_FILES
 } KnowledgeFile;
@@ -25,6 +27,7 @@ typedef struct {
 	GPtrArray *themes;           /* of Theme * */
 	Thesaurus *thesaurus;
 	Gazetteer *places, *organisations;
+	FactWords *facts;
 	GHashTable *editions; /* editions_parse() */
 	Dutch *dutch;
 } Knowledge;

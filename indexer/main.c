@@ -113,7 +113,7 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 
 	(void)number, (void)error;
 	i->pilots++;
-	facts_read_periods(p, i->annex->path, i->report);
+	facts_read_periods(p, i->knowledge->facts, i->annex->path, i->report);
 	if (i->options->check) {
 		accounting_pilot(i->words, p);
 		g_autoptr(GPtrArray) found = abbreviations_find(p);

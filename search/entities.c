@@ -93,7 +93,7 @@ Entities *entities_find(Index *index, const char *text)
 	for (FacetId f = 0; f < N_FACETS; f++)
 		if (facets[f].named)
 			n->values[f] = seek_field(index, field_by_facet(f), words, ' ');
-	n->periods = looptijd_parse(text);
+	n->periods = looptijd_find(text);
 	return n;
 }
 

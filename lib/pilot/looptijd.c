@@ -5,232 +5,440 @@
 
 #include "dates.h"
 #include "lexemes.h"
+#include "pattern.h"
+#include "points.h"
 
-/* ---- points in time ------------------------------------------------------------------ */
+/* ---- symbols ----------------------------------------------------------------------- */
 
-/* A point in time as printed: from its first to its last month. */
+#define POINT 'p' /* beside the kinds of lexemes */
+
+/* A lexeme or a point. Their letters are what the rules below are made of. */
 typedef struct {
-	int year, first, last; /* months 1..14; year 0 when none is printed */
-	int day;               /* 0: not to the day */
-	Precision precision;
-} Point;
+	Point point;
+	int months;          /* of a duration */
+	guint start, length; /* bytes of the text */
+} Symbol;
 
-static gboolean is_year(const Lexeme *l)
+/* A text as symbols. */
+typedef struct {
+	char *text;      /* as lexemes_text() has it */
+	GString *kinds;  /* a letter each */
+	GArray *symbols; /* of Symbol */
+} Symbols;
+
+static void symbols_clear(Symbols *s)
 {
-	return l->kind == L_NUMBER && lexeme_is_year(l->value);
+	g_free(s->text);
+	g_string_free(s->kinds, TRUE);
+	g_array_unref(s->symbols);
 }
 
-/* An optional "van" and a year behind a point; "2020/2021" for a winter. */
-static guint take_year(const Lexeme *l, Point *p)
-{
-	guint n = l->kind == L_OF && is_year(l + 1);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Symbols, symbols_clear)
 
-	if (!is_year(l + n))
-		return 0;
-	p->year = l[n++].value;
-	if (p->last > 12 && l[n].kind == L_SLASH && is_year(l + n + 1) &&
-	    l[n + 1].value == p->year + 1)
-		n += 2;
-	return n;
+static void add_symbol(Symbols *s, char kind, const Symbol *symbol)
+{
+	g_string_append_c(s->kinds, kind);
+	g_array_append_vals(s->symbols, symbol, 1);
 }
 
-static guint take_month(const Lexeme *l, int day, Point *p)
+static const Symbol *symbol_at(const Symbols *s, guint i)
 {
-	*p = (Point) { 0, l->value, l->value, day, day ? PRECISION_DAG : PRECISION_MAAND };
-	return 1 + take_year(l + 1, p);
+	return &g_array_index(s->symbols, Symbol, i);
 }
 
-/* "medio 2022", "begin maart 2021", "eind van het jaar 2021". */
-static guint take_span(const Lexeme *l, Point *p)
+/* A line that ends inside a period is a blank: "januari 2020 –" goes on below it. */
+static gboolean is_within(const char *kinds, guint i)
 {
-	guint n = 1 + (l[1].kind == L_OF);
+	static Pattern before = { "[-tTfvBez/m]$", 0, 0 }, after = { "^l+[-tT/yz]", 0, 0 };
+	guint from = i > 0 ? i - 1 : 0;
 
-	if (l[n].kind == L_MONTH)
-		return n + take_month(l + n, 0, p);
-	const YearPart *span = lexeme_year_part(l);
-	*p = (Point) { 0, span->first, span->last, 0, span->precision };
-	return 1 + take_year(l + 1, p);
+	return g_regex_match_full(pattern_regex(&before), kinds + from, (gssize)(i - from), 0, 0,
+				  NULL, NULL) ||
+	       g_regex_match_full(pattern_regex(&after), kinds + i, (gssize)strnlen(kinds + i, 3),
+				  0, 0, NULL, NULL);
 }
 
-static guint take_quarter(const Lexeme *l, int number, Point *p)
+/* Leaves out what says nothing; the kinds of the rest. */
+static char *squeeze(GArray *lexemes)
 {
-	if (number < 1 || number > 4)
-		return 0;
-	*p = (Point) { 0, 3 * number - 2, 3 * number, 0, PRECISION_KWARTAAL };
-	return 1 + take_year(l + 1, p);
-}
-
-static guint take_ordinal(const Lexeme *l, Point *p)
-{
+	GString *kinds = g_string_new(NULL);
 	guint n = 0;
 
-	if (l[1].kind == L_QUARTER && l[1].value == 0)
-		n = take_quarter(l + 1, l->value, p);
-	else if (l[1].kind == L_MONTH && l->value <= 31)
-		n = take_month(l + 1, l->value, p);
-	else if (l[1].kind == L_HALF && l->value <= 2) {
-		*p = (Point) { 0, 6 * l->value - 5, 6 * l->value, 0, PRECISION_JAARDEEL };
-		n = 1 + take_year(l + 2, p);
+	for (guint i = 0; i < lexemes->len; i++)
+		if (g_array_index(lexemes, Lexeme, i).kind != L_FILLER)
+			g_array_index(lexemes, Lexeme, n++) = g_array_index(lexemes, Lexeme, i);
+	g_array_set_size(lexemes, n);
+	for (guint i = 0; i < n; i++)
+		g_string_append_c(kinds, (char)g_array_index(lexemes, Lexeme, i).kind);
+	for (guint i = 0; i < kinds->len; i++)
+		if (kinds->str[i] == L_LINE)
+			kinds->str[i] = is_within(kinds->str, i) ? L_FILLER : L_BREAK;
+	n = 0;
+	for (guint i = 0; i < kinds->len; i++)
+		if (kinds->str[i] != L_FILLER) {
+			g_array_index(lexemes, Lexeme, n) = g_array_index(lexemes, Lexeme, i);
+			kinds->str[n++] = kinds->str[i];
+		}
+	g_string_truncate(kinds, n);
+	return g_string_free(kinds, FALSE);
+}
+
+static void read_symbols(Symbols *s, const char *printed, const Phrases *words)
+{
+	*s = (Symbols) { lexemes_text(printed), g_string_new(NULL),
+			 g_array_new(FALSE, FALSE, sizeof(Symbol)) };
+	g_autoptr(GArray) lexemes = lexemes_of(s->text, words);
+	g_autofree char *kinds = squeeze(lexemes);
+	const Lexeme *l = (const Lexeme *)(gpointer)lexemes->data;
+	guint last = 0; /* the symbol of the last point, + 1 */
+
+	for (guint i = 0; kinds[i];) {
+		Symbol at = { .start = l[i].start };
+		const Point *before =
+			last && s->symbols->len - last == 1 ? &symbol_at(s, last - 1)->point : NULL;
+		guint n = point_take(l, kinds, i, before, &at.point);
+		char kind = n ? POINT : kinds[i];
+		n = MAX(n, 1);
+		at.months = l[i].value;
+		at.length = l[i + n - 1].start + l[i + n - 1].length - at.start;
+		add_symbol(s, kind, &at);
+		if (kind == POINT)
+			last = s->symbols->len;
+		i += n;
 	}
-	return n ? n + 1 : 0;
 }
 
-/* Reads a point at l; returns how many lexemes it took, 0 for none. */
-static guint take_point(const Lexeme *l, Point *p)
-{
-	switch (l->kind) {
-	case L_MONTH: return take_month(l, 0, p);
-	case L_SPAN: return take_span(l, p);
-	case L_QUARTER: return take_quarter(l, l->value, p);
-	case L_ORDINAL: return take_ordinal(l, p);
-	case L_DATE:
-	case L_ISO_MONTH:
-		*p = (Point) { l->value / 12, l->value % 12 + 1, l->value % 12 + 1, l->day,
-			       l->kind == L_DATE ? PRECISION_DAG : PRECISION_MAAND };
-		return 1;
-	case L_NUMBER:
-		if (is_year(l) && l[1].kind == L_QUARTER && l[1].value) {
-			guint n = take_quarter(l + 1, l[1].value, p);
-			p->year = l->value;
-			return n ? n + 1 : 0;
-		}
-		if (is_year(l)) {
-			*p = (Point) { l->value, 1, 12, 0, PRECISION_JAAR };
-			return 1;
-		}
-		if (l[1].kind == L_MONTH && l->value >= 1 && l->value <= 31) {
-			guint n = take_month(l + 1, l->value, p);
-			gboolean real = !p->year || g_date_valid_dmy(l->value, p->first, p->year);
-			return n && real ? n + 1 : 0;
-		}
-		return 0;
-	default: return 0;
-	}
-}
+/* ---- rules ------------------------------------------------------------------------- */
 
-/* ---- periods ------------------------------------------------------------------------------ */
+#define BEGIN "[fv]*p"
+#define END "(?:[tT]+|z[ftT]*|Z[ftT]*|-|/)p"
 
-/* The period at hand: what has been read of it. */
-typedef struct {
-	GArray *out; /* of Period */
-	gboolean has_from, has_to, open;
-	Kind before_from, before_to; /* the word that led to each */
-	Point from, to;
-} Reader;
+/* Periods, in the letters of their symbols; the longest that fits counts. */
+static struct {
+	Pattern pattern;
+	gboolean is_list; /* points of their own, not both ends of one period */
+} rules[] = {
+	{ { "p", 0, 0 }, FALSE },                              /* maart 2021 */
+	{ { "[fv]*fv*p", 0, 0 }, FALSE },                      /* vanaf maart 2021 */
+	{ { "[OR],?[fv]*f[fv]*p", 0, 0 }, FALSE },             /* lopend sinds 2020 */
+	{ { "Z?" BEGIN ",?-?(?:[tT]+|[-/])p", 0, 0 }, FALSE }, /* van maart 2021 tot juni 2022 */
+	{ { BEGIN "[-,tTeSz]*[OR]", 0, 0 }, FALSE },           /* maart 2020 – heden */
+	{ { BEGIN "[-tT](?=[,;#]|$)", 0, 0 }, FALSE },         /* maart 2020 – */
+	{ { "[OR]?(?:[tT]+|[zZ][ftT]*)p", 0, 0 }, FALSE },     /* tot maart 2021 */
+	{ { "f[fv]*p[,;eS]*[OR]?(?:[zZ][ftT]*|[tT]+)p", 0, 0 },
+	  FALSE },                                      /* start: 2021; einde: 2022 */
+	{ { "f[fv]*p[,;eS]*z?[OR]", 0, 0 }, FALSE },    /* start: 2021, einde onbekend */
+	{ { "z[ftT]*p[,;eS]*f[fv]*p", 0, 0 }, FALSE },  /* einde: 2022; start: 2021 */
+	{ { "Bp[e-]p", 0, 0 }, FALSE },                 /* tussen maart en mei 2021 */
+	{ { "p(?:,p)*,?ep", 0, 0 }, TRUE },             /* Q3 en Q4 2021 */
+	{ { "v?Dv*f[fv]*p", 0, 0 }, FALSE },            /* 24 maanden vanaf januari 2019 */
+	{ { "[fv]*f[fv]*p[,;]?[tv]?D", 0, 0 }, FALSE }, /* vanaf mei 2020 voor een jaar */
+	{ { "v?D[,;]?" BEGIN END, 0, 0 }, FALSE },      /* 2 jaar (2020 – 2021) */
+	{ { BEGIN END "[,;]?v?D", 0, 0 }, FALSE },      /* 2020 – 2021 (2 jaar) */
+	{ { "g?(?:" BEGIN ")?[,-]?g?(?:" END ")?(?:[,;eS]*[xE](?:" END "))+", 0, 0 },
+	  FALSE },                                       /* tot 2021, verlengd tot 2022 */
+	{ { BEGIN END "[,;]*g" END "?", 0, 0 }, FALSE }, /* … (oorspronkelijk tot 2021) */
+	{ { BEGIN END "[,;]*gp", 0, 0 }, FALSE },
+};
 
-static int first_month(const Point *p)
-{
-	return 12 * p->year + p->first - 1;
-}
+/* What is no part of the period, in the same letters, and goes out first. */
+static Pattern asides[] = {
+	/* the period of something else: "evaluatie: maart 2022" */
+	{ "(?:^|(?<=[,;#e]))A[^;#]*?(?=[;#]|,[SAfzZ]|$)", 0, 0 },
+	/* what may be: "met optie tot verlenging tot 2023", "over verlenging wordt gesproken" */
+	{ "(?:E[^,;#p]*(?:[tT]+p)?)?W[^,;#]*", 0, 0 },
+	/* words without any time between commas, brackets or ends of sentences */
+	{ "(?:(?<=[,;#])|^)(?:(?=[^,;#]*X)[XSZAWevno]+|[XSZAWev]+)(?=[,;#]|$)", 0, 0 },
+};
 
-static int last_month(const Point *p)
-{
-	return 12 * p->year + p->last - 1;
-}
+/* ---- one period -------------------------------------------------------------------- */
 
 /* The last month before "tot …". Up to a day in a month, that month counts, but not
  * up to its first; up to "medio 2022" means into it. */
 static int month_before(const Point *p)
 {
 	if (p->precision == PRECISION_JAARDEEL || (p->precision == PRECISION_DAG && p->day > 1))
-		return last_month(p);
-	return first_month(p) - 1;
+		return point_last_month(p);
+	return point_first_month(p) - 1;
 }
 
-/* A year that is printed once counts for both ends. */
-static void share_year(Reader *r)
+/* A year that is printed once counts for both ends, and so does the month of two days. */
+static void share(Point *from, Point *to)
 {
-	if (!r->from.year && r->to.year)
-		r->from.year = r->to.year - (r->from.first > r->to.last);
-	else if (r->from.year && !r->to.year && r->to.last >= r->from.first)
-		r->to.year = r->from.year;
+	if (!from->first && !from->week && to->day) {
+		from->first = from->last = to->first;
+		from->year = to->year;
+	}
+	if (!from->year && to->year)
+		from->year = to->year - (from->first > to->last && !from->week);
+	else if (from->year && !to->year && to->last >= from->first)
+		to->year = from->year;
 }
 
-static void finish(Reader *r)
-{
-	Period p = { PERIOD_OPEN, PERIOD_OPEN, PRECISION_NONE, PRECISION_NONE };
-	gboolean sure = r->has_from || r->has_to;
+#define NO_DURATION (-1)
 
+/* The letters between a point and the one before it. */
+typedef struct {
+	const char *kinds;
+	gsize length;
+} Led;
+
+/* A period as it is read: which of its sides were printed, and what led to them. */
+typedef struct {
+	gboolean has_from, has_to, open;
+	Point from, to;
+	Led led;    /* the letters before the end */
+	int months; /* of a duration; NO_DURATION */
+} Reading;
+
+/* Whether one of some letters is among them. */
+static gboolean has(const Led *led, const char *letters)
+{
+	for (gsize i = 0; i < led->length; i++)
+		if (strchr(letters, led->kinds[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* The month of the end; FALSE when it is not sure. */
+static gboolean end_month(const Reading *r, int *month)
+{
+	gboolean before = has(&r->led, "t"), through = has(&r->led, "T");
+	gboolean per = has(&r->led, "zZ") && has(&r->led, "f");
+
+	*month = point_last_month(&r->to);
+	if (per) /* "eindigt per 1 juli": then it is over */
+		before = TRUE;
+	if (before && (!through || month_before(&r->to) != *month))
+		*month = through ? PERIOD_OPEN : month_before(&r->to);
+	return *month != PERIOD_OPEN && (!per || r->to.day);
+}
+
+/* The end of so many months from a point on; FALSE when it is not sure. */
+static gboolean add_months(const Point *from, int months, int *to)
+{
+	gboolean exact = from->precision <= PRECISION_MAAND && !from->week && months > 0;
+
+	*to = point_first_month(from) + months - 1 + (from->day > 1);
+	return exact;
+}
+
+/* Whether a duration fits a period: it is not longer, and not shorter than it must be. */
+static gboolean fits(const Reading *r, const Period *p)
+{
+	int most = p->to - p->from + 1;
+	int least = point_first_month(&r->to) - point_last_month(&r->from);
+
+	return r->months >= least && r->months <= most;
+}
+
+static gboolean to_period(Reading *r, Period *p)
+{
+	*p = (Period) { PERIOD_OPEN, PERIOD_OPEN, PRECISION_NONE, PRECISION_NONE };
 	if (r->has_from && r->has_to)
-		share_year(r);
+		share(&r->from, &r->to);
+	if ((r->has_from && !point_exists(&r->from)) || (r->has_to && !point_exists(&r->to)))
+		return FALSE;
 	if (r->has_from) {
-		p.from = first_month(&r->from);
-		p.from_precision = r->from.precision;
-		sure = sure && r->from.year;
+		p->from = point_first_month(&r->from);
+		p->from_precision = r->from.precision;
 	}
 	if (r->has_to) {
-		p.to = r->before_to == L_TO ? month_before(&r->to) : last_month(&r->to);
-		p.to_precision = r->to.precision;
-		sure = sure && r->to.year;
-	} else if (r->has_from && !r->open && r->before_from != L_FROM) {
-		p.to = last_month(&r->from); /* a single point is as long as it is */
-		p.to_precision = r->from.precision;
+		p->to_precision = r->to.precision;
+		if (!end_month(r, &p->to))
+			return FALSE;
+	} else if (r->months >= 0) {
+		p->to_precision = r->from.precision;
+		if (!r->has_from || !add_months(&r->from, r->months, &p->to))
+			return FALSE;
+	} else if (!r->open) { /* a single point is as long as it is */
+		p->to = point_last_month(&r->from);
+		p->to_precision = r->from.precision;
 	}
-	sure = sure && (p.from == PERIOD_OPEN || p.to == PERIOD_OPEN || p.from <= p.to);
-	if (sure)
-		g_array_append_val(r->out, p);
-	*r = (Reader) { .out = r->out };
+	if (p->from != PERIOD_OPEN && p->to != PERIOD_OPEN && p->from > p->to)
+		return FALSE;
+	return !r->has_to || !r->has_from || r->months < 0 || fits(r, p);
 }
 
-static gboolean links_to_end(Kind kind)
+/* Takes a point as the side that the letters before it say; of what it was before an extension,
+ * nothing.
+ */
+static void take_point(Reading *r, const Point *p, Led led)
 {
-	return kind == L_DASH || kind == L_SLASH || kind == L_TO || kind == L_THROUGH;
-}
+	gboolean is_end = has(&led, "tTzZ-/") || (r->has_from && !has(&led, "f"));
 
-static void add_point(Reader *r, const Point *p, Kind before)
-{
-	if (links_to_end(before) && !r->has_to &&
-	    (r->has_from || before == L_TO || before == L_THROUGH)) {
+	if (!is_end && !r->has_from) {
+		r->from = *p;
+		r->has_from = TRUE;
+	} else if (!r->has_to || !has(&led, "g")) {
 		r->to = *p;
 		r->has_to = TRUE;
-		r->before_to = before;
-		return;
+		r->led = led;
 	}
-	if (r->has_from || r->has_to)
-		finish(r);
-	r->from = *p;
-	r->has_from = TRUE;
-	r->before_from = before;
 }
 
-/* "en" joins two periods only when the first is whole: "mei en juni 2021" is one. */
-static gboolean ends_period(const Reader *r, const Lexeme *l)
+/* A match of a rule as one period. */
+static gboolean read_period(const Symbols *s, guint from, guint to, Period *out)
 {
-	return l->kind == L_BREAK && (r->has_to || (r->has_from && r->from.year));
-}
+	Reading r = { .months = NO_DURATION };
+	const char *kinds = s->kinds->str;
+	guint last = from; /* behind the last point */
 
-GArray *looptijd_parse(const char *text)
-{
-	g_autoptr(GArray) lexemes = lexemes_of(text);
-	const Lexeme *l = (const Lexeme *)(gpointer)lexemes->data;
-	Reader r = { .out = g_array_new(FALSE, FALSE, sizeof(Period)) };
-	Kind before = L_END;
-
-	while (l->kind != L_END) {
-		Point p;
-		guint n = take_point(l, &p);
-		if (n) {
-			add_point(&r, &p, before);
-			before = L_END;
-			l += n;
+	for (guint i = from; i < to; i++) {
+		const Symbol *at = symbol_at(s, i);
+		r.open |= strchr("ORf", kinds[i]) || (i + 1 == to && strchr("-tT", kinds[i]));
+		if (kinds[i] == L_DURATION)
+			r.months = at->months;
+		if (kinds[i] != POINT)
 			continue;
-		}
-		if (ends_period(&r, l))
-			finish(&r);
-		if (l->kind == L_OPEN ||
-		    (l->kind == L_DASH && (l[1].kind == L_END || l[1].kind == L_BREAK)))
-			r.open = TRUE;
-		gboolean filler = l->kind == L_OTHER || l->kind == L_OF;
-		if (!filler || !(links_to_end(before) || before == L_FROM))
-			before = l->kind;
-		l++;
+		take_point(&r, &at->point, (Led) { kinds + last, i - last });
+		last = i + 1;
 	}
-	finish(&r);
-	return r.out;
+	return to_period(&r, out);
 }
 
-/* ---- as text ----------------------------------------------------------------------------------
- */
+/* ---- a list of points -------------------------------------------------------------- */
+
+static void add_period(GArray *out, const Period *p)
+{
+	g_array_append_vals(out, p, 1);
+}
+
+/* "Q3 en Q4 2021", "voorjaar 2021 en najaar 2021": neighbours are one period. */
+static gboolean read_list(const Symbols *s, guint from, guint to, GArray *out)
+{
+	int year = 0;
+	guint first = out->len;
+
+	for (guint i = to; i-- > from;) {
+		Point *p = &g_array_index(s->symbols, Symbol, i).point;
+		if (s->kinds->str[i] != POINT)
+			continue;
+		if (!p->year)
+			p->year = year;
+		year = p->year;
+	}
+	for (guint i = from; i < to; i++) {
+		Period p,
+			*last = out->len > first ? &g_array_index(out, Period, out->len - 1) : NULL;
+		if (s->kinds->str[i] != POINT)
+			continue;
+		if (!read_period(s, i, i + 1, &p) || (last && p.from <= last->to))
+			return FALSE;
+		if (last && p.from == last->to + 1) {
+			last->to = p.to;
+			last->to_precision = p.to_precision;
+		} else {
+			add_period(out, &p);
+		}
+	}
+	return TRUE;
+}
+
+/* ---- a text ------------------------------------------------------------------------ */
+
+#define MOST_SYMBOLS 40 /* of a period: a list of more is none */
+
+/* The rule with the longest match at i; how many symbols it takes, 0 for none. */
+static guint longest(const char *kinds, guint i, gboolean *is_list)
+{
+	gssize n = (gssize)strnlen(kinds + i, MOST_SYMBOLS);
+	guint most = 0;
+
+	if (!strchr("pfvORZtTzBDgxE", kinds[i]))
+		return 0;
+	for (gsize r = 0; r < G_N_ELEMENTS(rules); r++) {
+		g_autoptr(GMatchInfo) match = NULL;
+		int end;
+		if (!g_regex_match_full(pattern_regex(&rules[r].pattern), kinds + i, n, 0,
+					G_REGEX_MATCH_ANCHORED, &match, NULL))
+			continue;
+		g_match_info_fetch_pos(match, 0, NULL, &end);
+		if ((guint)end <= most)
+			continue;
+		most = (guint)end;
+		*is_list = rules[r].is_list;
+	}
+	return most;
+}
+
+static char *symbol_text(const Symbols *s, guint from, guint to)
+{
+	const Symbol *first = symbol_at(s, from), *last = symbol_at(s, to - 1);
+	return g_strndup(s->text + first->start, last->start + last->length - first->start);
+}
+
+/* Takes the periods of the symbols. In prose what is not understood is passed over; else *unread is
+ * it, and FALSE. */
+static gboolean take_periods(const Symbols *s, gboolean is_prose, GArray *out, char **unread)
+{
+	const char *kinds = s->kinds->str;
+
+	for (guint i = 0; kinds[i];) {
+		gboolean is_list = FALSE, read = TRUE;
+		guint n = longest(kinds, i, &is_list);
+		Period p;
+		if (n && is_list)
+			read = read_list(s, i, i + n, out);
+		else if (n && (read = read_period(s, i, i + n, &p)))
+			add_period(out, &p);
+		if (!is_prose && (!read || (!n && !strchr(",;#SZeR", kinds[i])))) {
+			*unread = symbol_text(s, i, i + MAX(n, 1));
+			return FALSE;
+		}
+		i += MAX(n, 1);
+	}
+	return TRUE;
+}
+
+/* Takes out what one of the asides matches. */
+static void drop(Symbols *s, Pattern *aside)
+{
+	g_autoptr(GMatchInfo) match = NULL;
+	g_autofree char *kinds = g_strdup(s->kinds->str);
+	guint n = 0;
+	int start, end;
+
+	g_regex_match(pattern_regex(aside), kinds, 0, &match);
+	for (; g_match_info_matches(match); g_match_info_next(match, NULL)) {
+		g_match_info_fetch_pos(match, 0, &start, &end);
+		memset(s->kinds->str + start, L_FILLER, (gsize)(end - start));
+	}
+	for (guint i = 0; i < s->kinds->len; i++)
+		if (s->kinds->str[i] != L_FILLER) {
+			g_array_index(s->symbols, Symbol, n) = g_array_index(s->symbols, Symbol, i);
+			s->kinds->str[n++] = s->kinds->str[i];
+		}
+	g_string_truncate(s->kinds, n);
+}
+
+GArray *looptijd_parse(const char *text, const Phrases *words, char **unread)
+{
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(Period));
+	g_autofree char *word = NULL;
+	g_auto(Symbols) s;
+
+	read_symbols(&s, text, words);
+	for (gsize i = 0; i < G_N_ELEMENTS(asides); i++)
+		drop(&s, &asides[i]);
+	if (!take_periods(&s, FALSE, out, &word))
+		g_array_set_size(out, 0);
+	if (unread)
+		*unread = g_steal_pointer(&word);
+	return out;
+}
+
+GArray *looptijd_find(const char *prose)
+{
+	GArray *out = g_array_new(FALSE, FALSE, sizeof(Period));
+	g_auto(Symbols) s;
+
+	read_symbols(&s, prose, NULL);
+	take_periods(&s, TRUE, out, NULL);
+	return out;
+}
+
+/* ---- as text ----------------------------------------------------------------------- */
 
 char *month_to_text(int month)
 {

@@ -1,5 +1,6 @@
 /* Periods as Dutch documents print them: "Najaar 2019 – december 2021", "Deel 1: …;
- * deel 2: vanaf 1 januari 2022". The rules are in doc/looptijd.md.
+ * deel 2: vanaf 1 januari 2022". A small grammar: its terminals are in lexemes.h, its points in
+ * points.c, its rules in looptijd.c; doc/looptijd.md shows all of it by examples.
  *
  * A month is a number: 12 * year + month - 1; PERIOD_OPEN where there is none. */
 #ifndef PILOT_LOOPTIJD_H
@@ -8,6 +9,7 @@
 #include <glib.h>
 
 #include "dates.h"
+#include "phrases.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +20,14 @@ typedef struct {
 	Precision from_precision, to_precision;
 } Period;
 
-/* The periods in a text, in order: GArray of Period, owned by the caller; empty when
- * none can be read. What is not sure is left out, never guessed. */
-GArray *looptijd_parse(const char *text);
+/* The periods of a Looptijd, in order: GArray of Period, owned by the caller. Every word of it
+ * counts: when one of them may change the meaning and is not understood there are no periods at
+ * all, and *unread, which may be NULL, is that word; the caller frees. Else it is NULL. words: what
+ * else may stand there, with a Kind each (lexemes.h); or NULL. */
+GArray *looptijd_parse(const char *text, const Phrases *words, char **unread);
+
+/* The periods that prose names, whatever stands around them: the same. */
+GArray *looptijd_find(const char *prose);
 
 /* "2021-12" and back; PERIOD_OPEN gives NULL, and what is no month gives PERIOD_OPEN.
  * The caller frees. */

@@ -1,83 +1,31 @@
 #include "status.h"
 
-#include <string.h>
-
 #include "looptijd.h"
-#include "pattern.h"
+#include "statements.h"
 
-#define THING "(?:pilots?|proef|proefproject|project|experiment)"
-/* "de evaluatie van de pilot is afgerond" says nothing of the pilot itself */
-#define THE_THING "(?<!van de )(?<!van deze )(?<!van het )\\b" THING
+void decision_clear(Decision *d)
+{
+	g_free(d->why);
+	g_free(d->against);
+}
 
-/* What words decide, in this order; section and pattern per rule. */
-static struct {
-	SectionKind section;
-	Pattern pattern;
-	Status status;
-} word_rules[] = {
-	{ SECTION_LOOPTIJD,
-	  { "\\b(?:stopgezet|gestaakt|gestopt|voortijdig beëindigd)\\b", G_REGEX_CASELESS, 0 },
-	  STATUS_STOPGEZET },
-	{ SECTION_STAND_VAN_ZAKEN,
-	  { THE_THING " (?:is|zijn|werd|wordt) (?:(?!niet|nog)\\w+ ){0,5}"
-		      "(?:stopgezet|gestaakt|gestopt|voortijdig beëindigd)\\b",
-	    G_REGEX_CASELESS, 0 },
-	  STATUS_STOPGEZET },
-	{ SECTION_LOOPTIJD,
-	  { "^\\W*(?:afgerond|beëindigd|afgesloten|voltooid|afgelopen)\\b", G_REGEX_CASELESS, 0 },
-	  STATUS_AFGEROND },
-	{ SECTION_STAND_VAN_ZAKEN,
-	  { THE_THING " (?:is|zijn|werd) (?:(?!niet|nog|bijna|deels)[\\w-]+ ){0,5}"
-		      "(?:afgerond|beëindigd|afgesloten|voltooid|afgelopen)\\b",
-	    G_REGEX_CASELESS, 0 },
-	  STATUS_AFGEROND },
-};
-
-/* "de pilot start in december 2021", "start het pilotjaar": a start of its own. */
-static Pattern starts = { "(?<!\\bin )\\b(?:de|deze|het) " THING
-			  "(?:jaar)? start\\b|\\bstart (?:de|deze|het) " THING "(?:jaar)?\\b",
-			  G_REGEX_CASELESS, 0 };
-static Pattern started = { "\\bgestart\\b", G_REGEX_CASELESS, 0 };
-
-static const char *section_text(const Pilot *p, SectionKind kind)
+static GArray *statements_in(const Pilot *p, SectionKind kind, int now, const FactWords *words)
 {
 	const Section *s = pilot_section(p, kind);
-	return s ? s->text : "";
+
+	/* without a reference date nobody knows which month has been: none */
+	return statements_find(s ? s->text : "", p->title, kind == SECTION_LOOPTIJD,
+			       now == PERIOD_OPEN ? 0 : now, words);
 }
 
-/* The sentence of text around [start, end). */
-static char *sentence_around(const char *text, int start, int end)
+/* The first of what is stated; NULL. */
+static const char *sentence_of(const GArray *statements, States states)
 {
-	while (start > 0 && text[start - 1] != '\n' &&
-	       !(start > 1 && text[start - 1] == ' ' && strchr(".?!", text[start - 2])))
-		start--;
-	while (text[end] && text[end] != '\n' && !strchr(".?!", text[end]))
-		end++;
-	return g_strndup(text + start, end - start + (text[end] && text[end] != '\n'));
-}
-
-/* The sentence in which a pattern stands; NULL when it does not. */
-static char *find(const char *text, Pattern *pattern)
-{
-	g_autoptr(GMatchInfo) match = NULL;
-	int start, end;
-
-	if (!g_regex_match(pattern_regex(pattern), text, 0, &match))
-		return NULL;
-	g_match_info_fetch_pos(match, 0, &start, &end);
-	return sentence_around(text, start, end);
-}
-
-/* A sentence that says that the pilot starts, in the month of the reference date or
- * later. */
-static char *future_start(const Pilot *p, int now)
-{
-	g_autofree char *sentence = find(section_text(p, SECTION_STAND_VAN_ZAKEN), &starts);
-	g_autoptr(GArray) when = looptijd_parse(sentence ? sentence : "");
-
-	if (when->len && g_array_index(when, Period, 0).from != PERIOD_OPEN &&
-	    g_array_index(when, Period, 0).from >= now)
-		return g_steal_pointer(&sentence);
+	for (guint i = 0; i < statements->len; i++) {
+		const Statement *s = &g_array_index(statements, Statement, i);
+		if (s->states == states)
+			return s->sentence;
+	}
 	return NULL;
 }
 
@@ -86,7 +34,7 @@ static Status by_periods(const Pilot *p, int now)
 {
 	gboolean over = p->periods->len > 0, ahead = p->periods->len > 0;
 
-	for (guint i = 0; i < p->periods->len; i++) {
+	for (guint i = 0; i < p->periods->len && now != PERIOD_OPEN; i++) {
 		const Period *period = &g_array_index(p->periods, Period, i);
 		gboolean begun = period->from == PERIOD_OPEN || period->from <= now;
 		gboolean ended = period->to != PERIOD_OPEN && period->to < now;
@@ -95,37 +43,76 @@ static Status by_periods(const Pilot *p, int now)
 		over = over && ended;
 		ahead = ahead && !begun;
 	}
+	if (now == PERIOD_OPEN) /* nothing can be counted */
+		return STATUS_ONBEKEND;
 	if (over)
 		return STATUS_AFGEROND;
 	return ahead ? STATUS_START_BINNENKORT : STATUS_ONBEKEND;
 }
 
-/* "Gestart in november 2021." where no period could be read. */
-static gboolean has_started(const Pilot *p, int now, char **why)
-{
-	g_autofree char *sentence = find(section_text(p, SECTION_STAND_VAN_ZAKEN), &started);
-	g_autoptr(GArray) when = looptijd_parse(sentence ? sentence : "");
+/* What text and periods say together. The first row that fits counts: what the text says goes
+ * before the periods, an end before all else. A gap of the periods counts as lopend for what has
+ * begun. */
+static const struct {
+	States states;
+	int periods; /* what they say; ANY */
+	Status status;
+	gboolean contradicts;
+} rules[] = {
+#define ANY (-1)
+	{ STATES_STOPPED, STATUS_START_BINNENKORT, STATUS_STOPGEZET, TRUE },
+	{ STATES_STOPPED, ANY, STATUS_STOPGEZET, FALSE },
+	{ STATES_FINISHED, STATUS_START_BINNENKORT, STATUS_AFGEROND, TRUE },
+	{ STATES_FINISHED, ANY, STATUS_AFGEROND, FALSE },
+	{ STATES_AHEAD, STATUS_AFGEROND, STATUS_START_BINNENKORT, TRUE },
+	{ STATES_AHEAD, ANY, STATUS_START_BINNENKORT, FALSE },
+	{ STATES_RUNNING, STATUS_ONBEKEND, STATUS_LOPEND, FALSE },
+	{ STATES_RUNNING, STATUS_AFGEROND, STATUS_LOPEND, TRUE },
+	{ STATES_RUNNING, STATUS_START_BINNENKORT, STATUS_LOPEND, TRUE },
+	{ STATES_STARTED, STATUS_ONBEKEND, STATUS_LOPEND, FALSE },
+	{ STATES_STARTED, STATUS_START_BINNENKORT, STATUS_LOPEND, TRUE },
+};
 
-	if (!when->len || g_array_index(when, Period, 0).from > now)
-		return FALSE;
-	*why = g_steal_pointer(&sentence);
-	return TRUE;
+/* Sentences that cannot both be. */
+static const struct {
+	States said, other;
+} opposites[] = {
+	{ STATES_STOPPED, STATES_RUNNING },  { STATES_STOPPED, STATES_AHEAD },
+	{ STATES_FINISHED, STATES_RUNNING }, { STATES_FINISHED, STATES_AHEAD },
+	{ STATES_AHEAD, STATES_RUNNING },    { STATES_AHEAD, STATES_STARTED },
+};
+
+static const char *opposite_of(const GArray *statements, States states)
+{
+	const char *found = NULL;
+
+	for (gsize i = 0; !found && i < G_N_ELEMENTS(opposites); i++)
+		if (opposites[i].said == states)
+			found = sentence_of(statements, opposites[i].other);
+	return found;
 }
 
-Status status_decide(const Pilot *p, char **why)
+Decision status_decide(const Pilot *p, const FactWords *words)
 {
 	int now = month_of_date(p->reference_date);
+	Status counted = by_periods(p, now);
+	g_autoptr(GArray) period = statements_in(p, SECTION_LOOPTIJD, now, words);
+	g_autoptr(GArray) stand = statements_in(p, SECTION_STAND_VAN_ZAKEN, now, words);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(word_rules); i++)
-		if ((*why = find(section_text(p, word_rules[i].section), &word_rules[i].pattern)))
-			return word_rules[i].status;
-	if (now == PERIOD_OPEN) /* without a reference date nothing can be counted */
-		return STATUS_ONBEKEND;
-	Status status = by_periods(p, now);
-	if (status != STATUS_AFGEROND && (*why = future_start(p, now)))
-		return STATUS_START_BINNENKORT;
-	if (status == STATUS_ONBEKEND)
-		return has_started(p, now, why) ? STATUS_LOPEND : STATUS_ONBEKEND;
-	*why = g_strdup(p->period);
-	return status;
+	for (gsize i = 0; i < G_N_ELEMENTS(rules); i++) {
+		const char *said = sentence_of(period, rules[i].states);
+		gboolean by_text = !said;
+		if (!said)
+			said = sentence_of(stand, rules[i].states);
+		if (now == PERIOD_OPEN && rules[i].states > STATES_STOPPED)
+			break;
+		if (!said || (rules[i].periods != ANY && rules[i].periods != (int)counted))
+			continue;
+		const char *against = opposite_of(stand, rules[i].states);
+		if (!against && rules[i].contradicts && by_text)
+			against = p->period;
+		return (Decision) { rules[i].status, g_strdup(said), g_strdup(against) };
+	}
+	return (Decision) { counted, counted == STATUS_ONBEKEND ? NULL : g_strdup(p->period),
+			    NULL };
 }

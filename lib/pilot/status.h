@@ -3,10 +3,20 @@
 #ifndef PILOT_STATUS_H
 #define PILOT_STATUS_H
 
+#include "factwords.h"
 #include "pilot.h"
 
-/* Decides from the sections, the periods and the reference date. *why: the words that
- * decided, verbatim, owned by the caller; NULL when nothing did (STATUS_ONBEKEND). */
-Status status_decide(const Pilot *pilot, char **why);
+/* What decided a status, verbatim. */
+typedef struct {
+	Status status;
+	char *why; /* the words that were followed; NULL when there are none (STATUS_ONBEKEND) */
+	char *against; /* the words that say otherwise; NULL when there are none */
+} Decision;
+
+/* From the sections, the periods and the reference date. The caller clears it. */
+Decision status_decide(const Pilot *pilot, const FactWords *words);
+void decision_clear(Decision *decision);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Decision, decision_clear)
 
 #endif

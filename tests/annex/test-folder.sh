@@ -31,6 +31,12 @@ kept organisaties.lst 'Stichting Roer\n' '^1 pilots: 0 new, 1 changed'
 is "$(dumped .organisaties)" '["Stichting Roer"]' "organisations: recognised"
 kept labels.lst 'looptijd = gewenst eind\n' '^1 pilots: 0 new, 1 changed'
 is "$(dumped '[.secties[].soort]')" '["doel","looptijd"]' "labels: recognised"
+cp "$docs/bijlage.html" "$tmp/bijlage.html"
+document '1 juni 2022' 'Loket Dorpsveld' '<p><u>Doel</u></p><p>Mensen met een schuit helpen.</p><p><u>Stand van zaken</u></p><p>De vaart is afgerond.</p><p><u>Gewenst eind</u></p><p>Vaartocht in 2023</p>' >"$docs/bijlage.html"
+"$index" "$docs" >/dev/null 2>&1; is "$(dumped '[.status,.looptijd.delen[].van]')" '["onbekend"]' "facts: a word that nobody keeps"
+kept feiten.lst 'onderwerp = vaart; vaartocht\nafgerond = afgerond\n' '^1 pilots: 0 new, 1 changed'
+is "$(dumped '[.status,.looptijd.delen[].van]')" '["afgerond","2023-01"]' "facts: recognised"
+mv "$tmp/bijlage.html" "$docs/bijlage.html"; rm "$docs/feiten.lst"; "$index" "$docs" >/dev/null 2>&1
 kept themes.ini '[varen]\nlabel = Varen\nzoekvraag = schuit\ndrempel = 0.5\n' '^1 pilots: 0 new, 1 changed'
 is "$(found --theme varen)" 1 "themes: has its pilots, by the thesaurus of the editor"
 is "$("$search" --format json 'zeg eens iets over een sloep?' | jq -c '.zoekvraag.genegeerd[:2]')" '["eens","iets"]' "a phrase that nobody keeps is asked for"
@@ -97,6 +103,8 @@ wrong plaatsen.lst 2 'Adam\n = Edam\n' 'no name'
 wrong organisaties.lst 3 'Adam\n\n!\n' 'no name'
 wrong labels.lst 1 'reden = aanleiding\n' 'no such soort'
 wrong labels.lst 2 'doel = wens\nlooptijd = Wens:\n' '"wens" is of another soort already'
+wrong feiten.lst 2 'afgerond = klaar\nklar = af\n' 'no such soort'
+wrong feiten.lst 1 'afgerond\n' 'not "soort = woord; woord"'
 wrong edities.lst 1 'Loket Dorpsveld = Vaarhulp\n' 'not "id-in-the-newer = id-in-the-older"'
 wrong edities.lst 2 'a = b\na = c\n' 'is stated twice'
 wrong vraagtaal.lst 2 'zeg\n\351\351n\n' 'not UTF-8'

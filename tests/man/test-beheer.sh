@@ -49,12 +49,12 @@ for file in corpus/*; do
 done
 rebuild 0
 like "$out" '^33 pilots: 33 new' "the documents of the program"
-is "$(echo "$err" | grep -c "^pilot-index: used: $srv/")" 7 "with the files of the folder, each named"
+is "$(echo "$err" | grep -c "^pilot-index: used: $srv/")" 8 "with the files of the folder, each named"
 
 # ---- an annex
 cat >"$tmp/bestand.html" <<'END'
 <html><head><meta charset=utf-8></head><body><p>Bijlage 3 – Pilots in beeld</p><table border=1>
-<tr><td>Schuldenloket Waterstad</td><td><p><u>Gewenste uitkomst</u></p><p>Inwoners uit Saba met financiële problemen helpen, met het Nibud.</p>
+<tr><td>Schuldenloket Waterstad</td><td><p><u>Gewenste uitkomst</u></p><p>Inwoners uit Saba met financiële problemen helpen, met het Nibud.</p><p><u>Stand van zaken</u></p><p>De werkplaats is afgerond.</p>
 <p><u>Looptijd</u></p><p>2022</p></td></tr></table></body></html>
 END
 (cd "$tmp" && HOME=$tmp soffice --headless --infilter='HTML (StarWriter)' --convert-to odt bestand.html && HOME=$tmp soffice --headless --convert-to docx --outdir "$srv" bestand.odt) >"$tmp/log" 2>&1
@@ -102,6 +102,10 @@ is "$(found 'financiële problemen' --section doel)" 0 "a label that is not know
 keep labels.lst '`labels.lst` zijn de opschriften'
 rebuild 0
 is "$(found 'financiële problemen' --section doel)" 1 "labels.lst makes it one"
+is "$(found --status afgerond waterstad)" 0 "a subject that is not known"
+keep feiten.lst '`feiten.lst` zijn'
+rebuild 0
+is "$(found --status afgerond waterstad)" 1 "is, once feiten.lst says so"
 is "$(found --place 'Caribisch Nederland') $(found --organisation Nibud)" "0 0" "a place and an organisation that are not known"
 keep plaatsen.lst '`plaatsen.lst` en `organisaties.lst` zijn'
 keep organisaties.lst '`plaatsen.lst` en `organisaties.lst` zijn' 2
