@@ -65,9 +65,9 @@ void annex_free(Annex *a)
 {
 	if (!a)
 		return;
-	char *const texts[] = { a->path,    a->name,           a->stamp,      a->facts.sha256,
-				a->title,   a->reference_date, a->annex,      a->kamerstuk,
-				a->dossier, a->session,        a->stated_date };
+	char *const texts[] = { a->path,    a->name,           a->stamp,       a->facts.sha256,
+				a->title,   a->reference_date, a->annex,       a->kamerstuk,
+				a->dossier, a->session,        a->stated_date, a->date_from };
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
 	notes_free(a->notes);
@@ -269,13 +269,15 @@ static void warn_of_file(const Annex *a, const Heading *h, Report *report)
 
 static void use_stated_date(Annex *a, Report *report)
 {
-	if (!a->stated_date)
+	if (!a->stated_date || g_strcmp0(a->reference_date, a->stated_date) == 0)
 		return;
-	if (a->reference_date && strcmp(a->reference_date, a->stated_date) != 0)
+	if (a->reference_date)
 		report_warn(report, a->path, 0, "peildatum %s; SOURCES says %s, which counts",
 			    a->reference_date, a->stated_date);
 	g_free(a->reference_date);
 	a->reference_date = g_strdup(a->stated_date);
+	g_free(a->date_from);
+	a->date_from = g_strdup(SOURCE_STATED);
 }
 
 gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
@@ -292,6 +294,7 @@ gboolean annex_scan(Annex *a, gboolean force, Report *report, GError **error)
 	gboolean ok = read_rows(a, NULL, on_scan, &s, NULL, error);
 	a->title = g_steal_pointer(&s.heading.title);
 	a->reference_date = g_steal_pointer(&s.heading.date);
+	a->date_from = g_steal_pointer(&s.heading.date_text);
 	if (!ok)
 		return FALSE;
 	if (!titles->len) {
@@ -396,6 +399,7 @@ static void fill_source(const Annex *a, Pilot *p)
 	s->file = pilot_keep(p, a->name);
 	s->sha256 = pilot_keep(p, a->facts.sha256);
 	s->title = pilot_keep(p, a->title);
+	s->date_from = pilot_keep(p, a->date_from);
 	s->kamerstuk = pilot_keep(p, a->kamerstuk);
 	s->dossier = pilot_keep(p, a->dossier);
 	s->session = pilot_keep(p, a->session);

@@ -37,6 +37,7 @@ typedef struct {
 	FileFacts facts;
 	Converted converted;
 	char *title, *reference_date;                /* NULL without */
+	char *date_from;                             /* source_date_from() */
 	char *kamerstuk, *dossier, *session, *annex; /* from SOURCES; NULL without */
 	char *stated_date; /* so too: it goes before what the document says */
 	Notes *notes;

@@ -6,6 +6,7 @@
 
 typedef struct {
 	char *title, *date; /* NULL until found */
+	char *date_text;    /* the text that has the date */
 	guint intro;        /* words of what is neither, nor a remark on the whole (labels.h) */
 	guint line;         /* of the first of them */
 } Heading;

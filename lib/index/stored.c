@@ -115,7 +115,8 @@ static void content(Flat *f, Pilot *p)
 				     &p->source.kamerstuk,
 				     &p->source.session,
 				     &p->source.annex,
-				     &p->source.dossier };
+				     &p->source.dossier,
+				     &p->source.date_from };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(all); i++)
 		*all[i] = flat_text(f, *all[i]);

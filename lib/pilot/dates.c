@@ -40,7 +40,7 @@ static int group(GMatchInfo *match, const char *name)
 static Pattern patterns[] = {
 	{ "\\b(?<d>\\d{1,2})e? (?<name>[a-z]+)\\.? (?<y>\\d{4})\\b", G_REGEX_CASELESS, 0 },
 	{ "\\b(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})\\b", 0, 0 },
-	{ "\\b(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>\\d{4})\\b", 0, 0 },
+	{ "\\b(?<d>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<y>\\d{4})\\b", 0, 0 },
 };
 
 static char *find(const char *text, Pattern *pattern)

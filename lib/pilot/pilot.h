@@ -46,6 +46,8 @@ typedef enum {
 	N_STATUSES
 } Status;
 
+#define SOURCE_STATED "SOURCES" /* an editor has stated it there */
+
 /* Where a pilot was read. */
 typedef struct {
 	const char *file;      /* name without directories */
@@ -56,6 +58,8 @@ typedef struct {
 	const char *session;   /* vergaderjaar, "2021/22"; NULL when not known */
 	const char *annex;     /* number of the annex, "2"; NULL when not known */
 	const char *dossier; /* in which later papers on it appear, "31753"; NULL when not known */
+	const char *date_from; /* the text that has its reference date, verbatim, or SOURCE_STATED;
+				* NULL without a date */
 } Source;
 
 /* Whether what is a row, and where its text ends, was told by looks alone: in a PDF. */

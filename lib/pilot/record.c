@@ -50,12 +50,12 @@ static json_t *footnotes_to_json(const Pilot *p)
 
 json_t *record_source(const Source *s)
 {
-	json_t *source =
-		json_pack("{s:o, s:o, s:i, s:o, s:o, s:o, s:o, s:o}", "bestand",
-			  record_text(s->file), "sha256", record_text(s->sha256), "regel",
-			  (int)s->line, "titel", record_text(s->title), "kamerstuk",
-			  record_text(s->kamerstuk), "vergaderjaar", record_text(s->session),
-			  "bijlage", record_text(s->annex), "dossier", record_text(s->dossier));
+	json_t *source = json_pack(
+		"{s:o, s:o, s:i, s:o, s:o, s:o, s:o, s:o, s:o}", "bestand", record_text(s->file),
+		"sha256", record_text(s->sha256), "regel", (int)s->line, "titel",
+		record_text(s->title), "kamerstuk", record_text(s->kamerstuk), "vergaderjaar",
+		record_text(s->session), "bijlage", record_text(s->annex), "dossier",
+		record_text(s->dossier), "peildatumUit", record_text(s->date_from));
 
 	if (source_is_layout(s))
 		json_object_set_new(source, "uitOpmaak", json_true());

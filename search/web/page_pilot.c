@@ -106,9 +106,19 @@ static void period_facts(Html *h, const Pilot *p)
 	page_fact(h, "Gelezen als", read->len ? read->str : NULL);
 }
 
+/* NULL without a reference date. The caller frees. */
+static char *said_date_from(const Source *s)
+{
+	if (!s->date_from)
+		return NULL;
+	return strcmp(s->date_from, SOURCE_STATED) == 0 ? g_strdup("opgave van de beheerder")
+							: g_strdup_printf("‘%s’", s->date_from);
+}
+
 static void facts(Html *h, const Web *web, const Pilot *p)
 {
 	g_autofree char *why = p->status_why ? g_strdup_printf("‘%s’", p->status_why) : NULL;
+	g_autofree char *date_from = said_date_from(&p->source);
 
 	html_open_with(h, "dl", "class", "feiten", NULL);
 	page_fact_status(h, p);
@@ -119,6 +129,7 @@ static void facts(Html *h, const Web *web, const Pilot *p)
 			page_fact_links(h, web, f, p);
 	page_fact(h, "Voorheen", p->formerly);
 	page_fact_date(h, "Peildatum", p->reference_date);
+	page_fact(h, "Peildatum volgt uit", date_from);
 	html_close(h);
 }
 
@@ -190,12 +201,19 @@ static void editions(Html *h, const Web *web, const Pilot *shown, const GPtrArra
 		g_autofree char *path = g_strconcat("/pilots/", shown->id, iso ? "?editie=" : "",
 						    iso ? iso : "", NULL);
 		g_autofree char *link = web_link(web, path);
+		g_autofree char *from = said_date_from(&e->pilot->source);
 		html_open(h, "h3");
 		html_link(h, link, date);
 		html_text_format(h, ": %s", status_label(e->pilot->status));
 		if (g_strcmp0(iso, shown->reference_date) == 0)
 			html_text(h, " (deze pagina)");
 		html_close(h);
+		if (from) {
+			html_open(h, "p");
+			html_text_format(h, "Peildatum volgt uit %s, in %s.", from,
+					 e->pilot->source.file);
+			html_close(h);
+		}
 		if (e->changes)
 			change_list(h, e->changes);
 	}

@@ -439,4 +439,25 @@ is_read "$fields" '[["Loket","Doel","Stand van zaken","Looptijd"],["Bus","Doel",
 page '' "<h3>Loket</h3><table>$labels<tr><td>Helpen</td><td>Loopt</td><td>2022</td></tr></table><h3>Bus</h3><table>$labels<tr><td>Rijden</td><td>Klaar</td><td>2023</td></tr></table>"
 is_read '[.[]|[.titel,(.secties[]|.tekst)]]' '[["Loket","Helpen","Loopt","2022"],["Bus","Rijden","Klaar","2023"]]' "and a heading over the table"
 
+# ---- the reference date, however a heading says it
+heading() { # TEXT DATE TITLE
+	printf '%b\n\nPilot\tToelichting\nLoket\t<u>Doel</u> helpen\n' "$1" >"$tmp/kop.txt"; read_document "$tmp/kop.txt"
+	is_read '.[0]|[.peildatum//"-",.bron.titel]' "[\"$2\",\"$3\"]" "$1"
+}
+heading 'Bijlage 2 - Stand van zaken pilots per 1 december 2021' 2021-12-01 'Bijlage 2 - Stand van zaken pilots'
+heading 'Bijlage 2: Stand van zaken pilots (1 december 2021)' 2021-12-01 'Bijlage 2: Stand van zaken pilots'
+heading 'Overzicht pilots, stand per 01-12-2021' 2021-12-01 'Overzicht pilots'
+heading 'Overzicht pilots – stand 1\0302\0240december\0302\02402021' 2021-12-01 'Overzicht pilots'
+heading 'Bijlage\n\nPeildatum: 1.12.2021' 2021-12-01 Bijlage
+heading 'Bijlage pilots (situatie per 1 december 2021)' 2021-12-01 'Bijlage pilots'
+heading 'Pilots, bijgewerkt tot en met 1 dec. 2021' 2021-12-01 Pilots
+heading 'Pilots\tpeildatum 1  december  2021' 2021-12-01 Pilots
+heading 'Voortgang pilots t/m 1 december 2021' 2021-12-01 'Voortgang pilots'
+heading 'Pilots per peildatum 1 december 2021' 2021-12-01 Pilots
+heading 'Actuele stand pilots: 1 december 2021' 2021-12-01 'Actuele stand pilots'
+heading 'Stand van zaken wetsvoorstel van 3 maart 2020, peildatum 1 december 2021' 2021-12-01 'Stand van zaken wetsvoorstel van 3 maart 2020'
+heading 'Bijlage bij de brief van 16 december 2021 - Overzicht pilots' - 'Bijlage bij de brief van 16 december 2021 - Overzicht pilots'
+heading 'Stand van zaken pilots december 2021' - 'Stand van zaken pilots december 2021'
+heading 'Bijlage - peildatum 31 februari 2021' - Bijlage
+
 done_testing
