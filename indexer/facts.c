@@ -121,6 +121,9 @@ void facts_read_periods(Pilot *p, const FactWords *words, const char *path, Repo
 		report_warn(report, path, p->source.line,
 			    "status %s follows \"%s\", but \"%s\" says otherwise",
 			    status_name(p->status), decided.why, decided.against);
+	else if (decided.doubt)
+		report_warn(report, path, p->source.line,
+			    "\"%s\" is not counted: is it said of the pilot?", decided.doubt);
 	else if (is_contradicted(p))
 		report_warn(report, path, p->source.line,
 			    "Looptijd \"%s\" and \"%s\" do not agree on the end", p->period,

@@ -20,7 +20,7 @@ int date_month(const char *name)
 	for (int m = 0; m < 12; m++)
 		if (strcmp(lower, months[m][0]) == 0 || strcmp(lower, months[m][1]) == 0)
 			return m + 1;
-	return strcmp(lower, "sept") == 0 ? 9 : 0;
+	return strcmp(lower, "sept") == 0 ? 9 : strcmp(lower, "febr") == 0 ? 2 : 0;
 }
 
 static char *iso(int year, int month, int day)

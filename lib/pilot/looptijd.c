@@ -127,7 +127,7 @@ static struct {
 	{ { "[OR]?(?:[tT]+|[zZ][ftT]*)p", 0, 0 }, FALSE },     /* tot maart 2021 */
 	{ { "f[fv]*p[,;eS]*[OR]?(?:[zZ][ftT]*|[tT]+)p", 0, 0 },
 	  FALSE },                                      /* start: 2021; einde: 2022 */
-	{ { "f[fv]*p[,;eS]*z?[OR]", 0, 0 }, FALSE },    /* start: 2021, einde onbekend */
+	{ { "f[fv]*p[,;eS]*[zb]?[OR]", 0, 0 }, FALSE },    /* start: 2021, einde onbekend */
 	{ { "z[ftT]*p[,;eS]*f[fv]*p", 0, 0 }, FALSE },  /* einde: 2022; start: 2021 */
 	{ { "Bp[e-]p", 0, 0 }, FALSE },                 /* tussen maart en mei 2021 */
 	{ { "p(?:,p)*,?ep", 0, 0 }, TRUE },             /* Q3 en Q4 2021 */
@@ -157,7 +157,7 @@ static Pattern asides[] = {
  * up to its first; up to "medio 2022" means into it. */
 static int month_before(const Point *p)
 {
-	if (p->precision == PRECISION_JAARDEEL || (p->precision == PRECISION_DAG && p->day > 1))
+	if (p->precision == PRECISION_JAARDEEL || p->within || p->day > 1)
 		return point_last_month(p);
 	return point_first_month(p) - 1;
 }

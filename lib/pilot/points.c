@@ -12,7 +12,7 @@ static Pattern rules[] = {
 	{ "[no](?=(?:[tT]+|[-e/])[no]m)", 0, 0 }, /* 1 (t/m 15 maart) */
 	{ "(?:bv?)?m(?:v?y)?", 0, 0 },            /* eind maart 2021 */
 	{ "oHv?m(?:v?y)?", 0, 0 },                /* tweede helft maart 2021 */
-	{ "[bs](?:v?y)?", 0, 0 },                 /* eind 2021 */
+	{ "[bs](?![OR])(?:v?y)?", 0, 0 },                 /* eind 2021 */
 	{ "sy[/-]y", 0, 0 },                      /* winter 2020/2021 */
 	{ "sY", 0, 0 },
 	{ "(?:bv?)?q(?:v?y)?", 0, 0 }, /* Q3 2021 */
@@ -65,6 +65,7 @@ static gboolean make_month(const Found *f, Point *p)
 {
 	*p = span(f->month, 1, f->number && !f->halves ? PRECISION_DAG : PRECISION_MAAND);
 	p->day = f->halves ? 0 : f->number;
+	p->within = f->halves || f->part;
 	/* 29 February exists in a year that is not printed yet */
 	return !p->day || g_date_valid_dmy(p->day, p->first, f->year ? f->year : 2000);
 }

@@ -10,6 +10,7 @@ typedef struct {
 	int year;        /* 0: not printed */
 	int first, last; /* 0 both: the month is not printed ("1 t/m 15 december") */
 	int day;         /* 0: not to the day */
+	gboolean within; /* a part of its month: "half juli" */
 	int week;        /* of ISO 8601; 0: no week. Its months are known with its year. */
 	Precision precision;
 } Point;

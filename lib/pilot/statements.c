@@ -165,6 +165,7 @@ static struct {
 } by_context[] = {
 	{ { "D(?=[VUHGRgEseter])", G_REGEX_RAW, 0 }, IT },  /* deze is afgerond */
 	{ { "^Q(?=[VUHGRgEseter])", G_REGEX_RAW, 0 }, IT }, /* die is afgerond */
+	{ { "(?<=D)[FTGR](?=[xdSA])", G_REGEX_RAW, 0 }, OTHER }, /* de afgelopen periode */
 	{ { "L(?=d)", G_REGEX_RAW, 0 }, TIME },             /* eerste kwartaal */
 	{ { "(?<=d)L", G_REGEX_RAW, 0 }, TIME },
 	{ { "(?<!P)p", G_REGEX_RAW, 0 }, OTHER }, /* only "in Rotterdam" is a place */
@@ -187,7 +188,7 @@ static void settle(GString *kinds)
 /* ---- clauses ----------------------------------------------------------------------- */
 
 /* Of whom a clause speaks, and of what time. */
-typedef enum { OF_NOBODY, OF_PILOT, OF_OTHER, OF_PART } Subject;
+typedef enum { OF_NOBODY, OF_PILOT, OF_ASIDE, OF_OTHER, OF_PART } Subject;
 typedef enum { WHEN_UNKNOWN, WHEN_PAST, WHEN_NOW, WHEN_AHEAD } When;
 
 typedef struct {
@@ -196,6 +197,7 @@ typedef struct {
 	Subject subject;
 	When when;
 	gboolean over;   /* a period that it names has ended */
+	gboolean until;  /* it names an end that has not come */
 	gboolean hedged; /* what it leaves open goes on in what follows */
 } Clause;
 
@@ -216,12 +218,12 @@ static guint noun_phrase(const char *k, guint n, Subject *subject)
 	for (; i < n && strchr("DaxdLSAbp", k[i]); i++) {
 		partly |= k[i] == SAYS_PARTLY || *k == SOME;
 		if (k[i] == SAYS_ASIDE) {
-			*subject = OF_OTHER;
+			*subject = OF_ASIDE;
 			return i + 1;
 		}
 		if (k[i] == SAYS_SUBJECT) {
 			gboolean aside = i + 1 < n && k[i + 1] == SAYS_ASIDE;
-			*subject = aside ? OF_OTHER : partly ? OF_PART : OF_PILOT;
+			*subject = aside ? OF_ASIDE : partly ? OF_PART : OF_PILOT;
 			return i + 1;
 		}
 		if (i && (k[i] == THE || k[i] == SOME))
@@ -288,30 +290,30 @@ static gboolean stands_alone(const char *k, guint event)
 static const struct {
 	char event;
 	const char *verb; /* one of these stands in the clause; "-": none does; NULL: any */
-	const char *when; /* u, p, n, a: see When */
+	const char *when; /* u, p, n, a: see When; of liep, that it is over */
 	States states;
 } events[] = {
 	{ 'F', "VH-", "upn", STATES_FINISHED }, { 'F', "U", "p", STATES_FINISHED },
 	{ 'T', "VH-", "upn", STATES_STOPPED },  { 'T', "U", "p", STATES_STOPPED },
 	{ 'e', NULL, "upn", STATES_FINISHED },  { 't', NULL, "upn", STATES_STOPPED },
 	{ 'E', NULL, "p", STATES_FINISHED },    { 's', NULL, "p", STATES_STOPPED },
-	{ 'r', NULL, "e", STATES_FINISHED },    { 'G', "VH-", "upn", STATES_STARTED },
+	{ 'r', NULL, "", STATES_FINISHED },    { 'G', "VH-", "upn", STATES_STARTED },
 	{ 'G', "U", "p", STATES_STARTED },      { 'G', NULL, "a", STATES_AHEAD },
 	{ 'g', NULL, "na", STATES_AHEAD },      { 'g', NULL, "p", STATES_STARTED },
 	{ 'R', NULL, "upn", STATES_RUNNING },   { 'B', NULL, "una", STATES_AHEAD },
 };
 
-/* When a clause says that it was; *over: a period that it names has ended. */
-static When when_of(const char *text, int now, gboolean *over)
+/* When a clause says that it was. */
+static When when_of(Clause *c, const char *text, int now)
 {
 	g_autoptr(GArray) found = looptijd_find(text);
 	const Period *p = found->len ? &g_array_index(found, Period, 0) : NULL;
 
-	*over = FALSE;
 	if (!p)
 		return WHEN_UNKNOWN;
 	int first = p->from != PERIOD_OPEN ? p->from : p->to;
-	*over = p->to != PERIOD_OPEN && p->to < now &&
+	c->until = p->from == PERIOD_OPEN && p->to >= now;
+	c->over = p->to != PERIOD_OPEN && p->to < now &&
 		(p->from == PERIOD_OPEN || p->to_precision != p->from_precision ||
 		 p->to != p->from);
 	return first > now ? WHEN_AHEAD : first == now ? WHEN_NOW : WHEN_PAST;
@@ -339,7 +341,7 @@ static int states_of(const Clause *c, guint event)
 		if (plain)
 			fits = fits && (!events[i].verb || strchr(events[i].verb, '-'));
 		fits = fits && (strchr(events[i].when, "upna"[c->when]) ||
-				(*events[i].when == 'e' && c->over));
+				(kind == SAYS_RAN && c->over) || (kind == SAYS_RUNS && c->until));
 		if (fits)
 			return (int)events[i].states;
 	}
@@ -361,15 +363,15 @@ static Subject subject_of(const Clause *c, guint event, const Clause *before, gb
 	/* "Rotterdam is gestopt met de pilot" */
 	if (k[event] == SAYS_STOPPED && event + 1 < c->length && k[event + 1] == WITH) {
 		Subject what = find_subject(k + event + 2, c->length - event - 2, FALSE);
-		return what == OF_PILOT ? OF_PILOT : own == OF_PILOT ? OF_OTHER : what;
+		return what == OF_PILOT ? OF_PILOT : own == OF_PILOT ? OF_ASIDE : what;
 	}
-	if (memchr(k, HAS, c->length)) /* the pilot itself has ended something else */
-		return own == OF_PILOT ? OF_OTHER : find_subject(k, c->length, TRUE);
-	if (memchr(k, PLACE, c->length) && own == OF_PILOT)
+	if (has(c, HAS) && strchr("FT", k[event])) /* the pilot itself has ended something else */
+		return own == OF_PILOT ? OF_ASIDE : find_subject(k, c->length, TRUE);
+	if (has(c, PLACE) && own == OF_PILOT)
 		return OF_PART;
 	if (own != OF_NOBODY)
 		return own;
-	if (memchr(k, IT, c->length) || k[0] == IS || k[0] == BECOMES)
+	if (has(c, IT) || k[0] == IS || k[0] == BECOMES)
 		return inherits ? before->subject : OF_NOBODY;
 	if (stands_alone(k, event))
 		return OF_OTHER;
@@ -383,12 +385,13 @@ typedef struct {
 	const Tagged *tagged;
 	int now;
 	gboolean is_period;
+	Subject subject; /* of the sentence before */
 	GArray *out;
 } Reader;
 
-static void add_statement(Reader *r, States states)
+static void add_statement(Reader *r, States states, gboolean doubtful)
 {
-	Statement s = { states, g_strdup(r->sentence) };
+	Statement s = { states, doubtful, g_strdup(r->sentence) };
 	g_array_append_val(r->out, s);
 }
 
@@ -411,8 +414,13 @@ static void read_event(Reader *r, const Clause *c, guint event, gboolean conditi
 	/* what is planned has not begun */
 	gboolean open = states == STATES_AHEAD ? conditional : c->hedged;
 
-	if (states >= 0 && of_pilot && !open && !memchr(c->kinds, SAYS_PARTLY, event))
-		add_statement(r, (States)states);
+	/* "De werkplaats is gestopt": is that the pilot? */
+	gboolean doubtful = c->subject == OF_OTHER && (states == STATES_FINISHED ||
+						       states == STATES_STOPPED);
+
+	if (states >= 0 && (of_pilot || doubtful) && !open &&
+	    !memchr(c->kinds, SAYS_PARTLY, event))
+		add_statement(r, (States)states, !of_pilot);
 }
 
 /* Reads the clause of letters [from, to); before: the one before it in the sentence, of no length
@@ -422,12 +430,13 @@ static void read_clause(Reader *r, guint from, guint to, Clause *before)
 	const guint *starts = &g_array_index(r->tagged->starts, guint, 0);
 	g_autofree char *text = g_strndup(r->sentence + starts[from], starts[to] - starts[from]);
 	Clause c = { .kinds = r->tagged->kinds->str + from, .length = to - from };
-	const Clause *earlier = before->length ? before : NULL;
+	const Clause last = { .subject = r->subject };
+	const Clause *earlier = before->length ? before : has(&c, IT) ? &last : NULL;
 	guint event = find_event(&c);
 	gboolean conditional = *c.kinds == WHICH || has(&c, SAYS_IF);
 	gboolean verb_first = strchr(VERBS, *c.kinds) != NULL;
 
-	c.when = when_of(text, r->now, &c.over);
+	c.when = when_of(&c, text, r->now);
 	/* "Op 1 januari 2022 gaat de website live en start de pilot" */
 	if (c.when == WHEN_UNKNOWN && verb_first)
 		c.when = before->when;
@@ -441,7 +450,10 @@ static void read_clause(Reader *r, guint from, guint to, Clause *before)
 		read_event(r, &c, event, conditional);
 	if (c.when == WHEN_UNKNOWN)
 		c.when = before->when;
-	*before = c;
+	if (*c.kinds == WHICH || *c.kinds == SAYS_IF) /* stands between; what follows goes on */
+		before->hedged |= *c.kinds == SAYS_IF;
+	else
+		*before = c;
 }
 
 static void read_sentence(Reader *r, const Phrases *title, const FactWords *words)
@@ -464,6 +476,7 @@ static void read_sentence(Reader *r, const Phrases *title, const FactWords *word
 			read_clause(r, from, i, &before);
 		from = opens ? i : i + 1;
 	}
+	r->subject = before.subject;
 }
 
 /* The end of the sentence at p: behind its full stop, or before the end of the line. "m.i.v. 1
@@ -507,6 +520,8 @@ GArray *statements_find(const char *text, const char *title, gboolean is_period,
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(Statement));
 	g_autoptr(Phrases) names = names_of(title);
 
+	Reader r = { .now = now, .is_period = is_period, .out = out };
+
 	g_array_set_clear_func(out, clear_statement);
 	for (const char *p = text; *p;) {
 		while (*p == ' ' || *p == '\n' || /* a mark of a note is of the sentence before */
@@ -514,7 +529,7 @@ GArray *statements_find(const char *text, const char *title, gboolean is_period,
 			p = g_utf8_next_char(p);
 		const char *end = sentence_end(p);
 		g_autofree char *sentence = g_strndup(p, (gsize)(end - p));
-		Reader r = { sentence, NULL, now, is_period, out };
+		r.sentence = sentence;
 		if (*sentence)
 			read_sentence(&r, names, words);
 		p = end;

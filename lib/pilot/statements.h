@@ -16,7 +16,8 @@ typedef enum {
 
 typedef struct {
 	States states;
-	char *sentence; /* verbatim */
+	gboolean doubtful; /* of a noun that is not known: it may be the pilot */
+	char *sentence;    /* verbatim */
 } Statement;
 
 /* The statements of a text, in its order: GArray of Statement, owned by the caller. Said of the

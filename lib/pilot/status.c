@@ -7,6 +7,7 @@ void decision_clear(Decision *d)
 {
 	g_free(d->why);
 	g_free(d->against);
+	g_free(d->doubt);
 }
 
 static GArray *statements_in(const Pilot *p, SectionKind kind, int now, const FactWords *words)
@@ -23,7 +24,7 @@ static const char *sentence_of(const GArray *statements, States states)
 {
 	for (guint i = 0; i < statements->len; i++) {
 		const Statement *s = &g_array_index(statements, Statement, i);
-		if (s->states == states)
+		if (s->states == states && !s->doubtful)
 			return s->sentence;
 	}
 	return NULL;
@@ -92,6 +93,14 @@ static const char *opposite_of(const GArray *statements, States states)
 	return found;
 }
 
+static const char *doubt_in(const GArray *statements)
+{
+	for (guint i = 0; i < statements->len; i++)
+		if (g_array_index(statements, Statement, i).doubtful)
+			return g_array_index(statements, Statement, i).sentence;
+	return NULL;
+}
+
 Decision status_decide(const Pilot *p, const FactWords *words)
 {
 	int now = month_of_date(p->reference_date);
@@ -111,8 +120,8 @@ Decision status_decide(const Pilot *p, const FactWords *words)
 		const char *against = opposite_of(stand, rules[i].states);
 		if (!against && rules[i].contradicts && by_text)
 			against = p->period;
-		return (Decision) { rules[i].status, g_strdup(said), g_strdup(against) };
+		return (Decision) { rules[i].status, g_strdup(said), g_strdup(against), NULL };
 	}
-	return (Decision) { counted, counted == STATUS_ONBEKEND ? NULL : g_strdup(p->period),
-			    NULL };
+	return (Decision) { counted, counted == STATUS_ONBEKEND ? NULL : g_strdup(p->period), NULL,
+			    g_strdup(doubt_in(stand)) };
 }
