@@ -54,10 +54,14 @@ static void read_question(Index *index, const char *text, Asked *a)
 
 /* Words that were typed. "()" or "AND" has none: it finds nothing, and says so; but with a
  * filter it finds what that has. */
-static void read_words(const Request *request, Asked *a)
+static void read_words(Index *index, const Request *request, Asked *a)
 {
 	a->node = query_parse(request->query, a->notices);
 	a->mode = QUERY_WORDS;
+	if (a->node && !request->literal) {
+		g_ptr_array_unref(a->plain);
+		a->plain = plain_read(index, &a->node);
+	}
 	if (a->node || request_has_filter(request))
 		return;
 	a->node = query_node_leaf(NODE_WORD, "");
@@ -70,6 +74,7 @@ Asked *asked_new(Index *index, const Request *request, GError **error)
 
 	a->ignored = g_ptr_array_new_with_free_func(g_free);
 	a->notices = g_ptr_array_new_with_free_func(g_free);
+	a->plain = g_ptr_array_new_with_free_func(plain_filter_free);
 	a->mode = QUERY_THEME; /* a list of ways to say it: none is needed for a full match */
 	if (!request->query) {
 		a->node = themes_node(index, request, a->notices);
@@ -79,7 +84,7 @@ Asked *asked_new(Index *index, const Request *request, GError **error)
 		read_question(index, request->query, a);
 	if (a->node)
 		return g_steal_pointer(&a);
-	read_words(request, a);
+	read_words(index, request, a);
 	return !a->node || check_size(a->node, error) ? g_steal_pointer(&a) : NULL;
 }
 
@@ -90,6 +95,7 @@ void asked_free(Asked *a)
 	query_node_free(a->node);
 	g_ptr_array_unref(a->ignored);
 	g_ptr_array_unref(a->notices);
+	g_ptr_array_unref(a->plain);
 	g_free(a);
 }
 

@@ -3,6 +3,7 @@
 #define SEARCH_ASKED_H
 
 #include "index.h"
+#include "plain.h"
 #include "query.h"
 #include "request.h"
 #include "results.h"
@@ -12,6 +13,7 @@ typedef struct {
 	QueryMode mode;
 	GPtrArray *ignored; /* of char *: words of a question that say nothing of its subject */
 	GPtrArray *notices; /* of char *: Dutch, what had to be mended */
+	GPtrArray *plain;   /* of PlainFilter *: plain words of node that are filters */
 } Asked;
 
 /* The caller frees; NULL with SEARCH_ERROR: what a query costs is bounded by its shape. */

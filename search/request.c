@@ -146,6 +146,12 @@ static gboolean take_facets(Request *r, const RequestParam *p, Mouth mouth, cons
 	return r->facets = TRUE;
 }
 
+static gboolean take_literal(Request *r, const RequestParam *p, Mouth mouth, const char *value)
+{
+	(void)p, (void)mouth, (void)value;
+	return r->literal = TRUE;
+}
+
 static gboolean take_explain(Request *r, const RequestParam *p, Mouth mouth, const char *value)
 {
 	(void)p, (void)mouth, (void)value;
@@ -171,15 +177,15 @@ static const RequestParam params[] = {
 	  .group = REQUEST_QUERY,
 	  .take = take_query,
 	  .expects = { NULL, "Geef een kortere zoekvraag." } },
-	FACET_TABLE(FACET) {
-		.name = { "active", "loopt" },
-		.group = REQUEST_FILTERS,
-		.take = take_months,
-		.what = "month",
-		.expects = { "give 2021-03, or 2021-03..2021-06",
-			     "Geef een maand als 2021-03, of een periode als 2021-03..2021-06." },
-		.argument = "YYYY-MM[..YYYY-MM]",
-		.help = "Only what runs in a month or some of a range of months" },
+	FACET_TABLE(FACET) { .name = { "active", "loopt" },
+			     .group = REQUEST_FILTERS,
+			     .take = take_months,
+			     .what = "month",
+			     .expects = { "give 2021-03, 2021, or 2021-03..2021-06",
+					  "Geef een maand als 2021-03, een jaar, of een periode "
+					  "als 2021-03..2021-06." },
+			     .argument = "YYYY-MM[..YYYY-MM]",
+			     .help = "Only what runs in a month or some of a range of months" },
 	{ .name = { "section", "sectie" },
 	  .group = REQUEST_FILTERS,
 	  .take = take_section,
@@ -195,6 +201,10 @@ static const RequestParam params[] = {
 		       "Geef een peildatum als 2021-12-01, of: laatste, alle." },
 	  .argument = "YYYY-MM-DD|latest|all",
 	  .help = "Of which reference date (default: latest)" },
+	{ .name = { "literal", "letterlijk" },
+	  .group = REQUEST_FILTERS,
+	  .take = take_literal,
+	  .help = "Read years, statuses and places in the query as words, not as filters" },
 	{ .name = { "related", NULL },
 	  .group = REQUEST_QUERY,
 	  .take = take_related,

@@ -32,6 +32,7 @@ typedef struct {
 	int page;             /* from 1, of `limit` each: sets the offset; 0 when not asked so */
 	int per_pilot;        /* passages of one pilot at most; 1 */
 	gboolean as_question; /* the query is a question, however short */
+	gboolean literal;     /* its words are words, also where they could be filters */
 	/* what else to say */
 	gboolean facets, explain;
 	gboolean relaxed; /* what was nearly found when little was */

@@ -66,6 +66,7 @@ Results *results_new(void)
 
 	r->ignored = g_ptr_array_new_with_free_func(g_free);
 	r->notices = g_ptr_array_new_with_free_func(g_free);
+	r->plain = g_ptr_array_new_with_free_func(plain_filter_free);
 	r->absent = g_ptr_array_new_with_free_func(g_free);
 	r->limited = g_ptr_array_new_with_free_func(g_free);
 	r->hits = g_ptr_array_new_with_free_func(results_hit_free);
@@ -82,6 +83,7 @@ void results_free(Results *r)
 	g_free(r->did_you_mean);
 	g_ptr_array_unref(r->ignored);
 	g_ptr_array_unref(r->notices);
+	g_ptr_array_unref(r->plain);
 	g_ptr_array_unref(r->limited);
 	g_ptr_array_unref(r->absent);
 	g_ptr_array_unref(r->hits);

@@ -5,6 +5,7 @@
 
 #include "fields.h"
 #include "pilot.h"
+#include "plain.h"
 #include "query.h"
 
 /* Characters [start, end) of a quote that answer the query. */
@@ -74,6 +75,7 @@ typedef struct {
 	gboolean corrected; /* nothing was found, and this is what did_you_mean finds */
 	GPtrArray *ignored; /* of char * */
 	GPtrArray *notices; /* of char *: Dutch sentences */
+	GPtrArray *plain;   /* of PlainFilter *: words of the query that were read as filters */
 	GPtrArray *limited; /* of char *: Dutch sentences, what was done less than asked for */
 	GPtrArray *absent;  /* of char *: parts of the collection that could not be searched */
 	guint total;        /* pilots found, partial matches included */

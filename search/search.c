@@ -269,6 +269,8 @@ static Results *search_as_asked(Index *index, const Request *request, const Aske
 	add_copies(r->ignored, query->ignored);
 	add_copies(r->limited, query->limited);
 	add_copies(r->notices, asked->notices);
+	g_ptr_array_unref(r->plain);
+	r->plain = g_ptr_array_ref(asked->plain);
 	return g_steal_pointer(&r);
 }
 

@@ -1,5 +1,7 @@
 #include "active.h"
 
+#include <string.h>
+
 #include "fields.h"
 #include "looptijd.h"
 
@@ -62,26 +64,55 @@ void active_add(XapianDoc *doc, const Pilot *pilot)
 /* ---- asked for ---------------------------------------------------------------------------------
  */
 
+/* A month, or all those of a year; nothing is an open side. */
+static gboolean parse_side(const char *text, int *first, int *last)
+{
+	gboolean is_year = strlen(text) == 4 && strspn(text, "0123456789") == 4;
+	g_autofree char *month = is_year ? g_strconcat(text, "-01", NULL) : g_strdup(text);
+
+	*first = month_from_text(month);
+	*last = is_year && *first != PERIOD_OPEN ? *first + 11 : *first;
+	return *first != PERIOD_OPEN || !*text;
+}
+
 gboolean active_parse(const char *text, int *from, int *to)
 {
 	g_auto(GStrv) ends = g_strsplit(text, "..", 2);
+	int other;
 
-	*from = ends[0] ? month_from_text(ends[0]) : PERIOD_OPEN;
-	*to = ends[0] && ends[1] ? month_from_text(ends[1]) : *from;
-	return *from != PERIOD_OPEN && *to != PERIOD_OPEN && *from <= *to &&
-	       *to - *from < ACTIVE_MAX_MONTHS;
+	if (!ends[0] || !parse_side(ends[0], from, to) ||
+	    (ends[1] && !parse_side(ends[1], &other, to)))
+		return FALSE;
+	if (*from == PERIOD_OPEN || *to == PERIOD_OPEN)
+		return *from != *to;
+	return *from <= *to && *to - *from < ACTIVE_MAX_MONTHS;
 }
 
 char *active_text(int from, int to)
 {
 	g_autofree char *first = month_to_text(from), *last = month_to_text(to);
 
-	return from == to ? g_steal_pointer(&first) : g_strconcat(first, "..", last, NULL);
+	return from == to ? g_steal_pointer(&first)
+			  : g_strconcat(first ? first : "", "..", last ? last : "", NULL);
+}
+
+char *active_in_words(int from, int to)
+{
+	g_autofree char *first = month_long(from), *last = month_long(to);
+
+	if (!first || !last)
+		return g_strconcat(first ? "vanaf " : "tot en met ", first ? first : last, NULL);
+	if (from % 12 == 0 && to == from + 11)
+		return g_strdup_printf("%d", from / 12);
+	return from == to ? g_steal_pointer(&first)
+			  : g_strconcat(first, " tot en met ", last, NULL);
 }
 
 /* Each stretch that has one of the months in it. */
-XapianQuery *active_query(int from, int to)
+XapianQuery *active_query(int first, int last)
 {
+	int from = first != PERIOD_OPEN ? first : last - ACTIVE_MAX_MONTHS + 1;
+	int to = last != PERIOD_OPEN ? last : first + ACTIVE_MAX_MONTHS - 1;
 	g_autoptr(GPtrArray) ways =
 		g_ptr_array_new_with_free_func((GDestroyNotify)xapian_query_free);
 

@@ -13,13 +13,18 @@
 /* Notes the periods of a pilot in its document. */
 void active_add(XapianDoc *doc, const Pilot *pilot);
 
-/* "2022-03" or "2021-03..2021-06": FALSE when it is neither, or longer than allowed. */
+/* "2022-03", "2022" (its months), or "2021-03..2021-06", of which one side may be empty: then it is
+ * PERIOD_OPEN. FALSE when it is none of these, or longer than allowed. */
 gboolean active_parse(const char *text, int *from, int *to);
 /* The same back. The caller frees. */
 char *active_text(int from, int to);
 
-/* Those with a period that has a month of from..to in it, open ends included;
- * weightless. */
-XapianQuery *active_query(int from, int to);
+/* "januari 2022 tot en met maart 2022", "2022", "vanaf maart 2022", "tot en met maart 2022". The
+ * caller frees. */
+char *active_in_words(int from, int to);
+
+/* Those with a period that has a month of first..last in it, open ends included;
+ * weightless. Of a side that is open as many months as may be asked for. */
+XapianQuery *active_query(int first, int last);
 
 #endif

@@ -127,7 +127,7 @@ static struct {
 	{ { "[OR]?(?:[tT]+|[zZ][ftT]*)p", 0, 0 }, FALSE },     /* tot maart 2021 */
 	{ { "f[fv]*p[,;eS]*[OR]?(?:[zZ][ftT]*|[tT]+)p", 0, 0 },
 	  FALSE },                                      /* start: 2021; einde: 2022 */
-	{ { "f[fv]*p[,;eS]*[zb]?[OR]", 0, 0 }, FALSE },    /* start: 2021, einde onbekend */
+	{ { "f[fv]*p[,;eS]*[zb]?[OR]", 0, 0 }, FALSE }, /* start: 2021, einde onbekend */
 	{ { "z[ftT]*p[,;eS]*f[fv]*p", 0, 0 }, FALSE },  /* einde: 2022; start: 2021 */
 	{ { "Bp[e-]p", 0, 0 }, FALSE },                 /* tussen maart en mei 2021 */
 	{ { "p(?:,p)*,?ep", 0, 0 }, TRUE },             /* Q3 en Q4 2021 */
@@ -368,27 +368,36 @@ static char *symbol_text(const Symbols *s, guint from, guint to)
 	return g_strndup(s->text + first->start, last->start + last->length - first->start);
 }
 
-/* Takes the periods of the symbols. In prose what is not understood is passed over; else *unread is
- * it, and FALSE. */
-static gboolean take_periods(const Symbols *s, gboolean is_prose, GArray *out, char **unread)
+/* Takes the longest match of a rule at i. How many symbols it is of, 0 for none; when these are no
+ * period after all, nothing is added. */
+static guint take_at(const Symbols *s, guint i, GArray *out)
+{
+	gboolean is_list = FALSE;
+	guint n = longest(s->kinds->str, i, &is_list), before = out->len;
+	Period p;
+
+	if (n && is_list && !read_list(s, i, i + n, out))
+		g_array_set_size(out, before);
+	else if (n && !is_list && read_period(s, i, i + n, &p))
+		add_period(out, &p);
+	return n;
+}
+
+/* Takes all periods; the first word that is none, and not one of those that say nothing of it, in
+ * *unread. */
+static void take_all(const Symbols *s, GArray *out, char **unread)
 {
 	const char *kinds = s->kinds->str;
 
 	for (guint i = 0; kinds[i];) {
-		gboolean is_list = FALSE, read = TRUE;
-		guint n = longest(kinds, i, &is_list);
-		Period p;
-		if (n && is_list)
-			read = read_list(s, i, i + n, out);
-		else if (n && (read = read_period(s, i, i + n, &p)))
-			add_period(out, &p);
-		if (!is_prose && (!read || (!n && !strchr(",;#SZeR", kinds[i])))) {
+		guint before = out->len, n = take_at(s, i, out);
+		if (n ? out->len == before : !strchr(",;#SZeR", kinds[i])) {
 			*unread = symbol_text(s, i, i + MAX(n, 1));
-			return FALSE;
+			g_array_set_size(out, 0);
+			return;
 		}
 		i += MAX(n, 1);
 	}
-	return TRUE;
 }
 
 /* Takes out what one of the asides matches. */
@@ -421,11 +430,30 @@ GArray *looptijd_parse(const char *text, const Phrases *words, char **unread)
 	read_symbols(&s, text, words);
 	for (gsize i = 0; i < G_N_ELEMENTS(asides); i++)
 		drop(&s, &asides[i]);
-	if (!take_periods(&s, FALSE, out, &word))
-		g_array_set_size(out, 0);
+	take_all(&s, out, &word);
 	if (unread)
 		*unread = g_steal_pointer(&word);
 	return out;
+}
+
+GArray *looptijd_named(const char *prose)
+{
+	GArray *named = g_array_new(FALSE, FALSE, sizeof(NamedPeriod));
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(Period));
+	g_auto(Symbols) s;
+
+	read_symbols(&s, prose, NULL);
+	for (guint i = 0; s.kinds->str[i];) {
+		guint n = take_at(&s, i, out);
+		for (guint k = named->len; k < out->len; k++) {
+			const Symbol *first = symbol_at(&s, i), *last = symbol_at(&s, i + n - 1);
+			NamedPeriod p = { g_array_index(out, Period, k), first->start,
+					  last->start + last->length };
+			g_array_append_val(named, p);
+		}
+		i += MAX(n, 1);
+	}
+	return named;
 }
 
 GArray *looptijd_find(const char *prose)
@@ -434,7 +462,8 @@ GArray *looptijd_find(const char *prose)
 	g_auto(Symbols) s;
 
 	read_symbols(&s, prose, NULL);
-	take_periods(&s, TRUE, out, NULL);
+	for (guint i = 0; s.kinds->str[i];)
+		i += MAX(take_at(&s, i, out), 1);
 	return out;
 }
 

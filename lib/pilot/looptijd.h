@@ -29,6 +29,15 @@ GArray *looptijd_parse(const char *text, const Phrases *words, char **unread);
 /* The periods that prose names, whatever stands around them: the same. */
 GArray *looptijd_find(const char *prose);
 
+/* … and where: bytes of the text in lower case, with single spaces. */
+typedef struct {
+	Period period;
+	guint start, end;
+} NamedPeriod;
+
+/* GArray of NamedPeriod, owned by the caller. */
+GArray *looptijd_named(const char *prose);
+
 /* "2021-12" and back; PERIOD_OPEN gives NULL, and what is no month gives PERIOD_OPEN.
  * The caller frees. */
 char *month_to_text(int month);

@@ -12,7 +12,7 @@ static Pattern rules[] = {
 	{ "[no](?=(?:[tT]+|[-e/])[no]m)", 0, 0 }, /* 1 (t/m 15 maart) */
 	{ "(?:bv?)?m(?:v?y)?", 0, 0 },            /* eind maart 2021 */
 	{ "oHv?m(?:v?y)?", 0, 0 },                /* tweede helft maart 2021 */
-	{ "[bs](?![OR])(?:v?y)?", 0, 0 },                 /* eind 2021 */
+	{ "[bs](?![OR])(?:v?y)?", 0, 0 },         /* eind 2021 */
 	{ "sy[/-]y", 0, 0 },                      /* winter 2020/2021 */
 	{ "sY", 0, 0 },
 	{ "(?:bv?)?q(?:v?y)?", 0, 0 }, /* Q3 2021 */

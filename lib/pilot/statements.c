@@ -163,10 +163,10 @@ static struct {
 	Pattern pattern;
 	char becomes; /* what its first letter is then */
 } by_context[] = {
-	{ { "D(?=[VUHGRgEseter])", G_REGEX_RAW, 0 }, IT },  /* deze is afgerond */
-	{ { "^Q(?=[VUHGRgEseter])", G_REGEX_RAW, 0 }, IT }, /* die is afgerond */
+	{ { "D(?=[VUHGRgEseter])", G_REGEX_RAW, 0 }, IT },       /* deze is afgerond */
+	{ { "^Q(?=[VUHGRgEseter])", G_REGEX_RAW, 0 }, IT },      /* die is afgerond */
 	{ { "(?<=D)[FTGR](?=[xdSA])", G_REGEX_RAW, 0 }, OTHER }, /* de afgelopen periode */
-	{ { "L(?=d)", G_REGEX_RAW, 0 }, TIME },             /* eerste kwartaal */
+	{ { "L(?=d)", G_REGEX_RAW, 0 }, TIME },                  /* eerste kwartaal */
 	{ { "(?<=d)L", G_REGEX_RAW, 0 }, TIME },
 	{ { "(?<!P)p", G_REGEX_RAW, 0 }, OTHER }, /* only "in Rotterdam" is a place */
 };
@@ -297,7 +297,7 @@ static const struct {
 	{ 'T', "VH-", "upn", STATES_STOPPED },  { 'T', "U", "p", STATES_STOPPED },
 	{ 'e', NULL, "upn", STATES_FINISHED },  { 't', NULL, "upn", STATES_STOPPED },
 	{ 'E', NULL, "p", STATES_FINISHED },    { 's', NULL, "p", STATES_STOPPED },
-	{ 'r', NULL, "", STATES_FINISHED },    { 'G', "VH-", "upn", STATES_STARTED },
+	{ 'r', NULL, "", STATES_FINISHED },     { 'G', "VH-", "upn", STATES_STARTED },
 	{ 'G', "U", "p", STATES_STARTED },      { 'G', NULL, "a", STATES_AHEAD },
 	{ 'g', NULL, "na", STATES_AHEAD },      { 'g', NULL, "p", STATES_STARTED },
 	{ 'R', NULL, "upn", STATES_RUNNING },   { 'B', NULL, "una", STATES_AHEAD },
@@ -314,8 +314,8 @@ static When when_of(Clause *c, const char *text, int now)
 	int first = p->from != PERIOD_OPEN ? p->from : p->to;
 	c->until = p->from == PERIOD_OPEN && p->to >= now;
 	c->over = p->to != PERIOD_OPEN && p->to < now &&
-		(p->from == PERIOD_OPEN || p->to_precision != p->from_precision ||
-		 p->to != p->from);
+		  (p->from == PERIOD_OPEN || p->to_precision != p->from_precision ||
+		   p->to != p->from);
 	return first > now ? WHEN_AHEAD : first == now ? WHEN_NOW : WHEN_PAST;
 }
 
@@ -415,11 +415,10 @@ static void read_event(Reader *r, const Clause *c, guint event, gboolean conditi
 	gboolean open = states == STATES_AHEAD ? conditional : c->hedged;
 
 	/* "De werkplaats is gestopt": is that the pilot? */
-	gboolean doubtful = c->subject == OF_OTHER && (states == STATES_FINISHED ||
-						       states == STATES_STOPPED);
+	gboolean doubtful =
+		c->subject == OF_OTHER && (states == STATES_FINISHED || states == STATES_STOPPED);
 
-	if (states >= 0 && (of_pilot || doubtful) && !open &&
-	    !memchr(c->kinds, SAYS_PARTLY, event))
+	if (states >= 0 && (of_pilot || doubtful) && !open && !memchr(c->kinds, SAYS_PARTLY, event))
 		add_statement(r, (States)states, !of_pilot);
 }
 

@@ -11,7 +11,7 @@ typedef struct {
 	Status status;
 	char *why; /* the words that were followed; NULL when there are none (STATUS_ONBEKEND) */
 	char *against; /* the words that say otherwise; NULL when there are none */
-	char *doubt;   /* what may say that it ended, and was not followed; NULL when nothing does */
+	char *doubt; /* what may say that it ended, and was not followed; NULL when nothing does */
 } Decision;
 
 /* From the sections, the periods and the reference date. The caller clears it. */

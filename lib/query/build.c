@@ -77,6 +77,7 @@ static XapianQuery *restrict_to(XapianQuery *query, XapianOp op, QueryList *othe
 /* The children of a branch while they are gathered. */
 typedef struct {
 	QueryList *full, *any, *filters, *excluded;
+	QueryList *helpers; /* what only helps to rank */
 	gboolean keep_stop, weaker;
 } Branch;
 
@@ -91,9 +92,10 @@ static void gather_child(Build *b, const QueryNode *node, const QueryNode *child
 	} else {
 		QueryPair p = build_node(b, child);
 		gboolean filter = child->kind == NODE_FILTER && node->kind == NODE_AND;
-		to->weaker |= p.weaker;
-		g_ptr_array_add(filter ? to->filters : to->full, p.full);
-		if (filter)
+		gboolean helps = child->implied && node->kind == NODE_AND;
+		to->weaker |= p.weaker && !helps;
+		g_ptr_array_add(filter ? to->filters : helps ? to->helpers : to->full, p.full);
+		if (filter || helps)
 			xapian_query_free(p.any);
 		else
 			g_ptr_array_add(to->any, p.any);
@@ -130,9 +132,13 @@ static guint gather_expression(Build *b, const QueryNode *node, guint first, Bra
 	}
 	if (!known.any)
 		return 0;
-	Branch words = {
-		query_list_new(), query_list_new(), to->filters, to->excluded, FALSE, TRUE
-	};
+	Branch words = { query_list_new(),
+			 query_list_new(),
+			 to->filters,
+			 to->excluded,
+			 to->helpers,
+			 FALSE,
+			 TRUE };
 	for (guint i = first; i < first + n; i++)
 		gather_child(b, node, node->children->pdata[i], &words);
 	g_autoptr(XapianQuery) all = query_list_combine(XAPIAN_AND, words.full);
@@ -170,8 +176,9 @@ static QueryPair build_branch(Build *b, const QueryNode *node)
 {
 	g_autoptr(GPtrArray) filters = query_list_new();
 	g_autoptr(GPtrArray) excluded = query_list_new();
-	Branch branch = { query_list_new(), query_list_new(),         filters,
-			  excluded,         only_stop_words(b, node), FALSE };
+	g_autoptr(GPtrArray) helpers = query_list_new();
+	Branch branch = { query_list_new(), query_list_new(),         filters, excluded,
+			  helpers,          only_stop_words(b, node), FALSE };
 
 	for (guint i = 0, n; i < node->children->len; i += n) {
 		n = gather_expression(b, node, i, &branch);
@@ -187,6 +194,8 @@ static QueryPair build_branch(Build *b, const QueryNode *node)
 			query_list_combine(XAPIAN_OR, branch.any), weaker };
 	p.full = restrict_to(filter_by(b, p.full, filters), XAPIAN_AND_NOT, excluded);
 	p.any = restrict_to(filter_by(b, p.any, filters), XAPIAN_AND_NOT, excluded);
+	p.full = restrict_to(p.full, XAPIAN_AND_MAYBE, helpers);
+	p.any = restrict_to(p.any, XAPIAN_AND_MAYBE, helpers);
 	return p;
 }
 

@@ -145,8 +145,24 @@ static json_t *facets_to_json(const Results *r)
 	return object;
 }
 
+/* The words of the query that were read as filters. */
+static void add_plain(json_t *object, const GPtrArray *plain)
+{
+	for (guint i = 0; i < plain->len; i++) {
+		const PlainFilter *f = plain->pdata[i];
+		json_t *value = json_pack("{s:s, s:s, s:s}", "waarde", f->value, "uit", "vraag",
+					  "woorden", f->words);
+		json_t *values = json_object_get(object, f->field->name);
+		if (!json_is_array(values)) {
+			values = json_array();
+			json_object_set_new(object, f->field->name, values);
+		}
+		json_array_append_new(values, value);
+	}
+}
+
 /* Only the filters that were asked for. */
-static json_t *filters_to_json(const Request *r)
+static json_t *filters_to_json(const Request *r, const GPtrArray *plain)
 {
 	json_t *object = json_object();
 
@@ -162,6 +178,7 @@ static json_t *filters_to_json(const Request *r)
 	}
 	if (r->editions != EDITIONS_LATEST)
 		json_object_set_new(object, "editie", json_string(r->date ? r->date : "all"));
+	add_plain(object, plain);
 	return object;
 }
 
@@ -190,8 +207,8 @@ static json_t *question_to_json(const Results *r, const Request *request)
 			 request->query ? request->query : "", "begrepenAls", r->understood,
 			 "genegeerd", record_strings(r->ignored), "bedoeldeU",
 			 record_text(r->did_you_mean), "verbeterd", r->corrected, "filters",
-			 filters_to_json(request), "meldingen", record_strings(r->notices),
-			 "begrensd", record_strings(r->limited));
+			 filters_to_json(request, r->plain), "meldingen",
+			 record_strings(r->notices), "begrensd", record_strings(r->limited));
 }
 
 void render_append_json(GString *out, json_t *take, size_t flags)

@@ -257,6 +257,22 @@ static void append_understood(GString *out, const Results *r, const RenderContex
 	g_string_append_printf(out, "%s\n", all);
 }
 
+/* The words that were read as filters. */
+static void append_plain(GString *out, const Results *r, const RenderContext *c)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+
+	for (guint i = 0; i < r->plain->len; i++) {
+		const PlainFilter *f = r->plain->pdata[i];
+		g_string_append_printf(line, "%s ‘%s’ (%s:%s)",
+				       i ? "," : "Gelezen als filter:", f->words, f->field->name,
+				       f->value);
+	}
+	if (line->len)
+		append_wrapped(out, g_string_append(line, "; --literal: als woorden")->str, " ",
+			       width_of(c));
+}
+
 static void append_ignored(GString *out, const Results *r)
 {
 	for (guint i = 0; i < r->ignored->len; i++)
@@ -272,6 +288,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 
 	append_count(out, r);
 	append_understood(out, r, c);
+	append_plain(out, r, c);
 	append_ignored(out, r);
 	if (r->tree)
 		g_string_append_printf(out, "Zoekboom: %s\n", r->tree);

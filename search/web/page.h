@@ -25,6 +25,10 @@ void page_search_box(Html *html, const Web *web, const char *path, const char *q
 /* Filters: those that are chosen, as links that take them away; and all, beside the
  * results. path: of the page they are on. */
 void page_active_filters(Html *html, const Web *web, const char *path);
+
+/* The words of the query that were read as filters, each to be taken away or to be looked for as a
+ * word. */
+void page_plain_filters(Html *html, const Web *web, const Results *results);
 void page_filters(Html *html, const Web *web, const Results *results, const char *path);
 
 /* Texts (of char *) with a comma between; NULL when there are none. The caller frees. */

@@ -33,6 +33,16 @@ static const char *value_label(const Web *web, const char *param, const char *va
 	return value;
 }
 
+/* The same, to be freed: months in words. */
+static char *said_value(const Web *web, const Field *field, const char *value)
+{
+	int from, to;
+
+	if (field == &fields[FIELD_LOOPT] && active_parse(value, &from, &to))
+		return active_in_words(from, to);
+	return g_strdup(value_label(web, field->name, value));
+}
+
 /* ---- those that are chosen -------------------------------------------------------------- */
 
 static void remove_link(Html *h, const char *url, const char *label, const char *value)
@@ -74,6 +84,30 @@ void page_active_filters(Html *h, const Web *web, const char *path)
 	html_open(h, "li");
 	html_link(h, url, "Wis alle filters");
 	html_close(h);
+	html_close(h);
+	html_close(h);
+}
+
+void page_plain_filters(Html *h, const Web *web, const Results *r)
+{
+	if (!r->plain->len)
+		return;
+	html_open_with(h, "nav", "aria-label", "Filters uit uw zoekvraag", "class", "gekozen",
+		       NULL);
+	html_element(h, "p", "Uit uw zoekvraag als filter gelezen:");
+	html_open(h, "ul");
+	for (guint i = 0; i < r->plain->len; i++) {
+		const PlainFilter *f = r->plain->pdata[i];
+		g_autofree char *value = said_value(web, f->field, f->value);
+		g_autofree char *without = web_link_with(web, "/", "q", f->without);
+		g_autofree char *literal = web_link_with(web, "/", "q", f->literal);
+		remove_link(h, without, f->field->label, value);
+		html_open(h, "li");
+		html_open_with(h, "a", "href", literal, "class", "als-woord", NULL);
+		html_text_format(h, "Zoek ‘%s’ als woord", f->words);
+		html_close(h);
+		html_close(h);
+	}
 	html_close(h);
 	html_close(h);
 }

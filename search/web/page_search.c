@@ -280,6 +280,7 @@ static void show_results(Web *web, const Results *r)
 	theme_intro(&h, web);
 	page_search_box(&h, web, "/", web->request->query);
 	understood(&h, web, r);
+	page_plain_filters(&h, web, r);
 	page_active_filters(&h, web, "/");
 	html_open_with(&h, "p", "class", "naar-filters", NULL);
 	html_link(&h, "#filters", "Naar de filters");

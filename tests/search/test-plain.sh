@@ -1,0 +1,42 @@
+# Plain words that are filters, and those that are not: plain.tsv has what is typed and what is right.
+# shellcheck disable=SC2016
+. tests/tap.sh
+needs jq
+search="$BUILD/pilot-search"
+
+"$BUILD/pilot-index" >/dev/null 2>&1
+
+# as_filters: what the answer says was read from the words, in the order of plain.tsv
+as_filters='.zoekvraag.filters as $f | [("loopt", "status", "plaats", "provincie", "organisatie", "thema", "sectie") as $n
+	| $f[$n] // [] | .[] | select(type == "object" and .uit == "vraag") | "\($n)=\(.waarde)"] | join("; ")'
+while IFS="$(printf '\t')" read -r query filters _; do
+	is "$("$search" --format json -- "$query" 2>/dev/null | jq -r "$as_filters")" "$filters" "$query"
+done <tests/search/plain.tsv
+
+# ---- what follows from it
+total() { "$search" --format json "$@" 2>/dev/null | jq "$pick"; }
+pick=.totaal
+is "$(total 'scheiding 2022')" "$(total scheiding --active 2022)" "a year is the option for it"
+is "$(total 'lopende pilots')" "$(total --status lopend)" "and a status"
+is "$(total --literal 'lopende pilots' | jq '. > 30')" true "--literal reads words"
+pick='.zoekvraag.filters'
+is "$(total --literal 'lopende pilots scheiding 2022')" '{}' "and no filter"
+pick='[.passages[].pilot.id] | index("divosa-gemeente-den-bosch")'
+is "$(total "'s-Hertogenbosch")" 0 "another name of a place"
+pick='[.passages[0] | .citaat[.markeringen[0][0]:.markeringen[0][1]]][0]'
+is "$(total 'Juridisch Loket')" '"Juridisch Loket"' "a name that is a filter is marked as well"
+like "$("$search" 'huur 2021')" "^Gelezen als filter: ‘2021’ \\(loopt:2021-01..2021-12\\); --literal" "is told in a line"
+pick=.totaal
+is "$(total --active 2021)" "$(total --active 2021-01..2021-12)" "--active takes a year"
+is "$(total --active 2022-06..)" "$(total --active 2022-06..2042-05)" "and an open end"
+is "$(total --active ..2019-12)" "$(total --active 2000-01..2019-12)" "and an open start"
+"$search" --active .. >/dev/null 2>&1; is $? 2 "but not neither"
+
+# ---- on the page
+page() { PATH_INFO=/ QUERY_STRING="$1" REQUEST_METHOD=GET "$BUILD/pilot-search.cgi" </dev/null; }
+like "$(page 'q=huur+2021')" 'Uit uw zoekvraag als filter gelezen' "the page says so"
+like "$(page 'q=huur+2021')" 'href="[^"]*q=huur"' "with a link without it"
+like "$(page 'q=huur+2021')" 'q=huur%20AND%20%222021%22' "and one that looks for the word"
+is "$(page 'q=huur+2021&letterlijk=1' | grep -c 'als filter gelezen')" 0 "letterlijk reads words"
+is "$(page 'q=huur%20AND%20%222021%22' | grep -c 'als filter gelezen')" 0 "as that link does"
+done_testing
