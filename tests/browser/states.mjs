@@ -6,6 +6,7 @@ export const states = [
 	['home', '/'],
 	['resultaten', '/?q=huurgeschil'],
 	['gefilterd', '/?q=rechtsbijstand&status=lopend&organisatie=Juridisch+Loket&loopt=2021-06'],
+	['gewone-woorden', '/?q=lopende+pilots+scheiden+in+gemeente+Tilburg+na+2021'],
 	['pagina-2', '/?q=rechtsbijstand&pagina=2'],
 	['gesorteerd', '/?thema=scheiden&sorteer=begin'],
 	['niets', '/?q=xyzzyq'],
