@@ -33,6 +33,7 @@ typedef struct {
 	int per_pilot;        /* passages of one pilot at most; 1 */
 	gboolean as_question; /* the query is a question, however short */
 	/* what else to say */
+	int today; /* the month in which it is asked (looptijd.h), by UTC */
 	gboolean facets, explain;
 	gboolean relaxed; /* what was nearly found when little was */
 } Request;
