@@ -9,7 +9,8 @@
 #include "usage.h"
 
 #define PER_PAGE 10
-#define MAX_AMOUNT 100 /* on a page of the web */
+#define MAX_AMOUNT 100                               /* on a page of the web */
+#define MAX_SECONDS G_GUINT64_CONSTANT(253402300799) /* the end of 9999 */
 
 /* ---- the values there are ------------------------------------------------------------ */
 
@@ -334,6 +335,19 @@ gboolean request_finish(Request *r, Mouth mouth, GError **error)
 
 /* ---- a request --------------------------------------------------------------------------- */
 
+/* The clock, or the moment that SOURCE_DATE_EPOCH stands for, for an answer that is the same
+ * every time (https://reproducible-builds.org/specs/source-date-epoch/). */
+static int month_of_today(void)
+{
+	const char *fixed = g_getenv("SOURCE_DATE_EPOCH");
+	guint64 seconds;
+
+	if (!fixed || !g_ascii_string_to_unsigned(fixed, 10, 0, MAX_SECONDS, &seconds, NULL))
+		seconds = (guint64)(g_get_real_time() / G_USEC_PER_SEC);
+	g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc((gint64)seconds);
+	return 12 * g_date_time_get_year(now) + g_date_time_get_month(now) - 1;
+}
+
 Request *request_new(void)
 {
 	Request *r = g_new0(Request, 1);
@@ -343,6 +357,7 @@ Request *request_new(void)
 	r->section = -1;
 	r->limit = PER_PAGE;
 	r->per_pilot = 1;
+	r->today = month_of_today();
 	return r;
 }
 

@@ -34,6 +34,7 @@ typedef struct {
 	gboolean as_question; /* the query is a question, however short */
 	gboolean literal;     /* its words are words, also where they could be filters */
 	/* what else to say */
+	int today; /* the month in which it is asked (looptijd.h), by UTC */
 	gboolean facets, explain;
 	gboolean relaxed; /* what was nearly found when little was */
 } Request;

@@ -2,9 +2,7 @@
 # Writes every golden anew. Read the difference before you commit it.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-BUILD=${BUILD:-build}
-PILOTZOEKER_INDEX=$(mktemp -d)
-export PILOTZOEKER_INDEX
+. tests/tap.sh
 "$BUILD/pilot-index" >/dev/null
 "$BUILD/pilot-index" --dump corpus >tests/annex/real.jsonl
 for golden in tests/annex/*.warnings; do
@@ -18,5 +16,4 @@ for golden in tests/search/*.args; do
 	while IFS= read -r argument; do set -- "$@" "$argument"; done <"$golden"
 	"$BUILD/pilot-search" "$@" >"${golden%.args}.out" 2>/dev/null
 done
-rm -rf "$PILOTZOEKER_INDEX"
 git diff --stat -- tests

@@ -24,7 +24,7 @@ typedef struct {
 #define FACET_TABLE(X)                                                                             \
 	X(THEMA, "thema", "Thema", "themas", "theme", "NAME",                                      \
 	  "Only pilots of a theme (repeatable; see --themes)", "zelfde thema", 0.25, FALSE, 0)     \
-	X(STATUS, "status", "Status", NULL, "status", "STATUS",                                    \
+	X(STATUS, "status", "Status op de peildatum", NULL, "status", "STATUS",                    \
 	  "Only this status on the reference date (repeatable)", NULL, 0, FALSE, 0)                \
 	X(PLAATS, "plaats", "Plaats", "plaatsen", "place", "NAME",                                 \
 	  "Only pilots in a place (repeatable)", "zelfde plaats", 0.1, TRUE, 0.15)                 \

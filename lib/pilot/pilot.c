@@ -23,7 +23,7 @@ static const struct {
 	[STATUS_LOPEND] = { "lopend", "lopend" },
 	[STATUS_AFGEROND] = { "afgerond", "afgerond" },
 	[STATUS_STOPGEZET] = { "stopgezet", "stopgezet" },
-	[STATUS_START_BINNENKORT] = { "start-binnenkort", "start binnenkort" },
+	[STATUS_START_BINNENKORT] = { "start-binnenkort", "nog niet gestart" },
 	[STATUS_ONBEKEND] = { "onbekend", "onbekend" },
 };
 

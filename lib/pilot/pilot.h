@@ -121,7 +121,7 @@ const char *section_kind_name(SectionKind kind);
 const char *section_kind_label(SectionKind kind); /* as shown to people */
 int section_kind_from(const char *name);
 const char *status_name(Status status);
-const char *status_label(Status status); /* as shown to people */
+const char *status_label(Status status); /* in a choice; of a pilot, see dated.h */
 int status_from(const char *name);
 
 /* Lower case, accents folded, every run of other characters one "-", cut at a

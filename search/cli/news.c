@@ -4,6 +4,7 @@
 
 #include "changes.h"
 #include "cli.h"
+#include "dated.h"
 #include "fields.h"
 #include "looptijd.h"
 
@@ -81,20 +82,6 @@ static gboolean has_ended(const Pilot *p)
 	return p->status == STATUS_AFGEROND || p->status == STATUS_STOPGEZET;
 }
 
-/* The last month of all periods; PERIOD_OPEN when it is not said. */
-static int end_of(const Pilot *p)
-{
-	int end = PERIOD_OPEN;
-
-	for (guint i = 0; i < p->periods->len; i++) {
-		const Period *period = &g_array_index(p->periods, Period, i);
-		if (period->to == PERIOD_OPEN)
-			return PERIOD_OPEN;
-		end = MAX(end, period->to);
-	}
-	return end;
-}
-
 static void compare(NewsList *w, Pilot *before, Pilot *now)
 {
 	g_autoptr(GPtrArray) changes = changes_between(before, now);
@@ -103,7 +90,7 @@ static void compare(NewsList *w, Pilot *before, Pilot *now)
 		add(w, NEWS_ENDED, before, now, NULL);
 	if (strcmp(before->title, now->title) != 0)
 		add(w, NEWS_RENAMED, before, now, NULL);
-	if (end_of(before) != PERIOD_OPEN && end_of(now) > end_of(before))
+	if (dated_end(before) != PERIOD_OPEN && dated_end(now) > dated_end(before))
 		add(w, NEWS_EXTENDED, before, now, NULL);
 	if (changes->len)
 		add(w, NEWS_CHANGED, before, now, g_steal_pointer(&changes));

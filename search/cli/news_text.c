@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "changes.h"
+#include "dated.h"
 #include "dates.h"
 #include "html.h"
 #include "news.h"
@@ -10,7 +11,7 @@
 static char *detail(const News *n)
 {
 	switch (n->kind) {
-	case NEWS_ENDED: return g_strdup(status_label(n->now->status));
+	case NEWS_ENDED: return dated_status(n->now, NULL);
 	case NEWS_RENAMED: return g_strdup_printf("voorheen ‘%s’", n->before->title);
 	case NEWS_EXTENDED:
 		return g_strdup_printf("van ‘%s’ naar ‘%s’", n->before->period, n->now->period);

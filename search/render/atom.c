@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "dated.h"
 #include "html.h"
 #include "render.h"
 
@@ -44,6 +45,7 @@ static void entry(Html *h, const RenderContext *c, const Hit *hit)
 	g_autofree char *page = address(c, p);
 	g_autofree char *id = entry_id(c, p);
 	g_autofree char *cited = citation_leidraad(p, hit->section);
+	g_autofree char *status = dated_line(p, c->request->today);
 
 	html_open(h, "entry");
 	html_element(h, "id", id);
@@ -52,7 +54,7 @@ static void entry(Html *h, const RenderContext *c, const Hit *hit)
 	if (c->base)
 		link_to(h, "alternate", page);
 	html_open_with(h, "summary", "type", "text", NULL);
-	html_text(h, hit->quote);
+	html_text_format(h, "Status: %s.\n%s", status, hit->quote);
 	html_close(h);
 	html_element(h, "rights", cited);
 	const GPtrArray *themes = p->facets[FACET_THEMA];

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "dated.h"
 #include "render.h"
 
 /* One field. What a spreadsheet would take for a formula gets an apostrophe before it. */
@@ -21,8 +22,9 @@ static void field(GString *out, const char *text, gboolean last)
 
 static void row(GString *out, const Answer *a, const Hit *h, const RenderContext *c)
 {
+	static const char *const past[] = { [PAST_NO] = "nee", [PAST_YES] = "ja" };
 	const Pilot *p = h->pilot;
-	g_autofree char *status = render_status(p);
+	g_autofree char *status = dated_line(p, c->request->today);
 	g_autofree char *cited = citation_leidraad(p, h->section);
 	g_autofree char *cited_too = citation_kamer(p, h->section);
 	g_autofree char *link = render_link(c, p);
@@ -41,7 +43,9 @@ static void row(GString *out, const Answer *a, const Hit *h, const RenderContext
 				       link,
 				       p->source.file,
 				       p->source.sha256,
-				       range };
+				       range,
+				       p->reference_date,
+				       past[dated_past(p, c->request->today)] };
 	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
 		field(out, values[i], i + 1 == G_N_ELEMENTS(values));
 }
@@ -60,11 +64,22 @@ static void empty_row(GString *out, const Answer *a, gsize columns)
 
 void render_csv(GString *out, const Dossier *d, const RenderContext *c)
 {
-	static const char *const columns[] = {
-		"nr",      "vraag",   "pilot",    "onderdeel",      "citaat",
-		"sterkte", "status",  "looptijd", "bronvermelding", "bronvermelding Kamerstuk",
-		"link",    "bestand", "sha256",   "tekens van..tot"
-	};
+	static const char *const columns[] = { "nr",
+					       "vraag",
+					       "pilot",
+					       "onderdeel",
+					       "citaat",
+					       "sterkte",
+					       "status",
+					       "looptijd",
+					       "bronvermelding",
+					       "bronvermelding Kamerstuk",
+					       "link",
+					       "bestand",
+					       "sha256",
+					       "tekens van..tot",
+					       "status_op",
+					       "looptijd_voorbij" };
 
 	g_string_append(out, "\xEF\xBB\xBF");
 	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)

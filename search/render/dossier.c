@@ -40,9 +40,9 @@ void render_text_dossier(GString *out, const Dossier *d, const RenderContext *c)
 /* ---- JSON -------------------------------------------------------------------------------------
  */
 
-static json_t *passage(const Hit *h)
+static json_t *passage(const Hit *h, const RenderContext *c)
 {
-	json_t *p = render_json_passage(h);
+	json_t *p = render_json_passage(h, c);
 
 	json_object_set_new(p, "sterkte", json_string(strength_name(dossier_strength(h))));
 	return p;
@@ -55,12 +55,12 @@ static json_t *number(const char *text)
 							  : json_string(text);
 }
 
-static json_t *answer(const Answer *a)
+static json_t *answer(const Answer *a, const RenderContext *c)
 {
 	json_t *passages = json_array();
 
 	for (guint i = 0; i < a->results->hits->len; i++)
-		json_array_append_new(passages, passage(a->results->hits->pdata[i]));
+		json_array_append_new(passages, passage(a->results->hits->pdata[i], c));
 	return json_pack("{s:o, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:o}", "nummer",
 			 number(a->number), "tekst", a->text, "termen", record_strings(a->terms),
 			 "genegeerd", record_strings(a->ignored), "herkend",
@@ -73,9 +73,8 @@ void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
 {
 	json_t *questions = json_array();
 
-	(void)c;
 	for (guint i = 0; i < d->answers->len; i++)
-		json_array_append_new(questions, answer(d->answers->pdata[i]));
+		json_array_append_new(questions, answer(d->answers->pdata[i], c));
 	render_append_json(out,
 			   json_pack("{s:i, s:o}", "versie", DOSSIER_VERSION, "vragen", questions),
 			   JSON_INDENT(1));
@@ -84,11 +83,10 @@ void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
 
 void render_jsonl_dossier(GString *out, const Dossier *d, const RenderContext *c)
 {
-	(void)c;
 	for (guint i = 0; i < d->answers->len; i++) {
 		const Answer *a = d->answers->pdata[i];
 		for (guint k = 0; k < a->results->hits->len; k++) {
-			json_t *p = passage(a->results->hits->pdata[k]);
+			json_t *p = passage(a->results->hits->pdata[k], c);
 			json_object_set_new(p, "vraag", number(a->number));
 			render_append_json(out, p, JSON_COMPACT);
 			g_string_append_c(out, '\n');

@@ -117,6 +117,12 @@ void html_text_format(Html *h, const char *format, ...)
 	html_text(h, text);
 }
 
+/* A comma may stand right behind it. */
+static gboolean is_within_a_line(const char *name)
+{
+	return strchr("abims", *name) || strcmp(name, "time") == 0;
+}
+
 void html_close(Html *h)
 {
 	g_return_if_fail(h->open->len > 0);
@@ -131,8 +137,7 @@ void html_close(Html *h)
 		g_string_append(h->out, name);
 		g_string_append_c(h->out, '>');
 	}
-	if (!h->xml &&
-	    (!strchr("abims", *name) || empty)) /* a line per block: the source is read too */
+	if (!h->xml && (!is_within_a_line(name) || empty)) /* the source is read too */
 		g_string_append_c(h->out, '\n');
 }
 

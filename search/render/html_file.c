@@ -1,10 +1,11 @@
 /* A document of its own in HTML: to read, to print, to paste from. */
+#include "dated.h"
 #include "html.h"
 #include "render.h"
 
-static void passage(Html *h, const Hit *hit, guint note)
+static void passage(Html *h, const Hit *hit, guint note, const RenderContext *c)
 {
-	g_autofree char *status = render_status(hit->pilot);
+	g_autofree char *status = dated_line(hit->pilot, c->request->today);
 	g_autofree char *target = g_strdup_printf("#noot-%u", note);
 	g_autofree char *number = g_strdup_printf("[%u]", note);
 
@@ -35,7 +36,7 @@ static void footnote(Html *h, const Hit *hit, guint note, const RenderContext *c
 	html_close(h);
 }
 
-static void answer(Html *h, const Answer *a, guint *note)
+static void answer(Html *h, const Answer *a, guint *note, const RenderContext *c)
 {
 	g_autofree char *heading = render_heading(a);
 
@@ -52,7 +53,7 @@ static void answer(Html *h, const Answer *a, guint *note)
 		html_close(h);
 	}
 	for (guint k = 0; k < a->results->hits->len; k++)
-		passage(h, a->results->hits->pdata[k], ++*note);
+		passage(h, a->results->hits->pdata[k], ++*note, c);
 }
 
 static void footnotes(Html *h, const Dossier *d, const RenderContext *c)
@@ -87,7 +88,7 @@ void render_html(GString *out, const Dossier *d, const RenderContext *c)
 	html_open(&h, "main");
 	html_element(&h, "h1", d->title);
 	for (guint i = 0; i < d->answers->len; i++)
-		answer(&h, d->answers->pdata[i], &note);
+		answer(&h, d->answers->pdata[i], &note, c);
 	if (note)
 		footnotes(&h, d, c);
 	html_finish(&h);

@@ -7,6 +7,7 @@
 #include "active.h"
 #include "changes.h"
 #include "citation.h"
+#include "dated.h"
 #include "fields.h"
 #include "record.h"
 #include "render.h"
@@ -98,7 +99,16 @@ static void add_kinship(json_t *passage, const Hit *h)
 	json_decref(others);
 }
 
-json_t *render_json_passage(const Hit *h)
+void render_json_dated(json_t *record, const Pilot *p, int today)
+{
+	Past past = dated_past(p, today);
+
+	json_object_set_new(record, "statusOp", record_text(p->reference_date));
+	json_object_set_new(record, "looptijdVoorbij",
+			    past == PAST_UNKNOWN ? json_null() : json_boolean(past == PAST_YES));
+}
+
+json_t *render_json_passage(const Hit *h, const RenderContext *c)
 {
 	const Pilot *p = h->pilot;
 	json_t *passage = json_pack(
@@ -111,6 +121,7 @@ json_t *render_json_passage(const Hit *h)
 		status_name(p->status), "statusWaarom", record_text(p->status_why), "peildatum",
 		record_text(p->reference_date), "looptijd", record_period(p));
 
+	render_json_dated(passage, p, c->request->today);
 	for (FacetId f = 0; f < N_FACETS; f++)
 		if (facets[f].key)
 			json_object_set_new(passage, facets[f].key, record_strings(p->facets[f]));
@@ -225,7 +236,7 @@ json_t *render_json_answer(const Results *r, const RenderContext *c)
 	json_t *passages = json_array();
 
 	for (guint i = 0; i < r->hits->len; i++)
-		json_array_append_new(passages, render_json_passage(r->hits->pdata[i]));
+		json_array_append_new(passages, render_json_passage(r->hits->pdata[i], c));
 	json_t *answer = json_pack(
 		"{s:i, s:o, s:i, s:i, s:i, s:i, s:o, s:o}", "versie", ANSWER_VERSION, "zoekvraag",
 		question_to_json(r, c->request), "totaal", (int)r->total, "totaalVolledig",
@@ -250,9 +261,8 @@ void render_json(GString *out, const Results *r, const RenderContext *c)
 
 void render_jsonl(GString *out, const Results *r, const RenderContext *c)
 {
-	(void)c;
 	for (guint i = 0; i < r->hits->len; i++) {
-		render_append_json(out, render_json_passage(r->hits->pdata[i]), JSON_COMPACT);
+		render_append_json(out, render_json_passage(r->hits->pdata[i], c), JSON_COMPACT);
 		g_string_append_c(out, '\n');
 	}
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "dated.h"
 #include "render.h"
 
 /* Text that stays text. */
@@ -31,7 +32,7 @@ static void quote(GString *out, const char *text, guint note)
 
 static void passage(GString *out, GString *notes, const Hit *h, guint note, const RenderContext *c)
 {
-	g_autofree char *status = render_status(h->pilot);
+	g_autofree char *status = dated_line(h->pilot, c->request->today);
 	g_autofree char *cited = citation_leidraad(h->pilot, h->section);
 	g_autofree char *link = render_link(c, h->pilot);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dated.h"
 #include "html.h"
 #include "latezip.h"
 #include "render.h"
@@ -145,7 +146,7 @@ static void footnote(Html *h, const Hit *hit, guint number, const RenderContext 
 /* A quote is one paragraph, whatever lines it has, with its footnote. */
 static void passage(Html *h, const Hit *hit, guint number, const RenderContext *c)
 {
-	g_autofree char *status = render_status(hit->pilot);
+	g_autofree char *status = dated_line(hit->pilot, c->request->today);
 	g_autofree char *where =
 		g_strdup_printf("%s – %s. Status: %s.", hit->pilot->title,
 				hit->section ? section_kind_label(hit->section->kind) : "", status);

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "citation.h"
-#include "dates.h"
 
 static const RenderFormat formats[] = {
 	{ "text", "text/plain; charset=utf-8", "txt", render_text, render_text_dossier },
@@ -66,14 +65,6 @@ char *render_link(const RenderContext *c, const Pilot *p)
 		return NULL;
 	return g_strconcat(c->base, "/pilots/", p->id, p->reference_date ? "?editie=" : "",
 			   p->reference_date ? p->reference_date : "", NULL);
-}
-
-char *render_status(const Pilot *p)
-{
-	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
-
-	return g_strdup_printf("%s (peildatum %s)", status_label(p->status),
-			       date ? date : "onbekend");
 }
 
 char *render_evidence(const Hit *h)

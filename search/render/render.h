@@ -53,7 +53,9 @@ void render_append_json(GString *out, json_t *take, size_t flags);
 
 /* As an object, for who adds to it; a new reference. */
 json_t *render_json_answer(const Results *results, const RenderContext *context);
-json_t *render_json_passage(const Hit *hit);
+json_t *render_json_passage(const Hit *hit, const RenderContext *context);
+/* Adds to a record what is said of it today: statusOp, looptijdVoorbij. */
+void render_json_dated(json_t *record, const Pilot *pilot, int today);
 
 /* The renderers, one file each. */
 void render_text(GString *out, const Results *results, const RenderContext *context);
@@ -72,8 +74,6 @@ gboolean render_odt(GString *out, const Dossier *dossier, const RenderContext *c
 
 /* For exports: where a pilot can be read, as far as that is known. NULL without a site. */
 char *render_link(const RenderContext *context, const Pilot *pilot);
-/* "lopend (peildatum 1 december 2021)". The caller frees. */
-char *render_status(const Pilot *pilot);
 /* Its citation and where the quote stands: "… Bestand …, SHA-256 …, tekens 12–340." verify.c
  * reads this back. The caller frees. */
 char *render_evidence(const Hit *hit);

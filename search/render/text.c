@@ -1,7 +1,7 @@
 /* Results for a terminal: Dutch, since what is shown is. */
 #include <string.h>
 
-#include "dates.h"
+#include "dated.h"
 #include "fields.h"
 #include "render.h"
 
@@ -136,11 +136,8 @@ static void append_facts(GString *out, const Hit *hit, const RenderContext *c)
 
 	if (hit->section)
 		g_string_append_printf(facts, "%s · ", section_kind_label(hit->section->kind));
-	if (p->status != STATUS_ONBEKEND)
-		g_string_append_printf(facts, "%s · ", status_name(p->status));
-	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
-	if (date)
-		g_string_append_printf(facts, "peildatum %s · ", date);
+	g_autofree char *status = dated_line(p, c->request->today);
+	g_string_append_printf(facts, "%s · ", status);
 	if (p->period)
 		g_string_append_printf(facts, "looptijd: %s · ", p->period);
 	g_string_append(facts, p->id);

@@ -63,6 +63,15 @@ void api_passages(Web *web, const char *rest)
 	send_json(web, answer);
 }
 
+/* The record, and what is said of it today. */
+static json_t *record(const Web *web, const Pilot *p)
+{
+	json_t *json = record_json(p);
+
+	render_json_dated(json, p, web->request->today);
+	return json;
+}
+
 void api_pilots(Web *web, const char *rest)
 {
 	g_autoptr(Results) r = web_search(web);
@@ -70,7 +79,7 @@ void api_pilots(Web *web, const char *rest)
 
 	(void)rest;
 	for (guint i = 0; r && i < r->hits->len; i++)
-		json_array_append_new(pilots, record_json(((const Hit *)r->hits->pdata[i])->pilot));
+		json_array_append_new(pilots, record(web, ((const Hit *)r->hits->pdata[i])->pilot));
 	if (r)
 		send_json(web, json_pack("{s:i, s:i, s:i, s:i, s:O, s:o}", "versie", 1, "totaal",
 					 (int)r->total, "startIndex", web->request->offset,
@@ -94,7 +103,7 @@ void api_pilot(Web *web, const char *id)
 	}
 	const Pilot *shown = history_edition(editions, newest, web->request->date);
 	if (shown)
-		send_json(web, record_json(shown));
+		send_json(web, record(web, shown));
 	else
 		web_error(web, 404, "Niet gevonden",
 			  "Er is geen pilot met dit id en deze peildatum.");

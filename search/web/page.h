@@ -55,8 +55,9 @@ void page_paragraphs(Html *html, const char *text);
  * NULL: then nothing. */
 void page_fact(Html *html, const char *name, const char *value);
 void page_fact_date(Html *html, const char *name, const char *iso);
-/* The status in words, on its reference date. */
-void page_fact_status(Html *html, const Pilot *pilot);
+/* The status in words, on its reference date, and whether the period ended since; as a fact. */
+void page_status(Html *html, const Web *web, const Pilot *pilot);
+void page_fact_status(Html *html, const Web *web, const Pilot *pilot);
 /* Values as links to what else has them. */
 void page_fact_links(Html *html, const Web *web, FacetId facet, const Pilot *pilot);
 

@@ -56,13 +56,6 @@ static char *values_of(const Pilot *p, FacetId facet)
 	return all ? all : g_strdup("niet genoemd");
 }
 
-static char *status_of(const Pilot *p, FacetId unused)
-{
-	(void)unused;
-	return g_strdup_printf("%s (peildatum %s)", status_label(p->status),
-			       p->reference_date ? p->reference_date : "onbekend");
-}
-
 static char *period_of(const Pilot *p, FacetId unused)
 {
 	(void)unused;
@@ -105,9 +98,20 @@ static void fact_row(Html *h, const GPtrArray *pilots, const char *label,
 	html_close(h);
 }
 
-static void fact_rows(Html *h, const GPtrArray *pilots)
+static void status_row(Html *h, const Web *web, const GPtrArray *pilots)
 {
-	fact_row(h, pilots, "Status", status_of, FACET_STATUS);
+	begin_row(h, "Status");
+	for (guint i = 0; i < pilots->len; i++) {
+		html_open(h, "td");
+		page_status(h, web, pilots->pdata[i]);
+		html_close(h);
+	}
+	html_close(h);
+}
+
+static void fact_rows(Html *h, const Web *web, const GPtrArray *pilots)
+{
+	status_row(h, web, pilots);
 	fact_row(h, pilots, "Looptijd", period_of, FACET_JAAR);
 	for (FacetId f = 0; f < N_FACETS; f++)
 		if (facets[f].key)
@@ -144,7 +148,7 @@ static void table(Html *h, const Web *web, const GPtrArray *pilots)
 	html_close(h);
 	heading_row(h, web, pilots);
 	html_open(h, "tbody");
-	fact_rows(h, pilots);
+	fact_rows(h, web, pilots);
 	section_rows(h, pilots);
 	html_close(h);
 	html_close(h);

@@ -64,7 +64,9 @@ static const struct {
 	  "mee; de rest niet. De pagina laat zien welke woorden niet meetelden." },
 	{ "Status en peildatum", "De status van een pilot komt uit de bron en geldt op de "
 				 "peildatum van de bron. Hij wordt niet "
-				 "bijgewerkt naar vandaag." },
+				 "bijgewerkt naar vandaag. Staat erbij dat de looptijd "
+				 "eindigde? Dan is de looptijd in de bron nu voorbij. De "
+				 "pilot kan later verlengd zijn: kijk in nieuwere stukken." },
 	{ "Citeren", "Elk citaat is letterlijk. Met […] is aangegeven waar tekst is weggelaten. "
 		     "Onder elke passage kunt "
 		     "u een bronvermelding kopiëren." },

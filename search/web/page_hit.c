@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "citation.h"
+#include "dated.h"
 #include "dates.h"
 #include "page.h"
 
@@ -51,19 +52,29 @@ void page_fact_date(Html *h, const char *name, const char *iso)
 	end_fact(h);
 }
 
-void page_fact_status(Html *h, const Pilot *p)
+void page_status(Html *h, const Web *web, const Pilot *p)
 {
+	gsize date;
 	g_autofree char *class_name = g_strconcat("badge ", status_name(p->status), NULL);
-	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
+	g_autofree char *line = dated_line(p, web->request->today);
+	g_autofree char *status = dated_status(p, &date); /* which the line begins with */
+	g_autofree char *words = g_strndup(status, date);
 
-	begin_fact(h, "Status");
-	html_element_class(h, "span", class_name, status_label(p->status));
-	if (date) {
-		html_text(h, " op peildatum ");
+	html_open_with(h, "span", "class", class_name, NULL);
+	html_text(h, words);
+	if (status[date]) {
 		html_open_with(h, "time", "datetime", p->reference_date, NULL);
-		html_text(h, date);
+		html_text(h, status + date);
 		html_close(h);
 	}
+	html_text(h, line + strlen(status));
+	html_close(h);
+}
+
+void page_fact_status(Html *h, const Web *web, const Pilot *p)
+{
+	begin_fact(h, "Status");
+	page_status(h, web, p);
 	end_fact(h);
 }
 
@@ -237,7 +248,7 @@ static void why(Html *h, const Hit *hit)
 static void facts(Html *h, const Web *web, const Hit *hit)
 {
 	html_open_with(h, "dl", "class", "feiten", NULL);
-	page_fact_status(h, hit->pilot);
+	page_fact_status(h, web, hit->pilot);
 	page_fact(h, "Looptijd", hit->pilot->period);
 	page_fact_links(h, web, FACET_THEMA, hit->pilot);
 	page_fact(h, "Bron", hit->pilot->source.title);

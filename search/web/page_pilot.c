@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "changes.h"
+#include "dated.h"
 #include "dates.h"
 #include "handlers.h"
 #include "history.h"
@@ -121,7 +122,7 @@ static void facts(Html *h, const Web *web, const Pilot *p)
 	g_autofree char *date_from = said_date_from(&p->source);
 
 	html_open_with(h, "dl", "class", "feiten", NULL);
-	page_fact_status(h, p);
+	page_fact_status(h, web, p);
 	page_fact(h, "Status volgt uit", why);
 	period_facts(h, p);
 	for (FacetId f = 0; f < N_FACETS; f++)
@@ -197,14 +198,13 @@ static void editions(Html *h, const Web *web, const Pilot *shown, const GPtrArra
 	for (guint i = all->len; i-- > 0;) {
 		const Edition *e = all->pdata[i];
 		const char *iso = e->pilot->reference_date;
-		g_autofree char *date = iso ? date_long(iso) : g_strdup("Zonder peildatum");
+		g_autofree char *status = dated_status(e->pilot, NULL);
 		g_autofree char *path = g_strconcat("/pilots/", shown->id, iso ? "?editie=" : "",
 						    iso ? iso : "", NULL);
 		g_autofree char *link = web_link(web, path);
 		g_autofree char *from = said_date_from(&e->pilot->source);
 		html_open(h, "h3");
-		html_link(h, link, date);
-		html_text_format(h, ": %s", status_label(e->pilot->status));
+		html_link(h, link, status);
 		if (g_strcmp0(iso, shown->reference_date) == 0)
 			html_text(h, " (deze pagina)");
 		html_close(h);

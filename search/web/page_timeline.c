@@ -187,14 +187,16 @@ static void row(Html *h, const Web *web, const Pilot *p)
 	html_close(h);
 	period_cells(h, p);
 	cell(h, p->period ? p->period : "niet genoemd");
-	cell(h, status_label(p->status));
+	html_open(h, "td");
+	page_status(h, web, p);
+	html_close(h);
 	html_close(h);
 }
 
 static void table(Html *h, const Web *web, const Results *r, const Timeline *t)
 {
 	static const char *const headings[] = { "Pilot", "Begin", "Einde", "Looptijd in de bron",
-						"Status op peildatum" };
+						"Status" };
 
 	html_open_with(h, "section", "class", "schuif", "tabindex", "0", "aria-labelledby", "tabel",
 		       NULL);

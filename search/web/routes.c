@@ -3,6 +3,7 @@
 
 #include "build-id.h" /* made from the sources: BUILD_ID */
 #include "handlers.h"
+#include "looptijd.h"
 #include "style.h" /* made from stijl.css: const char style_css[] */
 
 static void style(Web *web, const char *rest)
@@ -60,14 +61,15 @@ static const struct {
 
 /* ---- one request ------------------------------------------------------------------------ */
 
-/* Names the answer before it is made: the same program, site, index and request give the
- * same. */
+/* Names the answer before it is made: the same program, site, index, month (pages say which
+ * periods are past) and request give the same. */
 static char *entity_tag(const Web *web)
 {
 	g_autofree char *uuid = web->index ? xapian_reader_uuid(web->index->reader, NULL) : NULL;
+	g_autofree char *today = month_to_text(web->request->today);
 	const char *const parts[] = {
-		BUILD_ID,          web->site->name, web->site->css,  web->site->statement, uuid,
-		web->http->origin, web->http->root, web->http->path, web->http->query
+		BUILD_ID, web->site->name,   web->site->css,  web->site->statement, uuid,
+		today,    web->http->origin, web->http->root, web->http->path,      web->http->query
 	};
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 

@@ -8,7 +8,7 @@ get() {
 	path=$1 query=${2-}
 	if [ $# -gt 2 ]; then shift 2; else shift $#; fi
 	env -i PILOTZOEKER_INDEX="$PILOTZOEKER_INDEX" GATEWAY_INTERFACE=CGI/1.1 REQUEST_METHOD=GET \
-		PATH_INFO="$path" QUERY_STRING="$query" HTTP_HOST=localhost "$@" \
+		PATH_INFO="$path" QUERY_STRING="$query" HTTP_HOST=localhost SOURCE_DATE_EPOCH="$SOURCE_DATE_EPOCH" "$@" \
 		"$BUILD/pilot-search.cgi" </dev/null 2>"$tmp/err" | tr -d '\r' >"$tmp/answer"
 	sed '/^$/q' "$tmp/answer" >"$tmp/head"
 	sed '1,/^$/d' "$tmp/answer" >"$tmp/body"
@@ -24,10 +24,11 @@ like "$(cat "$tmp/body")" '<html lang="nl">' "in Dutch"
 is "$(grep -c '<script\| style=\| on[a-z]*=' "$tmp/body")" 0 "without script or inline style"
 get / q=huurgeschil;            page 200 '<mark>huurgeschil</mark>' "a query gives marked quotes"
 like "$(cat "$tmp/body")" '<title>7 passages voor ‘huurgeschil’ – Pilotzoeker</title>' "counted in the title"
-like "$(cat "$tmp/body")" '>lopend</span> op peildatum <time datetime="2021-12-01">1 december 2021</time>' "with the status as of the reference date"
+like "$(cat "$tmp/body")" 'class="badge lopend">lopend op <time datetime="2021-12-01">1 december 2021</time>' "with the status as of the reference date"
+like "$(cat "$tmp/body")" '>1 december 2021</time>, looptijd eindigde december 2021</span>' "and that the period ended since"
 get / 'q=rechtsbijstand&pagina=2'; page 200 'aria-current="page">Pagina 2<' "pages"
 like "$(cat "$tmp/body")" 'href="/\?q=rechtsbijstand">' "with links that keep the query"
-get / 'q=rechtsbijstand&status=afgerond&status=stopgezet'; page 200 'Verwijder filter </span>Status: afgerond<' "filters"
+get / 'q=rechtsbijstand&status=afgerond&status=stopgezet'; page 200 'Verwijder filter </span>Status op de peildatum: afgerond<' "filters"
 like "$(cat "$tmp/body")" 'value="lopend"' "whose siblings stay"
 get / q=alimentaite;            page 200 'Niets gevonden voor ‘alimentaite’' "a typing error is mended, and said"
 get / 'q=rechtsbijstand&pagina=9'; page 404 'Zo veel pagina' "a page behind the last"
@@ -50,7 +51,9 @@ get /pilots/beslisboom editie=2020-01-01; page 404 'geen editie met deze peildat
 get /tijdlijn;                  page 200 '<svg class="tijdlijn"' "a timeline"
 is "$(grep -c '<th scope="row">' "$tmp/body")" 33 "with a table of all pilots"
 get /tijdlijn thema=huur;       is "$(grep -c '<th scope="row">' "$tmp/body")" 2 "or of those asked for"
+is "$(grep -o 'class="badge lopend">lopend op ' "$tmp/body" | wc -l) $(grep -o 'looptijd eindigde [a-z]* 2021' "$tmp/body")" "2 looptijd eindigde december 2021" "with each status on its date, and the one that ended"
 get /vergelijk 'pilot=beslisboom&pilot=mijn-zaak'; page 200 '<th scope="row">Doel</th>' "two pilots side by side"
+is "$(grep -o 'class="badge lopend">lopend op <time' "$tmp/body" | wc -l)" 2 "each status on its date"
 get /vergelijk;                 is "$(grep -c 'type="checkbox"' "$tmp/body")" 33 "all to choose from"
 get /vergelijk pilot=geen;      page 400 'De pilot ‘geen’ bestaat niet' "one that does not exist"
 get /vergelijk "$(echo beslisboom mijn-zaak gezinsadvocaat wijkrechtbank-eindhoven beslisboom beslisboom | tr ' ' '\n' | sed 's/^/pilot=/' | paste -sd '&')"
@@ -64,6 +67,7 @@ get /export 'q=huur&formaat=atom'; page 400 'bestaat niet' "a format that is not
 get /atom q=huurgeschil;        is "$(status) $(header Content-Type)" "200 application/atom+xml; charset=utf-8" "a feed"
 is "$(xmllint --noout "$tmp/body" 2>&1)" "" "that is well-formed"
 is "$(xmllint --xpath 'count(//*[local-name()="entry"])' "$tmp/body") $(xmllint --xpath 'string(//*[local-name()="totalResults"])' "$tmp/body")" "7 7" "with its entries and their number"
+like "$(cat "$tmp/body")" '<summary type="text">Status: lopend op 1 december 2021, looptijd eindigde december 2021\.' "and each status on its date"
 get /opensearch.xml;            is "$(xmllint --xpath 'string(//*[local-name()="Url"]/@template)' "$tmp/body")" 'http://localhost/?q={searchTerms}' "a description for browsers"
 like "$(xmllint --xpath 'string(//*[local-name()="ShortName"])' "$tmp/body")" '^.{1,16}$' "with a short name"
 get /suggesties q=huurg;        is "$(jq -c '.[0:3]' "$tmp/body")" '["huurg",["huurgeschil"],["2 pilots"]]' "suggestions"
@@ -77,6 +81,8 @@ get /v1/passages q=huur;        is "$(header Content-Type)" "application/json; c
 is "$(jq -c '[.totaalVolledig, .passages[0].pilot.id]' "$tmp/body")" '[2,"regie-op-geschiloplossing-in-het-huurdomein"]' "as the command line does"
 is "$(header API-Version)" 1.0.0 "with its version"
 get /v1/pilots/beslisboom;      is "$(jq -r .titel "$tmp/body")" Beslisboom "a record"
+is "$(jq -c '[.statusOp, .looptijdVoorbij]' "$tmp/body")" '["2021-12-01",false]' "with what is so today"
+get /v1/pilots/beslisboom '' SOURCE_DATE_EPOCH=1656633600; is "$(jq -c .looptijdVoorbij "$tmp/body")" true "and is not in the next month"
 get /v1/pilots 'aantal=5&pagina=2'; is "$(jq -c '[.totaal, .startIndex, (.pilots|length), ._links.next.href]' "$tmp/body")" '[33,5,5,"http://localhost/v1/pilots?aantal=5&pagina=3"]' "pilots, page by page"
 get /v1/themas;                 is "$(jq '.themas | length' "$tmp/body")" 4 "themes"
 for bad in sectie=doel\&sectie=looptijd editie=latest sorteer=title aantal=0 pagina=0 loopt=2021-13 status=weg plaats=%20x\&formaat=odt; do
@@ -162,6 +168,8 @@ get / q=huur REQUEST_METHOD=HEAD; is "$(status) $(wc -c <"$tmp/body")" "200 0" "
 get / q=huur HTTP_IF_NONE_MATCH="W/$tag, \"x\""; is "$(status)" 304 "in a list of names too"
 get / q=huren HTTP_IF_NONE_MATCH="$tag"; is "$(status)" 200 "another query has another name"
 get / q=huur HTTP_IF_NONE_MATCH="$tag" PILOTZOEKER_NAAM=Anders; is "$(status)" 200 "another site too"
+get / q=huur HTTP_IF_NONE_MATCH="$tag" SOURCE_DATE_EPOCH=1656633599; is "$(status)" 304 "the same on the last day of the month"
+get / q=huur HTTP_IF_NONE_MATCH="$tag" SOURCE_DATE_EPOCH=1656633600; is "$(status)" 200 "another month has another name: other periods are past"
 get / q=huur REQUEST_METHOD=DELETE; is "$(status) $(header Allow)" "405 GET, HEAD" "405 says what may be done"
 for path in / /nergens /v1/themas /stijl.css; do
 	get $path

@@ -45,12 +45,21 @@ is "$(grep -c '^\[^[0-9]*\]: ' "$tmp/d.md")" "$(wc -l <"$tmp/quotes")" "md: a fo
 is "$(head -c 3 "$tmp/d.csv" | od -An -tx1 | tr -d ' ')" efbbbf "csv: its mark of UTF-8"
 is "$(tr -d '\r' <"$tmp/d.csv" | grep -c '^"6";.*Niets gevonden')" 1 "csv: a question without passages has its row"
 
+# each status on its date, and whether the period ended since
+for format in csv md html; do
+	like "$(cat "$tmp/d.$format")" 'lopend op 1 december 2021, looptijd eindigde december 2021' "$format: the status on its date"
+done
+is "$(tr -d '\r' <"$tmp/d.csv" | sed -n '1s/.*tekens van..tot";//p')" '"status_op";"looptijd_voorbij"' "csv: with columns of their own, last"
+is "$(tr -d '\r' <"$tmp/d.csv" | sed -n 's/.*"[0-9]*\.\.[0-9]*";//p' | sort -u)" "$(printf '"2021-12-01";"ja"\n"2021-12-01";"nee"')" "csv: which are filled"
+like "$("$search" titel:hillesluis --format csv)" '"2021-12-01";""' "csv: but for what is not known"
+
 # ODT: its parts, real footnotes, opened by a word processor
 unzip -q -o "$tmp/d.odt" -d "$tmp/odt"
 is "$(head -c 77 "$tmp/d.odt" | tail -c 39)" application/vnd.oasis.opendocument.text "odt: the type comes first, as it is"
 for part in content styles meta META-INF/manifest; do
 	ok "odt: $part is well-formed" xmllint --noout "$tmp/odt/$part.xml"
 done
+like "$(cat "$tmp/odt/content.xml")" 'Status: lopend op 1 december 2021, looptijd eindigde december 2021\.' "odt: the status on its date"
 notes=$(grep -o '<text:note ' "$tmp/odt/content.xml" | wc -l)
 is "$notes" "$(wc -l <"$tmp/quotes")" "odt: a footnote for each quote"
 exits 0 "again" "$search" --question $questions --format odt --output "$tmp/again.odt"

@@ -88,7 +88,7 @@ is "$(ids --sort title --active 2000-01..2019-12 --edition all | sort | uniq -d)
 exits 0 "changes" "$search" --changes 2021-12-01..2022-06-01
 block() { awk -v name="$1" '$0 == name { on = 2; next } on && $0 == "" { on--; next } on' "$tmp/out"; }
 is "$(block Nieuw)" "Divosa / Gemeente Zwolle" "a new pilot"
-is "$(block Afgelopen)" "Huizen van het Recht (Heerlen): afgerond" "one that ended"
+is "$(block Afgelopen)" "Huizen van het Recht (Heerlen): al afgerond op 1 juni 2022" "one that ended"
 like "$(block Hernoemd)" '^Gezinsadvokaat: voorheen ‘Gezinsadvocaat’' "one that was renamed"
 like "$(block Verlengd)" '^Rekenhulp scheiding .*van ‘.*’ naar ‘' "one that runs longer"
 like "$(block 'Tekst gewijzigd')" '^  erbij \(Doel\): Eén aanspreekpunt\.' "sentences that are new"

@@ -90,8 +90,18 @@ is "$(jq -r '.passages[] | .citaat[.markeringen[0][0]:.markeringen[0][1]]' "$tmp
 is "$(jq -c '[.versie, .startIndex, .aantalPerPagina, (.totaal == (.passages | length))]' "$tmp/huur.json")" \
 	'[1,0,33,true]' "the envelope is as the schema says"
 is "$(jq -rc '.passages[0] | keys_unsorted' "$tmp/huur.json")" \
-	'["rang","score","pilot","sectie","citaat","tekens","markeringen","volledigeMatch","waarom","status","statusWaarom","peildatum","looptijd","themas","plaatsen","organisaties","edities","bron","bronvermelding"]' \
+	'["rang","score","pilot","sectie","citaat","tekens","markeringen","volledigeMatch","waarom","status","statusWaarom","peildatum","looptijd","statusOp","looptijdVoorbij","themas","plaatsen","organisaties","edities","bron","bronvermelding"]' \
 	"and so is a passage"
+
+# what is so today, which is the clock or SOURCE_DATE_EPOCH
+past() { "$search" --format json --limit 1 "$@" | jq -c '.passages[0] | [.status, .statusOp, .looptijdVoorbij]'; }
+is "$(past titel:gezinsadvocaat)" '["lopend","2021-12-01",false]' "a period that is not past"
+is "$(past titel:wijkrechtbank)" '["lopend","2021-12-01",false]' "nor is one that ends in this month"
+is "$(past titel:buurtbemiddeling)" '["lopend","2021-12-01",true]' "one that is"
+is "$(past titel:hillesluis)" '["lopend","2021-12-01",null]' "an open end"
+is "$(past titel:keuzehulp)" '["afgerond","2021-12-01",null]' "no period"
+is "$(unset SOURCE_DATE_EPOCH; past titel:gezinsadvocaat)" '["lopend","2021-12-01",true]' "by the clock"
+is "$(SOURCE_DATE_EPOCH=gisteren past titel:gezinsadvocaat)" '["lopend","2021-12-01",true]' "and when it is no moment"
 
 # partial matches come after the full ones and say so
 "$search" --format json --limit 33 huurgeschil wijkrechtbank >"$tmp/out"
