@@ -82,6 +82,20 @@ void gazetteer_free(Gazetteer *g)
 	g_free(g);
 }
 
+void gazetteer_each(const Gazetteer *g, GFunc func, gpointer user)
+{
+	GHashTableIter iter;
+	gpointer word, names;
+
+	g_hash_table_iter_init(&iter, g->names);
+	while (g_hash_table_iter_next(&iter, &word, &names))
+		for (guint i = 0; i < ((const GPtrArray *)names)->len; i++) {
+			const Name *n = ((const GPtrArray *)names)->pdata[i];
+			if (!n->ordinary)
+				func(n->name, user);
+		}
+}
+
 /* ---- a text -------------------------------------------------------------------------- */
 
 static gboolean is_word(gunichar c)

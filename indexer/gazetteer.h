@@ -17,6 +17,9 @@ typedef enum {
 Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode, GError **error);
 void gazetteer_free(Gazetteer *gazetteer);
 
+/* Calls func with each name that is no ordinary word as well, in no order. */
+void gazetteer_each(const Gazetteer *gazetteer, GFunc func, gpointer user);
+
 /* Adds to found (of const char *, borrowed) the names in a text, as the list calls them, each
  * once. */
 void gazetteer_find(const Gazetteer *gazetteer, const char *text, gboolean is_title,

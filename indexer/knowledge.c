@@ -7,6 +7,7 @@
 #include "edited.h"
 #include "editions.h"
 #include "labels.h"
+#include "lexemes.h"
 #include "paths.h"
 #include "schema.h"
 #include "themes.h"
@@ -156,6 +157,13 @@ static gboolean load(Knowledge *k, KnowledgeFile file, const char *own, GError *
 	return FALSE;
 }
 
+/* "Rotterdam: 2020 – 2021": in a Looptijd the name of a place says nothing of time. */
+static void add_place(gpointer name, gpointer words)
+{
+	g_autofree char *lower = g_utf8_strdown(name, -1);
+	phrases_add(words, lower, L_FILLER);
+}
+
 Knowledge *knowledge_load(const char *const given[KNOWLEDGE_FILES], const char *const *documents,
 			  Report *report, GError **error)
 {
@@ -169,6 +177,7 @@ Knowledge *knowledge_load(const char *const given[KNOWLEDGE_FILES], const char *
 		if (!load(k, i, own, error))
 			return NULL;
 	}
+	gazetteer_each(k->places, add_place, k->facts->period);
 	return g_steal_pointer(&k);
 }
 

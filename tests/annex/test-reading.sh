@@ -460,4 +460,9 @@ heading 'Bijlage bij de brief van 16 december 2021 - Overzicht pilots' - 'Bijlag
 heading 'Stand van zaken pilots december 2021' - 'Stand van zaken pilots december 2021'
 heading 'Bijlage - peildatum 31 februari 2021' - Bijlage
 
+# ---- a Looptijd per place, by the list of places
+printf 'Bijlage, peildatum 1 juni 2022\nLoket\t<u>Looptijd</u> Rotterdam: sept 2020 – aug 2021; Den Haag: vanaf 2021\nBus\t<u>Looptijd</u> Knooppunt: 2020\n' >"$tmp/plaats.txt"; read_document "$tmp/plaats.txt"
+is_read '[.[].looptijd.delen|map("\(.van)..\(.totEnMet)")]' '[["2020-09..2021-08","2021-01..null"],[]]' "a place says nothing of time"
+like "$err" ':3: warning: period not read: "Knooppunt: 2020" \("knooppunt" is not understood\)' "another word may, and is named"
+
 done_testing
