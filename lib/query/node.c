@@ -84,7 +84,7 @@ static void append_node(GString *out, const QueryNode *n, gboolean nested)
 	case NODE_WORD:
 	case NODE_WILDCARD: g_string_append(out, n->text); return;
 	case NODE_NOT:
-		g_string_append(out, "NOT ");
+		g_string_append(out, "NIET ");
 		append_node(out, n->children->pdata[0], TRUE);
 		return;
 	case NODE_AND:
@@ -94,7 +94,7 @@ static void append_node(GString *out, const QueryNode *n, gboolean nested)
 	for (guint i = 0; i < n->children->len; i++) {
 		if (((const QueryNode *)n->children->pdata[i])->implied)
 			continue;
-		g_string_append(out, i == 0 ? "" : n->kind == NODE_AND ? " AND " : " OR ");
+		g_string_append(out, i == 0 ? "" : n->kind == NODE_AND ? " EN " : " OF ");
 		append_node(out, n->children->pdata[i], TRUE);
 	}
 	g_string_append(out, nested ? ")" : "");

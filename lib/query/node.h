@@ -35,7 +35,7 @@ void query_node_free(QueryNode *node);
  * in quotes to be a value. -1 for anything else. */
 int query_operator(const char *text, gsize len);
 
-/* The tree in the query language, every operator written out. Caller frees. */
+/* The tree in the query language, every operator written out in Dutch. Caller frees. */
 char *query_node_text(const QueryNode *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(QueryNode, query_node_free)

@@ -100,8 +100,14 @@ static void take_phrase(Parser *ps, const char *start)
 	ps->type = T_PHRASE;
 	ps->text = g_strndup(start, end - start);
 	ps->p = *end ? g_utf8_next_char(end) : end;
-	if (!*end)
+	if (*end)
+		return;
+	if (strspn(start, " \t\n") == strlen(start)) { /* huur": a slip, and no phrase */
+		notice(ps, "Een los aanhalingsteken is genegeerd.");
+		ps->type = T_END;
+	} else {
 		notice(ps, "Er ontbreekt een aanhalingsteken; gelezen tot het eind van de vraag.");
+	}
 }
 
 /* A word, or the field before a colon. */
@@ -119,8 +125,10 @@ static void take_text(Parser *ps, const char *start, const char *end)
 			return;
 		}
 	}
-	ps->text = g_strndup(start, end - start);
 	ps->p = end;
+	while (end > start + 1 && strchr("?!,;", end[-1])) /* of the sentence */
+		end--;
+	ps->text = g_strndup(start, end - start);
 }
 
 static void take_word(Parser *ps, const char *start)

@@ -51,7 +51,8 @@ gboolean question_is(const char *text)
 		operators = operators || strcmp(*w, "AND") == 0 || strcmp(*w, "OR") == 0 ||
 			    strcmp(*w, "NOT") == 0;
 	}
-	return (words > QUESTION_WORDS && !operators) || strchr(text, '?');
+	return (words > QUESTION_WORDS && !operators) ||
+	       (words >= ASKING_WORDS && strchr(text, '?'));
 }
 
 /* ---- the words of the question ---------------------------------------------------- */

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define QUESTION_WORDS 12     /* a longer text is a question, not a list of words */
+#define ASKING_WORDS 3        /* that a text with a question mark has at least: "huur?" is a word */
 #define QUESTION_MAX_WORDS 64 /* telling words that are used; the rest is left out */
 
 /* The phrases that questions are made of; see corpus/vraagtaal.lst. */
@@ -20,8 +21,8 @@ char *question_phrases_table(const char *text, Dutch *dutch);
 QuestionPhrases *question_phrases_open(char *take);
 void question_phrases_free(QuestionPhrases *phrases);
 
-/* TRUE for text with a question mark or more than QUESTION_WORDS words; who writes AND, OR
- * or NOT has made a query, however long. */
+/* TRUE for text with a question mark and words enough, or more than QUESTION_WORDS words; who
+ * writes AND, OR or NOT has made a query, however long. */
 gboolean question_is(const char *text);
 
 /* The telling words of a question, and its expressions that the thesaurus knows,

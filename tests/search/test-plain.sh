@@ -36,7 +36,7 @@ is "$(total --active ..2019-12)" "$(total --active 2000-01..2019-12)" "and an op
 page() { PATH_INFO=/ QUERY_STRING="$1" REQUEST_METHOD=GET "$BUILD/pilot-search.cgi" </dev/null; }
 like "$(page 'q=huur+2021')" 'Uit uw zoekvraag als filter gelezen' "the page says so"
 like "$(page 'q=huur+2021')" 'href="[^"]*q=huur"' "with a link without it"
-like "$(page 'q=huur+2021')" 'q=huur%20AND%20%222021%22' "and one that looks for the word"
+like "$(page 'q=huur+2021')" 'q=huur%20EN%20%222021%22' "and one that looks for the word"
 is "$(page 'q=huur+2021&letterlijk=1' | grep -c 'als filter gelezen')" 0 "letterlijk reads words"
 is "$(page 'q=huur%20AND%20%222021%22' | grep -c 'als filter gelezen')" 0 "as that link does"
 done_testing

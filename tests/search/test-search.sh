@@ -32,7 +32,7 @@ like "$out" "$(printf '\033')" "then it is"
 
 # how it was read: a line, and all of it when it is explained; lines that fit
 exits 0 "a theme" "$search" --theme scheiden
-like "$(sed -n 2p "$tmp/out")" '^Begrepen als: scheiden OR .* … \(--explain: alles\)$' "is explained in a line"
+like "$(sed -n 2p "$tmp/out")" '^Begrepen als: scheiden OF .* … \(--explain: alles\)$' "is explained in a line"
 is "$(grep -E '.{81}' "$tmp/out")" "" "and nothing is wider than 80 columns"
 exits 0 "when all is asked for" "$search" --theme scheiden --explain
 like "$(sed -n '2,/^Zoekboom/p' "$tmp/out" | tr -s '\n ' ' ')" 'Begrepen als: .* omgangsregeling → zorgregeling \| bezoekregeling Zoekboom' "all is said"
@@ -167,7 +167,7 @@ like "$err" 'Niets gevonden voor ‘alimentaite’' "on standard error as well"
 is "$("$search" --format json echtscheidngsproces | jq -r .zoekvraag.bedoeldeU)" echtscheidingsproces \
 	"a compound that nothing has is mended by its parts"
 is "$("$search" --format json 'huurgeschil wijkrechtbnak' | jq -c '[.zoekvraag.bedoeldeU, .zoekvraag.verbeterd]')" \
-	'["huurgeschil AND wijkrechtbank",false]' "with hits it is only proposed"
+	'["huurgeschil EN wijkrechtbank",false]' "with hits it is only proposed"
 
 # why
 is "$("$search" --format json huur | jq -c '.passages[0].waarom[0] | [.term, .via, .zoekterm]')" \
@@ -180,7 +180,7 @@ like "$("$search" --format json bieb | jq -r .zoekvraag.begrepenAls)" 'ook: bieb
 question='Bent u bekend met het bericht dat ouders die uit elkaar gaan geen advocaat vinden? Zo nee, waarom niet?'
 exits 0 "a question" "$search" --format json "$question"
 is "$(jq -r .zoekvraag.begrepenAls "$tmp/out" | sed 's/;.*//')" \
-	"uit elkaar gaan AND ouders AND advocaat AND vinden" "is read by its telling words"
+	"uit elkaar gaan EN ouders EN advocaat EN vinden" "is read by its telling words"
 like "$(jq -r '.zoekvraag.genegeerd | join(" ")' "$tmp/out")" 'Bent u bekend met.*waarom niet' "the rest is shown as left out"
 
 # look inside
@@ -196,4 +196,11 @@ exits 0 "--themes" "$search" --themes
 is "$(awk '/^[^ ]/ { print $1 }' "$tmp/out" | tr '\n' ' ')" "scheiden huur bestuursrecht multiproblematiek " "lists them"
 exits 0 "--output" "$search" --output "$tmp/file" --format json huurgeschil
 ok "writes the file" jq -e '.totaalVolledig == 2' "$tmp/file"
+# ---- slips of who types
+for slip in 'huur"' 'huur?' 'huur!' 'huur,' 'huur;'; do
+	is "$("$search" --format json -- "$slip" 2>/dev/null | jq -c '[.totaal,.totaalVolledig]')" "$("$search" --format json huur | jq -c '[.totaal,.totaalVolledig]')" "$slip is huur"
+done
+like "$("$search" --format json -- 'huur"' 2>/dev/null | jq -r '.zoekvraag.meldingen[]')" '^Een los aanhalingsteken is genegeerd' "a lone quote is told of"
+is "$("$search" --format json 'huur recht' | jq -r .zoekvraag.begrepenAls | cut -d';' -f1)" 'huur EN recht' "operators are Dutch, as the query language has them"
+
 done_testing
