@@ -54,15 +54,15 @@ static void read_question(Index *index, const char *text, Asked *a)
 
 /* Words that were typed. "()" or "AND" has none: it finds nothing, and says so; but with a
  * filter it finds what that has. */
-static void read_words(Index *index, const Request *request, Asked *a)
+static void read_words(Index *index, const Request *request, const char *text, Asked *a)
 {
-	a->node = query_parse(request->query, a->notices);
+	a->node = query_parse(text, a->notices);
 	a->mode = QUERY_WORDS;
 	if (a->node && !request->literal) {
 		g_ptr_array_unref(a->plain);
 		a->plain = plain_read(index, &a->node);
 	}
-	if (a->node || request_has_filter(request))
+	if (a->node || a->lists || request_has_filter(request))
 		return;
 	a->node = query_node_leaf(NODE_WORD, "");
 	g_ptr_array_add(a->notices, g_strdup("Er staat geen woord in de zoekvraag."));
@@ -80,11 +80,14 @@ Asked *asked_new(Index *index, const Request *request, GError **error)
 		a->node = themes_node(index, request, a->notices);
 		return g_steal_pointer(&a);
 	}
-	if (request->as_question || question_is(request->query))
+	g_autofree char *of_list =
+		request->literal || request->as_question ? NULL : plain_list(request->query);
+	a->lists = of_list != NULL;
+	if (!a->lists && (request->as_question || question_is(request->query)))
 		read_question(index, request->query, a);
 	if (a->node)
 		return g_steal_pointer(&a);
-	read_words(index, request, a);
+	read_words(index, request, of_list ? of_list : request->query, a);
 	return !a->node || check_size(a->node, error) ? g_steal_pointer(&a) : NULL;
 }
 

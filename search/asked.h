@@ -14,6 +14,7 @@ typedef struct {
 	GPtrArray *ignored; /* of char *: words of a question that say nothing of its subject */
 	GPtrArray *notices; /* of char *: Dutch, what had to be mended */
 	GPtrArray *plain;   /* of PlainFilter *: plain words of node that are filters */
+	gboolean lists;     /* a list of pilots is wanted, or their number */
 } Asked;
 
 /* The caller frees; NULL with SEARCH_ERROR: what a query costs is bounded by its shape. */

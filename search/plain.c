@@ -49,6 +49,25 @@ static const struct {
 	{ SECTION, "sectie;onderdeel" },
 };
 
+/* How a list or a number of pilots is asked for, and what stands between that and what they are. */
+enum { LIST = 1, LINK, RUN };
+
+static const struct {
+	int kind;
+	const char *words;
+} words_of_lists[] = {
+	{ LIST,
+	  "welke pilots;welke pilot;welke proeven;welke projecten;hoeveel pilots;hoeveel proeven;"
+	  "hoeveel projecten;overzicht pilots;overzicht van pilots;overzicht van de pilots;"
+	  "overzicht van alle pilots;een overzicht van pilots;een overzicht van de pilots;"
+	  "geef een overzicht van de pilots;geef een overzicht van pilots;lijst van pilots;"
+	  "lijst van de pilots;lijst pilots;alle pilots;noem alle pilots;toon alle pilots" },
+	{ LINK,
+	  "zijn;zijn er;waren;waren er;er;die;gaan;gaan over;over;hebben;hebben betrekking op;"
+	  "met betrekking tot;op het gebied van;in totaal;van" },
+	{ RUN, "lopen;lopen er;lopen nog;lopen er nog;liepen;liepen er;nog lopen;loopt" },
+};
+
 static const struct {
 	Status status;
 	const char *words;
@@ -60,20 +79,24 @@ static const struct {
 	  "nog niet gestart;nog niet gestarte;niet gestart;niet gestarte;start binnenkort" },
 };
 
-static const Phrases *phrases_of(gboolean of_status)
-{
-	static gsize made[2];
+typedef enum { OF_QUERIES, OF_STATUS, OF_LISTS, N_VOCABULARIES } Vocabulary;
 
-	if (g_once_init_enter(&made[of_status])) {
+static const Phrases *phrases_of(Vocabulary v)
+{
+	static gsize made[N_VOCABULARIES];
+
+	if (g_once_init_enter(&made[v])) {
 		Phrases *p = phrases_new();
-		for (gsize i = 0; !of_status && i < G_N_ELEMENTS(words_of_kind); i++)
+		for (gsize i = 0; v == OF_QUERIES && i < G_N_ELEMENTS(words_of_kind); i++)
 			phrases_add_all(p, words_of_kind[i].words, words_of_kind[i].kind);
-		for (gsize i = 0; of_status && i < G_N_ELEMENTS(words_of_status); i++)
+		for (gsize i = 0; v == OF_STATUS && i < G_N_ELEMENTS(words_of_status); i++)
 			phrases_add_all(p, words_of_status[i].words,
 					(int)words_of_status[i].status + 1);
-		g_once_init_leave(&made[of_status], (gsize)p);
+		for (gsize i = 0; v == OF_LISTS && i < G_N_ELEMENTS(words_of_lists); i++)
+			phrases_add_all(p, words_of_lists[i].words, words_of_lists[i].kind);
+		g_once_init_leave(&made[v], (gsize)p);
 	}
-	return (const Phrases *)made[of_status]; /* kept */
+	return (const Phrases *)made[v]; /* kept */
 }
 
 /* ---- the words of a query ------------------------------------------------------------ */
@@ -123,12 +146,11 @@ static guint word_at(const Words *w, guint byte)
 }
 
 /* What stands at word i in a list, and how many words it is of; 0. */
-static int meaning_at(const Words *w, gboolean of_status, guint i, guint *words)
+static int meaning_at(const Words *w, Vocabulary v, guint i, guint *words)
 {
 	gsize length = 0;
-	int meaning = i < count(w) ? phrases_at(phrases_of(of_status), w->text->str + w->starts[i],
-						&length)
-				   : 0;
+	int meaning =
+		i < count(w) ? phrases_at(phrases_of(v), w->text->str + w->starts[i], &length) : 0;
 
 	*words = meaning ? word_at(w, w->starts[i] + (guint)length - 1) - i + 1 : 0;
 	return meaning;
@@ -137,7 +159,7 @@ static int meaning_at(const Words *w, gboolean of_status, guint i, guint *words)
 static int kind_at(const Words *w, guint i)
 {
 	guint words;
-	int kind = meaning_at(w, FALSE, i, &words);
+	int kind = meaning_at(w, OF_QUERIES, i, &words);
 	return words == 1 ? kind : 0;
 }
 
@@ -181,7 +203,7 @@ static gboolean is_period_only(const Words *w, guint from, guint to)
 		g_autofree char *word = typed(w, i, i + 1);
 		g_autofree char *lower = lexemes_text(word);
 		guint words;
-		int kind = meaning_at(w, FALSE, i, &words);
+		int kind = meaning_at(w, OF_QUERIES, i, &words);
 		gboolean letters = g_unichar_isalpha(g_utf8_get_char(lower));
 		if (kind == SIDE || kind == IN) {
 			i += words - 1;
@@ -350,7 +372,7 @@ static gboolean is_of_pilots(Words *w, guint from, guint to)
 static void read_status(Words *w)
 {
 	for (guint i = 0, words; i < count(w); i++) {
-		int meaning = meaning_at(w, TRUE, i, &words);
+		int meaning = meaning_at(w, OF_STATUS, i, &words);
 		if (!meaning || !is_free(w, i, i + words) || !is_of_pilots(w, i, i + words))
 			continue;
 		take(w, i, i + words, field_by_facet(FACET_STATUS),
@@ -474,4 +496,25 @@ GPtrArray *plain_read(Index *index, QueryNode **node)
 	}
 	g_string_free(w.text, TRUE);
 	return found;
+}
+
+char *plain_list(const char *text)
+{
+	g_autofree char *lower = lexemes_text(text);
+	const char *p = lower + strspn(lower, " ");
+	gsize length;
+
+	if (phrases_at(phrases_of(OF_LISTS), p, &length) != LIST)
+		return NULL;
+	gboolean runs = FALSE, dated = strpbrk(lower, "0123456789") != NULL;
+	do {
+		p += length;
+		p += strspn(p, " ?");
+		int kind = phrases_at(phrases_of(OF_LISTS), p, &length);
+		runs |= kind == RUN && !dated;
+		length = kind == LINK || kind == RUN ? length : 0;
+	} while (length);
+	if (strlen(lower) == strlen(text)) /* as typed */
+		p = text + (p - lower);
+	return g_strconcat(runs ? "lopend " : "", p, NULL);
 }

@@ -22,4 +22,8 @@ void plain_filter_free(gpointer filter);
  * PlainFilter *, owned by the caller; look-ups that fail are the index context's. */
 GPtrArray *plain_read(Index *index, QueryNode **node);
 
+/* What is asked of the pilots of which a list or a number is wanted: "zijn afgerond" of "Hoeveel
+ * pilots zijn afgerond?"; NULL for a text that asks for no list. The caller frees. */
+char *plain_list(const char *text);
+
 #endif

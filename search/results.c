@@ -87,6 +87,7 @@ void results_free(Results *r)
 	g_ptr_array_unref(r->limited);
 	g_ptr_array_unref(r->absent);
 	g_ptr_array_unref(r->hits);
+	g_clear_pointer(&r->list, g_ptr_array_unref);
 	g_ptr_array_unref(r->facets);
 	g_ptr_array_unref(r->relaxed);
 	g_free(r->tree);

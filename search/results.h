@@ -82,6 +82,8 @@ typedef struct {
 	guint total_full;   /* those that have all that was asked for */
 	gboolean estimated; /* total and total_full are about right */
 	GPtrArray *hits;    /* of Hit *: the page asked for */
+	GPtrArray *list; /* of Pilot *: those that have all that was asked for, when a list of them
+			  * was; NULL */
 	GPtrArray *facets;  /* of Facet *; empty unless asked for */
 	GPtrArray *relaxed; /* of Relaxed *; empty unless asked for, and with hits enough */
 	char *tree;         /* the query as Xapian runs it; NULL unless asked for */

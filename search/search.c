@@ -19,6 +19,7 @@
 static const double bm25_words[] = { 4, 0, 1, 0.75, 0.5 };
 static const double bm25_question[] = { 4, 0, 1, 1, 0.5 };
 
+#define LIST_MOST 200    /* pilots of a list that is asked for */
 #define IN_HAND 100u     /* pilots of a small index */
 #define SORT_MOST 100000 /* pilots that are sorted by something else than relevance */
 
@@ -291,6 +292,27 @@ static Results *search_corrected(Index *index, const Request *request, const Ask
 	return r;
 }
 
+/* "Welke pilots …": all of them, whatever page is asked for. */
+static gboolean add_list(Index *index, const Request *request, const Asked *asked, Results *r,
+			 GError **error)
+{
+	Request all = *request;
+
+	all.limit = LIST_MOST;
+	all.offset = 0;
+	all.facets = FALSE;
+	g_autoptr(Results) found = search_as_asked(index, &all, asked, error);
+	if (!found)
+		return FALSE;
+	r->list = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
+	for (guint i = 0; i < found->hits->len; i++) {
+		const Hit *hit = found->hits->pdata[i];
+		if (hit->full)
+			g_ptr_array_add(r->list, pilot_ref(hit->pilot));
+	}
+	return TRUE;
+}
+
 static Results *search_whole(Index *index, const Request *request, GError **error)
 {
 	g_autoptr(Asked) asked = asked_new(index, request, error);
@@ -305,7 +327,7 @@ static Results *search_whole(Index *index, const Request *request, GError **erro
 		g_clear_pointer(&r, results_free);
 		r = search_corrected(index, request, asked, mended, suggestion, error);
 	}
-	if (!r)
+	if (!r || (asked->lists && !r->corrected && !add_list(index, request, asked, r, error)))
 		return NULL;
 	if (request->relaxed && !r->corrected && r->total_full < RELAX_FEW &&
 	    !relax_find(index, request, asked, search_as_asked, r, error))

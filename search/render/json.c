@@ -231,6 +231,22 @@ void render_append_json(GString *out, json_t *take, size_t flags)
 	json_decref(take);
 }
 
+/* The pilots of a list that was asked for, by their facts. */
+static json_t *list_to_json(const GPtrArray *pilots)
+{
+	json_t *array = json_array();
+
+	for (guint i = 0; i < pilots->len; i++) {
+		const Pilot *p = pilots->pdata[i];
+		json_array_append_new(
+			array, json_pack("{s:s, s:s, s:s, s:o, s:o, s:o}", "id", p->id, "titel",
+					 p->title, "status", status_name(p->status), "statusOp",
+					 record_text(p->reference_date), "looptijd",
+					 record_period(p), "bron", record_source(&p->source)));
+	}
+	return array;
+}
+
 json_t *render_json_answer(const Results *r, const RenderContext *c)
 {
 	json_t *passages = json_array();
@@ -248,6 +264,8 @@ json_t *render_json_answer(const Results *r, const RenderContext *c)
 		json_object_set_new(answer, "ontbreekt", record_strings(r->absent));
 	if (r->relaxed->len)
 		json_object_set_new(answer, "bijnaGemist", missed_to_json(r));
+	if (r->list)
+		json_object_set_new(answer, "lijst", list_to_json(r->list));
 	if (r->tree)
 		json_object_set_new(answer, "zoekboom", json_string(r->tree));
 	return answer;

@@ -279,6 +279,23 @@ static void append_ignored(GString *out, const Results *r)
 		g_string_append_c(out, '\n');
 }
 
+/* "Welke pilots …": each with its status, period and source, before the passages. */
+static void append_list(GString *out, const Results *r, const RenderContext *c)
+{
+	for (guint i = 0; r->list && i < r->list->len; i++) {
+		const Pilot *p = r->list->pdata[i];
+		g_autofree char *status = dated_line(p, c->request->today);
+		g_autofree char *line =
+			g_strdup_printf("- %s (%s; looptijd: %s; %s)", p->title, status,
+					p->period ? p->period : "niet genoemd",
+					p->source.title ? p->source.title : p->source.file);
+		append_wrapped(out, line, " ", width_of(c));
+	}
+	if (r->list && r->list->len < r->total_full)
+		g_string_append_printf(out, "… de eerste %u van %u.\n", r->list->len,
+				       r->total_full);
+}
+
 void render_text(GString *out, const Results *r, const RenderContext *c)
 {
 	gboolean told = FALSE;
@@ -286,6 +303,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 	append_count(out, r);
 	append_understood(out, r, c);
 	append_plain(out, r, c);
+	append_list(out, r, c);
 	append_ignored(out, r);
 	if (r->tree)
 		g_string_append_printf(out, "Zoekboom: %s\n", r->tree);

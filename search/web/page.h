@@ -26,6 +26,9 @@ void page_search_box(Html *html, const Web *web, const char *path, const char *q
  * results. path: of the page they are on. */
 void page_active_filters(Html *html, const Web *web, const char *path);
 
+/* Pilots (of Pilot *) with begin, end, status and source. */
+void page_table(Html *html, const Web *web, const GPtrArray *pilots, const char *caption);
+
 /* The words of the query that were read as filters, each to be taken away or to be looked for as a
  * word. */
 void page_plain_filters(Html *html, const Web *web, const Results *results);

@@ -131,6 +131,23 @@ static void no_hits(Html *h)
 	html_close(h);
 }
 
+/* "Welke pilots …": the answer in one table, before their passages. */
+static void list(Html *h, const Web *web, const Results *r)
+{
+	if (!r->list)
+		return;
+	g_autofree char *found = count_in_words(r->total_full, r->estimated);
+	g_autofree char *shown = r->list->len < r->total_full
+					 ? g_strdup_printf(", de eerste %u", r->list->len)
+					 : g_strdup("");
+	g_autofree char *caption =
+		g_strdup_printf("%s pilot%s%s", found, r->total_full == 1 ? "" : "s", shown);
+	if (r->list->len)
+		page_table(h, web, r->list, caption);
+	else
+		html_element(h, "p", "Geen pilot heeft alles wat u vraagt.");
+}
+
 /* ---- how it was understood ---------------------------------------------------------------------
  */
 
@@ -287,6 +304,7 @@ static void show_results(Web *web, const Results *r)
 	html_close(&h);
 	html_open_with(&h, "div", "class", "kolommen", NULL);
 	html_open(&h, "div");
+	list(&h, web, r);
 	if (r->hits->len) {
 		hits(&h, web, r);
 		pagination(&h, web, r);

@@ -154,76 +154,19 @@ static void draw(Html *h, const Timeline *t)
 
 /* ---- the table --------------------------------------------------------------------------- */
 
-static void cell(Html *h, const char *text)
-{
-	html_element(h, "td", text ? text : "");
-}
-
-/* Begin and end of all periods of a pilot. */
-static void period_cells(Html *h, const Pilot *p)
-{
-	g_autoptr(GString) from = g_string_new(NULL);
-	g_autoptr(GString) to = g_string_new(NULL);
-
-	for (guint i = 0; i < p->periods->len; i++) {
-		const Period *period = &g_array_index(p->periods, Period, i);
-		g_autofree char *start = month_long(period->from);
-		g_autofree char *end = month_long(period->to);
-		g_string_append_printf(from, "%s%s", i ? "; " : "", start ? start : "niet genoemd");
-		g_string_append_printf(to, "%s%s", i ? "; " : "", end ? end : "niet genoemd");
-	}
-	cell(h, from->len ? from->str : "niet gelezen");
-	cell(h, to->len ? to->str : "niet gelezen");
-}
-
-static void row(Html *h, const Web *web, const Pilot *p)
-{
-	g_autofree char *path = g_strconcat("/pilots/", p->id, NULL);
-	g_autofree char *link = web_link(web, path);
-
-	html_open(h, "tr");
-	html_open_with(h, "th", "scope", "row", NULL);
-	html_link(h, link, p->title);
-	html_close(h);
-	period_cells(h, p);
-	cell(h, p->period ? p->period : "niet genoemd");
-	html_open(h, "td");
-	page_status(h, web, p);
-	html_close(h);
-	html_close(h);
-}
-
+/* Those that are drawn, and those that are not. */
 static void table(Html *h, const Web *web, const Results *r, const Timeline *t)
 {
-	static const char *const headings[] = { "Pilot", "Begin", "Einde", "Looptijd in de bron",
-						"Status" };
+	g_autoptr(GPtrArray) pilots = g_ptr_array_new();
 
-	html_open_with(h, "section", "class", "schuif", "tabindex", "0", "aria-labelledby", "tabel",
-		       NULL);
-	html_open(h, "table");
-	html_open_with(h, "caption", "id", "tabel", NULL);
-	html_text(h, "Looptijden van de pilots");
-	html_close(h);
-	html_open(h, "thead");
-	html_open(h, "tr");
-	for (gsize i = 0; i < G_N_ELEMENTS(headings); i++) {
-		html_open_with(h, "th", "scope", "col", NULL);
-		html_text(h, headings[i]);
-		html_close(h);
-	}
-	html_close(h);
-	html_close(h);
-	html_open(h, "tbody");
 	for (guint i = 0; i < t->rows->len; i++)
-		row(h, web, t->rows->pdata[i]);
-	for (guint i = 0; i < r->hits->len; i++) { /* those that are not in the drawing */
+		g_ptr_array_add(pilots, t->rows->pdata[i]);
+	for (guint i = 0; i < r->hits->len; i++) {
 		const Hit *hit = r->hits->pdata[i];
 		if (!hit->pilot->periods->len)
-			row(h, web, hit->pilot);
+			g_ptr_array_add(pilots, hit->pilot);
 	}
-	html_close(h);
-	html_close(h);
-	html_close(h);
+	page_table(h, web, pilots, "Looptijden van de pilots");
 }
 
 /* ---- the page ------------------------------------------------------------------------------ */

@@ -32,6 +32,17 @@ is "$(total --active 2022-06..)" "$(total --active 2022-06..2042-05)" "and an op
 is "$(total --active ..2019-12)" "$(total --active 2000-01..2019-12)" "and an open start"
 "$search" --active .. >/dev/null 2>&1; is $? 2 "but not neither"
 
+# ---- a list that is asked for, before any passage
+listed() { "$search" --format json "$1" 2>/dev/null | jq -c '[.totaalVolledig, (.lijst | length), (.lijst | map(.status) | unique | join(" "))]'; }
+is "$(listed 'Hoeveel pilots zijn afgerond?')" '[4,4,"afgerond"]' "how many are over"
+is "$(listed 'Welke pilots lopen er in Rotterdam?')" '[2,2,"lopend"]' "which run in a place"
+is "$(listed 'overzicht van alle pilots' | cut -d, -f1,2)" '[33,33' "all of them, of whatever page"
+is "$(listed 'welke pilots gaan over scheiden' | cut -d, -f1,2)" '[7,7' "those of a subject, and none that only may be"
+is "$("$search" --format json 'Waarom is de pilot gestopt?' | jq .lijst)" null "another question asks for none"
+is "$("$search" --format json --literal 'welke pilots lopen' | jq .lijst)" null "nor do words"
+like "$("$search" 'welke pilots zijn gestopt')" '^- ADR cliëntenondersteuningstool \(al stopgezet op 1 december 2021' "on the command line, with its date"
+is "$("$search" --format json 'welke pilots gaan over kwantumfysica' | jq -c '[.totaalVolledig,.lijst]')" '[0,[]]' "an empty list is one"
+
 # ---- on the page
 page() { PATH_INFO=/ QUERY_STRING="$1" REQUEST_METHOD=GET "$BUILD/pilot-search.cgi" </dev/null; }
 like "$(page 'q=huur+2021')" 'Uit uw zoekvraag als filter gelezen' "the page says so"
@@ -39,4 +50,5 @@ like "$(page 'q=huur+2021')" 'href="[^"]*q=huur"' "with a link without it"
 like "$(page 'q=huur+2021')" 'q=huur%20EN%20%222021%22' "and one that looks for the word"
 is "$(page 'q=huur+2021&letterlijk=1' | grep -c 'als filter gelezen')" 0 "letterlijk reads words"
 is "$(page 'q=huur%20AND%20%222021%22' | grep -c 'als filter gelezen')" 0 "as that link does"
+like "$(page 'q=hoeveel+pilots+zijn+gestopt')" '<caption id="tabel">1 pilot</caption>' "a list has its number"
 done_testing

@@ -44,7 +44,7 @@ static void test_line(void)
 		gsize date;
 
 		g_array_unref(p->periods);
-		p->periods = looptijd_parse(cases[i].period);
+		p->periods = looptijd_find(cases[i].period);
 		p->status = cases[i].status;
 		p->reference_date = cases[i].date;
 		g_autofree char *line = dated_line(p, today);
