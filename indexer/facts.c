@@ -130,21 +130,30 @@ void facts_read_periods(Pilot *p, const FactWords *words, const char *path, Repo
 			    p->status_why);
 }
 
-static void find_names(Pilot *p, const Gazetteer *gazetteer, FacetId facet)
+static void set_values(Pilot *p, FacetId facet, const GPtrArray *values)
+{
+	g_ptr_array_set_size(p->facets[facet], 0);
+	for (guint i = 0; i < values->len; i++)
+		pilot_add_value(p, facet, values->pdata[i]);
+}
+
+/* provinces: a list of places has them; NULL for others. */
+static void find_names(Pilot *p, const Gazetteer *gazetteer, FacetId facet, GPtrArray *provinces)
 {
 	g_autoptr(GPtrArray) found = g_ptr_array_new();
 
-	gazetteer_find(gazetteer, p->title, TRUE, found);
+	gazetteer_find(gazetteer, p->title, TRUE, found, provinces);
 	for (guint i = 0; i < p->sections->len; i++)
 		gazetteer_find(gazetteer, ((const Section *)p->sections->pdata[i])->text, FALSE,
-			       found);
-	g_ptr_array_set_size(p->facets[facet], 0);
-	for (guint i = 0; i < found->len; i++)
-		pilot_add_value(p, facet, found->pdata[i]);
+			       found, provinces);
+	set_values(p, facet, found);
 }
 
 void facts_find_names(Pilot *p, const Gazetteer *places, const Gazetteer *organisations)
 {
-	find_names(p, places, FACET_PLAATS);
-	find_names(p, organisations, FACET_ORGANISATIE);
+	g_autoptr(GPtrArray) provinces = g_ptr_array_new();
+
+	find_names(p, places, FACET_PLAATS, provinces);
+	find_names(p, organisations, FACET_ORGANISATIE, NULL);
+	set_values(p, FACET_PROVINCIE, provinces);
 }

@@ -12,7 +12,7 @@
  * it is to be named in warnings. */
 void facts_read_periods(Pilot *pilot, const FactWords *words, const char *path, Report *report);
 
-/* Places and organisations, from the title and all sections. */
+/* Places, the provinces that they lie in, and organisations, from the title and all sections. */
 void facts_find_names(Pilot *pilot, const Gazetteer *places, const Gazetteer *organisations);
 
 #endif

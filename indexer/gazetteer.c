@@ -5,15 +5,18 @@
 #include "edited.h"
 
 typedef struct {
-	char *name;        /* as printed */
-	char *label;       /* as shown */
+	char *name;           /* as printed */
+	char *label;          /* as shown */
+	const char *province; /* that it lies in, or is; NULL */
+	gboolean is_province;
 	gboolean ordinary; /* also an ordinary word */
 } Name;
 
 struct Gazetteer {
 	GazetteerMode mode;
-	GHashTable *names;    /* first word -> GPtrArray of Name *, longest first */
-	gboolean starts[256]; /* the first bytes of those words */
+	GHashTable *names;     /* first word -> GPtrArray of Name *, longest first */
+	GHashTable *provinces; /* their names, once each */
+	gboolean starts[256];  /* the first bytes of those words */
 };
 
 /* ---- the list --------------------------------------------------------------------- */
@@ -33,8 +36,26 @@ static gint by_length(gconstpointer a, gconstpointer b)
 	return x > y ? -1 : x < y;
 }
 
-static void add_name(Gazetteer *g, const char *name, const char *label, gboolean ordinary)
+/* A list while it is read. */
+typedef struct {
+	Gazetteer *gazetteer;
+	const char *province; /* of the block; NULL */
+	gboolean of_provinces;
+} Reading;
+
+static const Name *name_like(const GPtrArray *names, const char *text, gboolean is_province)
 {
+	for (guint i = 0; i < names->len; i++) {
+		const Name *n = names->pdata[i];
+		if (n->is_province == is_province && strcmp(n->name, text) == 0)
+			return n;
+	}
+	return NULL;
+}
+
+static void add_name(Reading *r, const char *name, const char *label, gboolean ordinary)
+{
+	Gazetteer *g = r->gazetteer;
 	g_autofree char *first = g_strndup(name, strcspn(name, " ,"));
 	GPtrArray *names = g_hash_table_lookup(g->names, first);
 
@@ -43,35 +64,75 @@ static void add_name(Gazetteer *g, const char *name, const char *label, gboolean
 		names = g_ptr_array_new_with_free_func(name_free);
 		g_hash_table_insert(g->names, g_steal_pointer(&first), names);
 	}
+	Name *twin = (Name *)name_like(names, name, r->of_provinces);
+	if (twin) { /* in two provinces: nobody can tell which */
+		twin->province = NULL;
+		return;
+	}
 	Name *n = g_new(Name, 1);
-	*n = (Name) { g_strdup(name), g_strdup(label), ordinary };
+	*n = (Name) { g_strdup(name), g_strdup(label), r->province, r->of_provinces, ordinary };
 	g_ptr_array_add(names, n);
 	g_ptr_array_sort(names, by_length);
 }
 
+/* A name, and how it is printed in capitals. */
+static void add_both(Reading *r, const char *name, const char *label, gboolean ordinary)
+{
+	g_autofree char *capitals = g_utf8_strup(name, -1);
+
+	add_name(r, name, label, ordinary);
+	if (r->gazetteer->mode == GAZETTEER_SAID && strcmp(capitals, name) != 0)
+		add_name(r, capitals, label, ordinary);
+}
+
+static const char *keep_province(Gazetteer *g, const char *name)
+{
+	if (!g_hash_table_contains(g->provinces, name))
+		g_hash_table_add(g->provinces, g_strdup(name));
+	return g_hash_table_lookup(g->provinces, name);
+}
+
 static gboolean add_line(char *line, guint number, gpointer user, GError **error)
 {
+	Reading *r = user;
+	gsize len = strlen(line);
+	char *remark = strstr(line, " #");
+
+	if (*line == '[' && line[len - 1] == ']') {
+		line[len - 1] = '\0';
+		r->of_provinces = strcmp(line + 1, "provincies") == 0;
+		gboolean none = r->of_provinces || strcmp(line + 1, "geen provincie") == 0;
+		r->province = none ? NULL : keep_province(r->gazetteer, line + 1);
+		return TRUE;
+	}
+	if (remark)
+		*remark = '\0';
 	gboolean ordinary = *line == '!';
 	g_auto(GStrv) sides = g_strsplit(line + ordinary, "=", 2);
 
 	if (!sides[0] || !*g_strstrip(sides[0]))
 		return edited_fail(error, number, "no name: expected \"Name = other; other\"");
-	add_name(user, sides[0], sides[0], ordinary);
+	if (r->of_provinces)
+		r->province = keep_province(r->gazetteer, sides[0]);
+	add_both(r, sides[0], sides[0], ordinary);
 	g_auto(GStrv) others = g_strsplit(sides[1] ? sides[1] : "", ";", -1);
 	for (char **other = others; *other; other++)
 		if (*g_strstrip(*other))
-			add_name(user, *other, sides[0], ordinary);
+			add_both(r, *other, sides[0], ordinary);
 	return TRUE;
 }
 
 Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode, GError **error)
 {
 	g_autoptr(Gazetteer) g = g_new(Gazetteer, 1);
+	Reading r = { g, NULL, FALSE };
 
 	*g = (Gazetteer) { .mode = mode,
 			   .names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-							  (GDestroyNotify)g_ptr_array_unref) };
-	return edited_each_line(text, add_line, g, error) ? g_steal_pointer(&g) : NULL;
+							  (GDestroyNotify)g_ptr_array_unref),
+			   .provinces =
+				   g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) };
+	return edited_each_line(text, add_line, &r, error) ? g_steal_pointer(&g) : NULL;
 }
 
 void gazetteer_free(Gazetteer *g)
@@ -79,6 +140,7 @@ void gazetteer_free(Gazetteer *g)
 	if (!g)
 		return;
 	g_hash_table_unref(g->names);
+	g_hash_table_unref(g->provinces);
 	g_free(g);
 }
 
@@ -132,7 +194,7 @@ static gboolean starts_word(const char *text, const char *p)
 }
 
 /* g->starts has its first byte. */
-static const Name *name_at(const Gazetteer *g, const char *p)
+static const Name *name_at(const Gazetteer *g, const char *p, gboolean of_provinces)
 {
 	const char *end = word_end(p);
 	g_autofree char *word = g_strndup(p, end - p);
@@ -140,9 +202,12 @@ static const Name *name_at(const Gazetteer *g, const char *p)
 	for (;;) { /* "Rotterdam-Zuid", then "Rotterdam" */
 		const GPtrArray *names = g_hash_table_lookup(g->names, word);
 		for (guint i = 0; names && i < names->len; i++) {
-			const Name *n = names->pdata[i];
-			if (g_str_has_prefix(p, n->name) && ends_here(p + strlen(n->name)))
-				return n;
+			const Name *n = names->pdata[i], *other;
+			if (!g_str_has_prefix(p, n->name) || !ends_here(p + strlen(n->name)))
+				continue;
+			/* "in Utrecht" is the town, "de provincie Utrecht" is not */
+			other = name_like(names, n->name, of_provinces);
+			return other ? other : n;
 		}
 		char *hyphen = strrchr(word, '-');
 		if (!hyphen || hyphen == word)
@@ -218,28 +283,44 @@ static char *with_plain_apostrophes(const char *text)
 	return g_strjoinv("'", pieces);
 }
 
-void gazetteer_find(const Gazetteer *g, const char *printed, gboolean is_title, GPtrArray *found)
+static gboolean is_of_provinces(const char *text, const char *p)
+{
+	g_autofree char *before = word_before(text, p);
+	return g_ascii_strncasecmp(before, "provincie", strlen("provincie")) == 0;
+}
+
+/* A name as what it is called, and its province. */
+static void add_found(const Name *n, GPtrArray *found, GPtrArray *provinces)
+{
+	if (provinces && n->province)
+		add(provinces, n->province);
+	add(found, n->label);
+}
+
+void gazetteer_find(const Gazetteer *g, const char *printed, gboolean is_title, GPtrArray *found,
+		    GPtrArray *provinces)
 {
 	g_autofree char *text = with_plain_apostrophes(printed);
 	const char *last = NULL;
 	gboolean last_by_name = FALSE;
 
 	for (const char *p = text; *p;) {
-		const Name *n =
-			g->starts[(guchar)*p] && starts_word(text, p) ? name_at(g, p) : NULL;
+		const Name *n = g->starts[(guchar)*p] && starts_word(text, p)
+					? name_at(g, p, is_of_provinces(text, p))
+					: NULL;
 		if (!n) {
 			p = g_utf8_next_char(p);
 			continue;
 		}
 		const char *end = p + strlen(n->name);
 		if (g->mode == GAZETTEER_ANYWHERE) {
-			add(found, n->label);
+			add_found(n, found, provinces);
 		} else if (is_said(n, text, p, is_title, last, last_by_name)) {
 			g_autofree char *before = word_before(text, p);
 			last_by_name = g_str_has_prefix(before, "gemeente") ||
 				       (last && last_by_name && is_list_gap(last, p));
 			last = word_end(p) > end ? word_end(p) : end;
-			add(found, n->label);
+			add_found(n, found, provinces);
 		}
 		p = end;
 	}

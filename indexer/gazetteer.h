@@ -12,8 +12,10 @@ typedef enum {
 			     * "gemeenten Purmerend en Amsterdam", a title */
 } GazetteerMode;
 
-/* Reads the text of a list: "Name = other; other" a line, # for remarks, ! before a
- * name that is also an ordinary word. NULL with an EDITED_ERROR for a line without a name. */
+/* Reads the text of a list: "Name = other; other" a line, # for remarks, ! before a name that is
+ * also an ordinary word; "[Province]" before those that lie in it, "[geen provincie]" before those
+ * that lie in none, "[provincies]" before the provinces themselves. NULL with an EDITED_ERROR for a
+ * line without a name. */
 Gazetteer *gazetteer_parse(const char *text, GazetteerMode mode, GError **error);
 void gazetteer_free(Gazetteer *gazetteer);
 
@@ -21,9 +23,10 @@ void gazetteer_free(Gazetteer *gazetteer);
 void gazetteer_each(const Gazetteer *gazetteer, GFunc func, gpointer user);
 
 /* Adds to found (of const char *, borrowed) the names in a text, as the list calls them, each
- * once. */
+ * once; and to provinces, unless it is NULL, those that they lie in, or that are named themselves.
+ */
 void gazetteer_find(const Gazetteer *gazetteer, const char *text, gboolean is_title,
-		    GPtrArray *found);
+		    GPtrArray *found, GPtrArray *provinces);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Gazetteer, gazetteer_free)
 

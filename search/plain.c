@@ -276,6 +276,22 @@ static XapianQuery *words_query(const char *text, guint window)
 				    window);
 }
 
+/* Whether a value is called so, by itself or by the thesaurus. */
+static gboolean is_called(Words *w, const Field *field, const char *value, const char *name)
+{
+	QueryContext *context = w->index->context;
+	const GPtrArray *links = query_links(context, query_expression(context, name));
+	g_autofree char *own = field_term(field, value), *asked = field_term(field, name);
+	gboolean is = strcmp(own, asked) == 0;
+
+	for (guint i = 0; links && i < links->len && !is; i++) {
+		g_autofree char *other =
+			field_term(field, ((const ThesaurusLink *)links->pdata[i])->text);
+		is = strcmp(own, other) == 0;
+	}
+	return is;
+}
+
 /* The name of a value as pilots have it; NULL when none does. The caller frees. */
 static char *known_value(Words *w, const Field *field, const char *value)
 {
@@ -290,14 +306,10 @@ static char *known_value(Words *w, const Field *field, const char *value)
 		return NULL;
 	g_autoptr(XapianDoc) doc = xapian_matches_document(found, 0, error);
 	g_autoptr(Pilot) pilot = doc ? index_read_pilot(w->index, doc, error) : NULL;
-	g_autofree char *term = field_term(field, value);
-	for (guint i = 0; pilot && i < pilot->facets[field->facet]->len; i++) {
-		const char *name = pilot->facets[field->facet]->pdata[i];
-		g_autofree char *own = field_term(field, name);
-		if (strcmp(own, term) == 0)
-			return g_strdup(name);
-	}
-	return g_strdup(value); /* another name of it: the thesaurus knows */
+	for (guint i = 0; pilot && i < pilot->facets[field->facet]->len; i++)
+		if (is_called(w, field, pilot->facets[field->facet]->pdata[i], value))
+			return g_strdup(pilot->facets[field->facet]->pdata[i]);
+	return NULL;
 }
 
 /* Takes the words [from, to) as a value of the field, when they are one and hide nothing: every
@@ -326,6 +338,13 @@ static guint lead_of(const Words *w, guint i)
 	return i;
 }
 
+/* "de provincie Utrecht" */
+static gboolean is_province(const Words *w, guint i)
+{
+	g_autofree char *before = i ? typed(w, i - 1, i) : g_strdup("");
+	return g_ascii_strcasecmp(before, "provincie") == 0;
+}
+
 static void read_names(Words *w)
 {
 	for (guint i = 0; i < count(w); i++) {
@@ -336,6 +355,7 @@ static void read_names(Words *w)
 		for (; n > 0 && !taken; n--)
 			for (FacetId f = 0; f < N_FACETS && !taken; f++)
 				taken = facets[f].named && is_free(w, i, i + n) &&
+					(f != FACET_PLAATS || !is_province(w, i)) &&
 					take_name(w, field_by_facet(f), i, i + n, lead_of(w, i));
 		i += taken ? n : 0; /* n was lowered once more */
 	}

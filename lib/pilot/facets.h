@@ -28,6 +28,10 @@ typedef struct {
 	  "Only this status on the reference date (repeatable)", NULL, 0, FALSE, 0)                \
 	X(PLAATS, "plaats", "Plaats", "plaatsen", "place", "NAME",                                 \
 	  "Only pilots in a place (repeatable)", "zelfde plaats", 0.1, TRUE, 0.15)                 \
+	/* those that its places lie in: the text may not name them */                             \
+	X(PROVINCIE, "provincie", "Provincie", "provincies", "province", "NAME",                   \
+	  "Only pilots with a place in a province (repeatable)", "zelfde provincie", 0.03, TRUE,   \
+	  0.05)                                                                                    \
 	X(ORGANISATIE, "organisatie", "Organisatie", "organisaties", "organisation", "NAME",       \
 	  "Only with an organisation (repeatable)", "zelfde organisatie", 0.1, TRUE, 0.05)         \
 	/* the years of its periods */                                                             \

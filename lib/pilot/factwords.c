@@ -22,6 +22,7 @@ static const struct {
 	{ "gestart", SAYS_STARTED, L_STOP },
 	{ "start", SAYS_STARTS, L_STOP },
 	{ "lopend", SAYS_RUNS, L_STOP },
+	{ "verlengd", SAYS_EXTENDED, L_STOP },
 	{ "voorbereiding", SAYS_PREPARED, L_STOP },
 	{ "onzeker", SAYS_UNSURE, L_STOP },
 	{ "voorwaarde", SAYS_IF, L_STOP },

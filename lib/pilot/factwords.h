@@ -21,6 +21,7 @@ typedef enum {
 	SAYS_STARTED = 'G',       /* gestart */
 	SAYS_STARTS = 'g',        /* start */
 	SAYS_RUNS = 'R',          /* loopt */
+	SAYS_EXTENDED = 'X',      /* verlengd */
 	SAYS_PREPARED = 'B',      /* in voorbereiding */
 	SAYS_UNSURE = 'M',        /* naar verwachting, zal */
 	SAYS_IF = 'C',            /* zodra */

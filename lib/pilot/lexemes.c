@@ -72,6 +72,10 @@ static const struct {
 	  "verlengd;is verlengd;werd verlengd;wordt verlengd;nu verlengd;inmiddels verlengd;"
 	  "later verlengd;nadien verlengd" },
 	{ L_EXTENSION, 0, "verlenging;uitloop;uitgelopen" },
+	{ L_THEN, 0, "daarna;vervolgens;nadien;aansluitend;erna;hierna" },
+	{ L_CITATION, 0,
+	  "stb.;stb;stcrt.;stcrt;staatsblad;staatscourant;kamerstuk;kamerstukken;kamerstukken ii;"
+	  "kamerstukken i;artikel;art." },
 	{ L_ORIGINAL, 0,
 	  "oorspronkelijk;oorspronkelijke;aanvankelijk;eerder;eerst;origineel;voorheen;was" },
 	{ L_OPTION, 0,

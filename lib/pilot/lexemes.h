@@ -49,6 +49,8 @@ typedef enum {
 	L_UNSURE = 'C',    /* circa, onder voorbehoud, niet */
 	L_SUBJECT = 'S',   /* pilot: whose period it is */
 	L_ASIDE = 'A',     /* evaluatie: whose period it is not */
+	L_THEN = 'N',      /* daarna */
+	L_CITATION = 'Q',  /* Stb.: the numbers behind it are of a law */
 	/* the rest */
 	L_FILLER = ' ',
 	L_UNKNOWN = 'X',

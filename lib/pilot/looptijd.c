@@ -113,42 +113,54 @@ static void read_symbols(Symbols *s, const char *printed, const Phrases *words)
 #define BEGIN "[fv]*p"
 #define END "(?:[tT]+|z[ftT]*|Z[ftT]*|-|/)p"
 
+/* What a match is. */
+typedef enum {
+	ONE,   /* a period: each point is a side of it */
+	LIST,  /* points of their own */
+	ENDED, /* the point is its end */
+} Form;
+
 /* Periods, in the letters of their symbols; the longest that fits counts. */
 static struct {
 	Pattern pattern;
-	gboolean is_list; /* points of their own, not both ends of one period */
+	Form form;
 } rules[] = {
-	{ { "p", 0, 0 }, FALSE },                              /* maart 2021 */
-	{ { "[fv]*fv*p", 0, 0 }, FALSE },                      /* vanaf maart 2021 */
-	{ { "[OR],?[fv]*f[fv]*p", 0, 0 }, FALSE },             /* lopend sinds 2020 */
-	{ { "Z?" BEGIN ",?-?(?:[tT]+|[-/])p", 0, 0 }, FALSE }, /* van maart 2021 tot juni 2022 */
-	{ { BEGIN "[-,tTeSz]*[OR]", 0, 0 }, FALSE },           /* maart 2020 – heden */
-	{ { BEGIN "[-tT](?=[,;#]|$)", 0, 0 }, FALSE },         /* maart 2020 – */
-	{ { "[OR]?(?:[tT]+|[zZ][ftT]*)p", 0, 0 }, FALSE },     /* tot maart 2021 */
-	{ { "f[fv]*p[,;eS]*[OR]?(?:[zZ][ftT]*|[tT]+)p", 0, 0 },
-	  FALSE },                                      /* start: 2021; einde: 2022 */
-	{ { "f[fv]*p[,;eS]*[zb]?[OR]", 0, 0 }, FALSE }, /* start: 2021, einde onbekend */
-	{ { "z[ftT]*p[,;eS]*f[fv]*p", 0, 0 }, FALSE },  /* einde: 2022; start: 2021 */
-	{ { "Bp[e-]p", 0, 0 }, FALSE },                 /* tussen maart en mei 2021 */
-	{ { "p(?:,p)*,?ep", 0, 0 }, TRUE },             /* Q3 en Q4 2021 */
-	{ { "v?Dv*f[fv]*p", 0, 0 }, FALSE },            /* 24 maanden vanaf januari 2019 */
-	{ { "[fv]*f[fv]*p[,;]?[tv]?D", 0, 0 }, FALSE }, /* vanaf mei 2020 voor een jaar */
-	{ { "v?D[,;]?" BEGIN END, 0, 0 }, FALSE },      /* 2 jaar (2020 – 2021) */
-	{ { BEGIN END "[,;]?v?D", 0, 0 }, FALSE },      /* 2020 – 2021 (2 jaar) */
-	{ { "g?(?:" BEGIN ")?[,-]?g?(?:" END ")?(?:[,;eS]*[xE](?:" END "))+", 0, 0 },
-	  FALSE },                                       /* tot 2021, verlengd tot 2022 */
-	{ { BEGIN END "[,;]*g" END "?", 0, 0 }, FALSE }, /* … (oorspronkelijk tot 2021) */
-	{ { BEGIN END "[,;]*gp", 0, 0 }, FALSE },
+	{ { "p", 0, 0 }, ONE },                              /* maart 2021 */
+	{ { "[fv]*fv*p", 0, 0 }, ONE },                      /* vanaf maart 2021 */
+	{ { "pf(?=[,;#e]|$)", 0, 0 }, ONE },                 /* in maart 2021 gestart */
+	{ { "pZ(?=[,;#e]|$)", 0, 0 }, ENDED },               /* in maart 2021 afgerond */
+	{ { "pf[,;eS]*pZ", 0, 0 }, ONE },                    /* 2020 gestart en 2021 gestopt */
+	{ { "[OR],?[fv]*f[fvS]*p", 0, 0 }, ONE },            /* lopend sinds 2020 */
+	{ { "Z?" BEGIN ",?-?(?:[tT]+|[-/])p", 0, 0 }, ONE }, /* van maart 2021 tot juni 2022 */
+	{ { BEGIN "[-,tTeSz]*[OR]", 0, 0 }, ONE },           /* maart 2020 – heden */
+	{ { BEGIN "[-tT](?=[,;#]|$)", 0, 0 }, ONE },         /* maart 2020 – */
+	{ { "[OR]?(?:[tT]+|[zZ][ftT]*)p", 0, 0 }, ONE },     /* tot maart 2021 */
+	{ { "f[fvS]*p[,;eS/]*[OR]?(?:[zZ][ftTS]*|[tT]+)p", 0, 0 },
+	  ONE },                                        /* start: 2021; einde: 2022 */
+	{ { "f[fvS]*p[,;eS/]*[zb]?[OR]", 0, 0 }, ONE }, /* start: 2021, einde onbekend */
+	{ { "z[ftTS]*p[,;eS/]*f[fvS]*p", 0, 0 }, ONE }, /* einde: 2022; start: 2021 */
+	{ { "Bp[e-]p", 0, 0 }, ONE },                   /* tussen maart en mei 2021 */
+	{ { "p(?:,p)*,?ep", 0, 0 }, LIST },             /* Q3 en Q4 2021 */
+	{ { "v?D[,v]*f[fvS]*p", 0, 0 }, ONE },          /* 24 maanden vanaf januari 2019 */
+	{ { "[fv]*f[fvS]*p[,;]?[tv]?D", 0, 0 }, ONE },  /* vanaf mei 2020 voor een jaar */
+	{ { "v?D[,;]?" BEGIN END, 0, 0 }, ONE },        /* 2 jaar (2020 – 2021) */
+	{ { BEGIN END "[,;]?v?D", 0, 0 }, ONE },        /* 2020 – 2021 (2 jaar) */
+	{ { "g?(?:" BEGIN ")?[,-]?g?(?:" END ")?(?:[,;eSN]*[xE](?:" END "))+", 0, 0 },
+	  ONE },                                       /* tot 2021, verlengd tot 2022 */
+	{ { BEGIN END "[,;]*g" END "?", 0, 0 }, ONE }, /* … (oorspronkelijk tot 2021) */
+	{ { BEGIN END "[,;]*gp", 0, 0 }, ONE },
 };
 
 /* What is no part of the period, in the same letters, and goes out first. */
 static Pattern asides[] = {
-	/* the period of something else: "evaluatie: maart 2022" */
-	{ "(?:^|(?<=[,;#e]))A[^;#]*?(?=[;#]|,[SAfzZ]|$)", 0, 0 },
+	/* the numbers of a law: "(Stb. 2020, 114)" */
+	{ "Q[QpnX,;/-]*", 0, 0 },
+	/* the period of something else: "evaluatie: maart 2022", "start voorbereiding: 2020" */
+	{ "(?:^|(?<=[,;#e]))[fzN]?A[^;#]*?(?=[;#]|,[SAfzZ]|$)", 0, 0 },
 	/* what may be: "met optie tot verlenging tot 2023", "over verlenging wordt gesproken" */
 	{ "(?:E[^,;#p]*(?:[tT]+p)?)?W[^,;#]*", 0, 0 },
 	/* words without any time between commas, brackets or ends of sentences */
-	{ "(?:(?<=[,;#])|^)(?:(?=[^,;#]*X)[XSZAWevno]+|[XSZAWev]+)(?=[,;#]|$)", 0, 0 },
+	{ "(?:(?<=[,;#])|^)(?:(?=[^,;#]*X)[XSZAWNevno]+|[XSZAWev]+)(?=[,;#]|$)", 0, 0 },
 };
 
 /* ---- one period -------------------------------------------------------------------- */
@@ -265,7 +277,8 @@ static gboolean to_period(Reading *r, Period *p)
  */
 static void take_point(Reading *r, const Point *p, Led led)
 {
-	gboolean is_end = has(&led, "tTzZ-/") || (r->has_from && !has(&led, "f"));
+	gboolean is_end =
+		has(&led, "tTzZ") || (!has(&led, "f") && (has(&led, "-/") || r->has_from));
 
 	if (!is_end && !r->has_from) {
 		r->from = *p;
@@ -278,7 +291,7 @@ static void take_point(Reading *r, const Point *p, Led led)
 }
 
 /* A match of a rule as one period. */
-static gboolean read_period(const Symbols *s, guint from, guint to, Period *out)
+static gboolean read_period(const Symbols *s, guint from, guint to, Form form, Period *out)
 {
 	Reading r = { .months = NO_DURATION };
 	const char *kinds = s->kinds->str;
@@ -293,6 +306,11 @@ static gboolean read_period(const Symbols *s, guint from, guint to, Period *out)
 			continue;
 		take_point(&r, &at->point, (Led) { kinds + last, i - last });
 		last = i + 1;
+	}
+	if (form == ENDED) {
+		r.to = r.from;
+		r.has_to = TRUE;
+		r.has_from = FALSE;
 	}
 	return to_period(&r, out);
 }
@@ -323,7 +341,7 @@ static gboolean read_list(const Symbols *s, guint from, guint to, GArray *out)
 			*last = out->len > first ? &g_array_index(out, Period, out->len - 1) : NULL;
 		if (s->kinds->str[i] != POINT)
 			continue;
-		if (!read_period(s, i, i + 1, &p) || (last && p.from <= last->to))
+		if (!read_period(s, i, i + 1, ONE, &p) || (last && p.from <= last->to))
 			return FALSE;
 		if (last && p.from == last->to + 1) {
 			last->to = p.to;
@@ -340,7 +358,7 @@ static gboolean read_list(const Symbols *s, guint from, guint to, GArray *out)
 #define MOST_SYMBOLS 40 /* of a period: a list of more is none */
 
 /* The rule with the longest match at i; how many symbols it takes, 0 for none. */
-static guint longest(const char *kinds, guint i, gboolean *is_list)
+static guint longest(const char *kinds, guint i, Form *form)
 {
 	gssize n = (gssize)strnlen(kinds + i, MOST_SYMBOLS);
 	guint most = 0;
@@ -357,7 +375,7 @@ static guint longest(const char *kinds, guint i, gboolean *is_list)
 		if ((guint)end <= most)
 			continue;
 		most = (guint)end;
-		*is_list = rules[r].is_list;
+		*form = rules[r].form;
 	}
 	return most;
 }
@@ -372,13 +390,13 @@ static char *symbol_text(const Symbols *s, guint from, guint to)
  * period after all, nothing is added. */
 static guint take_at(const Symbols *s, guint i, GArray *out)
 {
-	gboolean is_list = FALSE;
-	guint n = longest(s->kinds->str, i, &is_list), before = out->len;
+	Form form = ONE;
+	guint n = longest(s->kinds->str, i, &form), before = out->len;
 	Period p;
 
-	if (n && is_list && !read_list(s, i, i + n, out))
+	if (n && form == LIST && !read_list(s, i, i + n, out))
 		g_array_set_size(out, before);
-	else if (n && !is_list && read_period(s, i, i + n, &p))
+	else if (n && form != LIST && read_period(s, i, i + n, form, &p))
 		add_period(out, &p);
 	return n;
 }

@@ -25,7 +25,8 @@ static Pattern rules[] = {
 	{ "w(?:v?y)?", 0, 0 },  /* week 12 2021 */
 	{ "cy[-/]y", 0, 0 },    /* schooljaar 2021-2022 */
 	{ "cY", 0, 0 },
-	{ "Y", 0, 0 }, /* 2021-22 */
+	{ "cn[-/]n", 0, 0 }, /* schooljaar 20/21 */
+	{ "Y", 0, 0 },       /* 2021-22 */
 	{ "y", 0, 0 },
 };
 
@@ -48,8 +49,12 @@ static void find(Found *f, const Lexeme *l)
 		f->second_year = l->value;
 	else if (l->kind == L_YEAR || l->year)
 		f->year = l->kind == L_YEAR ? l->value : l->year;
-	if (l->kind == L_NUMBER || l->kind == L_ORDINAL)
+	if (l->kind == L_NUMBER && f->school) { /* 20/21 */
+		f->second_year = f->year ? 2000 + l->value : 0;
+		f->year = f->year ? f->year : 2000 + l->value;
+	} else if (l->kind == L_NUMBER || l->kind == L_ORDINAL) {
 		f->number = l->value;
+	}
 	if (l->kind == L_MONTH)
 		f->month = l->value;
 	f->quarters |= l->kind == L_QUARTERS;

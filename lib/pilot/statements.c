@@ -163,9 +163,10 @@ static struct {
 	Pattern pattern;
 	char becomes; /* what its first letter is then */
 } by_context[] = {
-	{ { "D(?=[VUHGRgEseter])", G_REGEX_RAW, 0 }, IT },       /* deze is afgerond */
-	{ { "^Q(?=[VUHGRgEseter])", G_REGEX_RAW, 0 }, IT },      /* die is afgerond */
+	{ { "D(?=[VUHGRgEseterX])", G_REGEX_RAW, 0 }, IT },      /* deze is afgerond */
+	{ { "^Q(?=[VUHGRgEseterX])", G_REGEX_RAW, 0 }, IT },     /* die is afgerond */
 	{ { "(?<=D)[FTGR](?=[xdSA])", G_REGEX_RAW, 0 }, OTHER }, /* de afgelopen periode */
+	{ { "D(?=g)", G_REGEX_RAW, 0 }, SAYS_SUBJECT },          /* de start (is uitgesteld) */
 	{ { "L(?=d)", G_REGEX_RAW, 0 }, TIME },                  /* eerste kwartaal */
 	{ { "(?<=d)L", G_REGEX_RAW, 0 }, TIME },
 	{ { "(?<!P)p", G_REGEX_RAW, 0 }, OTHER }, /* only "in Rotterdam" is a place */
@@ -206,7 +207,7 @@ static gboolean has(const Clause *c, char kind)
 	return memchr(c->kinds, kind, c->length) != NULL;
 }
 
-#define VERBS "VUHFTGREBgetsrM"
+#define VERBS "VUHFTGREBgetsrXM"
 
 /* The bytes of the noun phrase at k; its head in *subject. */
 static guint noun_phrase(const char *k, guint n, Subject *subject)
@@ -300,7 +301,8 @@ static const struct {
 	{ 'r', NULL, "", STATES_FINISHED },     { 'G', "VH-", "upn", STATES_STARTED },
 	{ 'G', "U", "p", STATES_STARTED },      { 'G', NULL, "a", STATES_AHEAD },
 	{ 'g', NULL, "na", STATES_AHEAD },      { 'g', NULL, "p", STATES_STARTED },
-	{ 'R', NULL, "upn", STATES_RUNNING },   { 'B', NULL, "una", STATES_AHEAD },
+	{ 'X', "VH-", "", STATES_RUNNING },     { 'R', NULL, "upn", STATES_RUNNING },
+	{ 'B', NULL, "una", STATES_AHEAD },
 };
 
 /* When a clause says that it was. */
@@ -341,7 +343,7 @@ static int states_of(const Clause *c, guint event)
 		if (plain)
 			fits = fits && (!events[i].verb || strchr(events[i].verb, '-'));
 		fits = fits && (strchr(events[i].when, "upna"[c->when]) ||
-				(kind == SAYS_RAN && c->over) || (kind == SAYS_RUNS && c->until));
+				(kind == SAYS_RAN && c->over) || (strchr("RX", kind) && c->until));
 		if (fits)
 			return (int)events[i].states;
 	}
@@ -350,7 +352,7 @@ static int states_of(const Clause *c, guint event)
 
 static gboolean is_event(char kind)
 {
-	return strchr("FeETtsrGgRB", kind) != NULL;
+	return strchr("FeETtsrGgRBX", kind) != NULL;
 }
 
 /* Of whom the event speaks. */
@@ -401,7 +403,7 @@ static guint find_event(const Clause *c)
 	guint event = c->length;
 
 	for (guint i = 0; i < c->length; i++)
-		if (is_event(c->kinds[i]) && (event == c->length || !strchr("BR", c->kinds[i])))
+		if (is_event(c->kinds[i]) && (event == c->length || !strchr("BRX", c->kinds[i])))
 			event = i;
 	return event;
 }
@@ -519,7 +521,7 @@ GArray *statements_find(const char *text, const char *title, gboolean is_period,
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(Statement));
 	g_autoptr(Phrases) names = names_of(title);
 
-	Reader r = { .now = now, .is_period = is_period, .out = out };
+	Reader r = { .now = now, .subject = OF_PILOT, .is_period = is_period, .out = out };
 
 	g_array_set_clear_func(out, clear_statement);
 	for (const char *p = text; *p;) {

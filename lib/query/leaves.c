@@ -324,13 +324,28 @@ XapianQuery *query_filter(QueryContext *context, const Field *field, const char 
 	return query_scaled(query_list_combine(XAPIAN_OR, list), 0);
 }
 
+XapianQuery *query_filter_within(QueryContext *context, const Field *field, const char *value)
+{
+	/* who asks for one of these means the town: "provincie" asks for the other */
+	static const char *const both[] = { "groningen", "utrecht", NULL };
+	g_autofree char *lower = dutch_lower(value);
+	XapianQuery *place = query_filter(context, field, value);
+
+	if (field != field_by_facet(FACET_PLAATS) || g_strv_contains(both, lower))
+		return place;
+	g_autoptr(XapianQuery) own = place;
+	g_autoptr(XapianQuery) province =
+		query_filter(context, field_by_facet(FACET_PROVINCIE), value);
+	return xapian_query_pair(XAPIAN_OR, own, province);
+}
+
 static XapianQuery *build_filter(Build *b, const QueryNode *node)
 {
 	int from, to;
 
 	if (node->field == &fields[FIELD_LOOPT])
 		return active_parse(node->text, &from, &to) ? active_query(from, to) : NULL;
-	return query_filter(b->context, node->field, node->text);
+	return query_filter_within(b->context, node->field, node->text);
 }
 
 QueryPair leaf_build(Build *b, const QueryNode *node)

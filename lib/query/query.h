@@ -89,6 +89,8 @@ XapianQuery *query_among(const XapianQuery *query, const XapianQuery *filter, gb
 /* Pilots with a value in a filter field, under any of the names that the thesaurus has
  * for it ("'s-Gravenhage": Den Haag); weightless. */
 XapianQuery *query_filter(QueryContext *context, const Field *field, const char *value);
+/* The same for who asks for a place: a province stands for the places that lie in it. */
+XapianQuery *query_filter_within(QueryContext *context, const Field *field, const char *value);
 
 const char *query_via_name(QueryVia via);
 

@@ -13,6 +13,14 @@ ok "status, period and places of all 33" diff tests/annex/facts.tsv "$tmp/facts"
 is "$("$index" --dump 2>/dev/null | jq -r 'select(.status != "onbekend") | select(.statusWaarom as $w | [.secties[].tekst | contains($w)] | any | not) | .id')" "" \
 	"the words that decided a status stand in the pilot"
 
+# provinces: those that places lie in
+is "$(ids --province Noord-Brabant | sort | paste -sd ' ')" "divosa-gemeente-den-bosch divosa-gemeente-deurne divosa-gemeente-tilburg wijkrechtbank-eindhoven" "a province has the pilots of its places"
+is "$(ids --place noord-brabant | sort | paste -sd ' ')" "$(ids --province Noord-Brabant | sort | paste -sd ' ')" "--place takes a province too"
+is "$(total --province Brabant) $(total provincie:brabant)" "4 4" "also by its short name"
+is "$(total --place Utrecht) $(total --province Utrecht)" "2 3" "Utrecht is a place and a province"
+is "$("$search" --format json --province Utrecht --limit 0 --facets | jq -c '.facetten.provincie[:2]')" '[{"waarde":"Noord-Brabant","aantal":4},{"waarde":"Utrecht","aantal":3}]' "they are counted"
+is "$("$index" --dump 2>/dev/null | jq -c 'select(.id == "wijkrechtbank-eindhoven") | [.plaatsen, .provincies]')" '[["Eindhoven"],["Noord-Brabant"]]' "in the record apart from what the text names"
+
 # months
 is "$(total loopt:2022-01)" 26 "loopt: a month"
 is "$(total --active 2022-01)" 26 "--active says the same"
@@ -49,7 +57,7 @@ is "$(total --place Utrecht --status afgerond)" 0 "a place and a status: both"
 "$search" --facets --format json --limit 1 --status lopend --active 2021-12 >"$tmp/out"
 is "$(jq -c '[.facetten.status[] | .waarde] | sort' "$tmp/out")" '["lopend","start-binnenkort"]' "siblings of the chosen status stay"
 is "$(jq '[.facetten.plaats[].aantal] | add' "$tmp/out")" 21 "other facets count what is found"
-is "$(jq -r '.facetten | keys_unsorted | join(" ")' "$tmp/out")" "thema status plaats organisatie jaar" "all facets are there"
+is "$(jq -r '.facetten | keys_unsorted | join(" ")' "$tmp/out")" "thema status plaats provincie organisatie jaar" "all facets are there"
 
 # order
 is "$(ids --sort start --limit 50 --status afgerond --status lopend | head -n 1)" legalguard-consumentenrecht "by start"
