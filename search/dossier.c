@@ -263,18 +263,19 @@ static Answer *answer_question(Index *index, const Request *request, const Quest
 
 Dossier *dossier_new(Index *index, const Request *request, const char *text, GError **error)
 {
-	g_autoptr(GPtrArray) questions = questions_split(text);
+	g_autoptr(Questions) questions = questions_split(text, SPLIT_MARKS);
 	g_autoptr(Dossier) d = dossier_empty();
 	const Answer *subject = NULL;
 
-	if (!questions->len) {
+	if (!questions->all->len) {
 		g_set_error_literal(error, CLI_ERROR, CLI_ERROR_USAGE,
 				    "there is no question in it");
 		return NULL;
 	}
 	d->title = g_strdup("Passages bij Kamervragen");
-	for (guint i = 0; i < questions->len; i++) {
-		Answer *a = answer_question(index, request, questions->pdata[i], subject, error);
+	for (guint i = 0; i < questions->all->len; i++) {
+		Answer *a =
+			answer_question(index, request, questions->all->pdata[i], subject, error);
 		if (!a)
 			return NULL;
 		g_ptr_array_add(d->answers, a);
