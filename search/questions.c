@@ -115,14 +115,23 @@ typedef struct {
 	const Line *lasts[NUMBERS + 1]; /* with each number */
 } Splitter;
 
+/* Whether a letter is one of a list: "onder\na. van de wet" and "van\nA. Jansen" are not. */
+static gboolean is_listed(const Splitter *s, const Line *l)
+{
+	gboolean capital = g_ascii_isupper(*l->line);
+
+	if (l->kind != MARK_LETTER || l->after)
+		return !capital || l->asks;
+	return !capital && (s->sub || l->style != '.');
+}
+
 /* "b" behind "a", "3a" behind "3". */
 static gboolean is_sub(const Splitter *s, const Line *l)
 {
 	gboolean own = l->kind == MARK_LETTER || l->number == s->last;
-	gboolean sure = l->asks || (s->place == QUESTION && !g_ascii_isupper(*l->line) &&
-				    (s->sub || !s->c->asks));
+	gboolean sure = l->asks || (s->place == QUESTION && (s->sub || !s->c->asks));
 
-	return l->sub && l->sub == s->sub + 1 && s->label && own && sure;
+	return l->sub && l->sub == s->sub + 1 && s->label && own && sure && is_listed(s, l);
 }
 
 static gboolean begins_label(const Splitter *s, const Line *l)
@@ -225,7 +234,7 @@ static void read_heading(Splitter *s, const Line *l)
 /* A number that begins no question: of a list in it, or of notes below it. */
 static void read_other_number(Splitter *s, const Line *l)
 {
-	gboolean note = s->c->asks && (!l->asks || (l->gap && l->number == 1));
+	gboolean note = s->c->asks && (!l->asks || (l->gap && l->number == 1 && is_firm(l)));
 
 	if (!s->c->asks || note)
 		s->list = l->style;
