@@ -10,11 +10,11 @@
 #include "questions.h"
 #include "results.h"
 
-#define PILOTS 8        /* per question */
-#define PER_PILOT 2     /* passages of one */
-#define SUBJECT_WORDS 2 /* telling words that a question needs to stand on its own */
-#define ENOUGH 3        /* passages that are not weak: then weak ones are left out */
-#define MOST 6          /* passages per question */
+#define PILOTS 8         /* per question */
+#define PER_PILOT 2      /* passages of one */
+#define ENOUGH 3         /* passages that are not weak: then weak ones are left out */
+#define MOST 6           /* passages per question */
+#define LEFT_LETTERS 160 /* of what was left out of a text */
 
 /* Of what is asked, weighed by how telling each word is; tests/relevance/dossier.tsv measures
  * it. */
@@ -45,6 +45,7 @@ static void answer_free(gpointer data)
 	g_ptr_array_unref(a->terms);
 	g_ptr_array_unref(a->ignored);
 	g_ptr_array_unref(a->recognised);
+	g_ptr_array_unref(a->taken);
 	g_free(a->follows);
 	results_free(a->results);
 	g_free(a);
@@ -59,6 +60,7 @@ static Answer *answer_new(const QuestionText *q)
 	a->terms = g_ptr_array_new_with_free_func(g_free);
 	a->ignored = g_ptr_array_new_with_free_func(g_free);
 	a->recognised = g_ptr_array_new_with_free_func(g_free);
+	a->taken = g_ptr_array_new_with_free_func(g_free);
 	return a;
 }
 
@@ -67,7 +69,9 @@ void dossier_free(Dossier *d)
 	if (!d)
 		return;
 	g_free(d->title);
+	g_free(d->heading);
 	g_ptr_array_unref(d->answers);
+	g_ptr_array_unref(d->left);
 	g_free(d);
 }
 
@@ -76,6 +80,7 @@ static Dossier *dossier_empty(void)
 	Dossier *d = g_new0(Dossier, 1);
 
 	d->answers = g_ptr_array_new_with_free_func(answer_free);
+	d->left = g_ptr_array_new_with_free_func(g_free);
 	return d;
 }
 
@@ -104,21 +109,17 @@ static double weight_of(Index *index, const char *word)
 	return log(1 + documents / MAX(frequency_of(index, word), 0.5));
 }
 
-/* The telling words of a text; TRUE when there are enough of them to stand on their own:
- * "Zo nee, waarom niet?" has none. A word that no pilot has is a subject by itself. */
-static gboolean read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArray *ignored)
+/* The telling words of a text. */
+static void read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArray *ignored)
 {
 	g_autoptr(QueryNode) node = question_parse(text, index->context, index->phrases, ignored);
-	gboolean other = FALSE;
 
 	for (guint i = 0; node && i < node->children->len; i++) {
 		const QueryNode *leaf = node->children->pdata[i];
 		if (leaf->implied || leaf->kind != NODE_WORD || strchr(leaf->text, ' '))
 			continue;
 		g_ptr_array_add(terms, g_strdup(leaf->text));
-		other = other || !frequency_of(index, leaf->text);
 	}
-	return other || terms->len >= SUBJECT_WORDS;
 }
 
 /* ---- how much of it is met --------------------------------------------------------------------
@@ -225,22 +226,79 @@ static void judge(Index *index, Answer *a, const GPtrArray *terms, const Entitie
 /* ---- a question ---------------------------------------------------------------------------------
  */
 
-/* subject: the question before it whose subject a question may take along; NULL. */
+/* Enough to know it by. The caller frees. */
+static char *shortened(const char *text)
+{
+	if (g_utf8_strlen(text, -1) <= LEFT_LETTERS)
+		return g_strdup(text);
+	g_autofree char *start = g_utf8_substring(text, 0, LEFT_LETTERS);
+	return g_strconcat(start, "…", NULL);
+}
+
+/* "Passages bij vragen van het lid …" */
+static char *title_of(const Questions *q)
+{
+	if (!q->heading)
+		return g_strdup("Passages bij Kamervragen");
+	return g_strdup_printf("Passages bij %c%s", g_ascii_tolower(*q->heading), q->heading + 1);
+}
+
+/* Behind the question that a text refers to ("uit vraag 4"), or else behind the last. */
+static guint behind_referred(const Dossier *d, const char *text)
+{
+	const char *at = strstr(text, "vraag ");
+	gsize digits = at ? strspn(at + strlen("vraag "), "0123456789") : 0;
+	g_autofree char *number = at ? g_strndup(at + strlen("vraag "), digits) : g_strdup("");
+
+	for (guint i = d->answers->len; i > 0; i--)
+		if (strcmp(((const Answer *)d->answers->pdata[i - 1])->number, number) == 0)
+			return i;
+	return d->answers->len;
+}
+
+/* The question before it whose subject a question takes along; NULL for none. */
+static const Answer *subject_for(const Dossier *d, const char *text)
+{
+	for (guint i = behind_referred(d, text); i > 0; i--) {
+		const Answer *a = d->answers->pdata[i - 1];
+		if (a->has_subject)
+			return a;
+	}
+	return NULL;
+}
+
+/* What is asked, with the subject that it takes along: the terms that passages are judged by.
+ * The caller frees *text. */
+static GPtrArray *read_question(Index *index, Answer *a, const Answer *subject, char **text)
+{
+	g_autoptr(GPtrArray) unused = g_ptr_array_new_with_free_func(g_free);
+
+	*text = g_strdup(a->text);
+	read_terms(index, a->text, a->terms, a->ignored);
+	if (!subject)
+		return g_ptr_array_ref(a->terms);
+	GPtrArray *terms = g_ptr_array_new_with_free_func(g_free);
+	g_free(*text);
+	*text = g_strconcat(a->text, " ", subject->text, NULL);
+	a->follows = g_strdup(subject->number);
+	for (guint i = 0; i < subject->terms->len; i++)
+		g_ptr_array_add(a->taken, g_strdup(subject->terms->pdata[i]));
+	read_terms(index, *text, terms, unused);
+	return terms;
+}
+
 static Answer *answer_question(Index *index, const Request *request, const QuestionText *q,
-			       const Answer *subject, GError **error)
+			       const Dossier *before, GError **error)
 {
 	Answer *a = answer_new(q);
-	g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GPtrArray) unused = g_ptr_array_new_with_free_func(g_free);
-	g_autofree char *text = g_strdup(q->text);
+	g_autofree char *text = NULL;
 	Request one = *request;
 
-	if (!read_terms(index, text, a->terms, a->ignored) && subject) {
-		g_free(text);
-		text = g_strconcat(subject->text, " ", q->text, NULL);
-		a->follows = g_strdup(subject->number);
-		read_terms(index, text, terms, unused);
-	}
+	g_autoptr(Entities) entities = entities_find(index, q->text);
+	a->has_subject = entities_any(entities) ||
+			 question_has_subject(q->text, index->context, index->phrases);
+	g_autoptr(GPtrArray) terms = read_question(
+		index, a, a->has_subject ? NULL : subject_for(before, q->text), &text);
 	one.query = text;
 	one.as_question = TRUE;
 	one.limit = PILOTS;
@@ -252,9 +310,12 @@ static Answer *answer_question(Index *index, const Request *request, const Quest
 		answer_free(a);
 		return NULL;
 	}
-	g_autoptr(Entities) entities = entities_find(index, text);
+	if (a->follows) {
+		entities_free(entities);
+		entities = entities_find(index, text);
+	}
 	entities_tell(entities, a->recognised);
-	judge(index, a, a->follows ? terms : a->terms, entities);
+	judge(index, a, terms, entities);
 	if (query_context_check(index->context, error))
 		return a;
 	answer_free(a);
@@ -263,23 +324,23 @@ static Answer *answer_question(Index *index, const Request *request, const Quest
 
 Dossier *dossier_new(Index *index, const Request *request, const char *text, GError **error)
 {
-	g_autoptr(GPtrArray) questions = questions_split(text);
+	g_autoptr(Questions) questions = questions_split(text, request->split);
 	g_autoptr(Dossier) d = dossier_empty();
-	const Answer *subject = NULL;
 
-	if (!questions->len) {
+	if (!questions->all->len) {
 		g_set_error_literal(error, CLI_ERROR, CLI_ERROR_USAGE,
 				    "there is no question in it");
 		return NULL;
 	}
-	d->title = g_strdup("Passages bij Kamervragen");
-	for (guint i = 0; i < questions->len; i++) {
-		Answer *a = answer_question(index, request, questions->pdata[i], subject, error);
+	d->title = title_of(questions);
+	d->heading = g_strdup(questions->heading);
+	for (guint i = 0; i < questions->left->len; i++)
+		g_ptr_array_add(d->left, shortened(questions->left->pdata[i]));
+	for (guint i = 0; i < questions->all->len; i++) {
+		Answer *a = answer_question(index, request, questions->all->pdata[i], d, error);
 		if (!a)
 			return NULL;
 		g_ptr_array_add(d->answers, a);
-		if (!a->follows && a->terms->len >= SUBJECT_WORDS)
-			subject = a;
 	}
 	return g_steal_pointer(&d);
 }

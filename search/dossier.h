@@ -19,18 +19,22 @@ typedef struct {
 	char *number, *text;
 	GPtrArray *terms, *ignored; /* of char *: words that counted, and that did not */
 	GPtrArray *recognised;      /* of char *: "plaats: Rotterdam", "pilot: …" */
+	gboolean has_subject;       /* of its own: it says what it is about */
 	char *follows;              /* the number of the question whose subject it takes along;
 				     * NULL */
+	GPtrArray *taken;           /* of char *: the words of that */
 	Strength strength;          /* of its best passage */
 	Results *results;           /* the passages; score: 0..1, how much of it is met */
 } Answer;
 
 typedef struct {
 	char *title;        /* what it is, for exports */
+	char *heading;      /* who asks whom about what; NULL */
 	GPtrArray *answers; /* of Answer * */
+	GPtrArray *left; /* of char *: how what was left out of the text, as no question, starts */
 } Dossier;
 
-/* Answers all questions in a text, within the filters of the request. NULL with XAPIAN_ERROR
+/* Answers all questions in a text, split and filtered as the request tells. NULL with XAPIAN_ERROR
  * or SEARCH_ERROR, or CLI_ERROR_USAGE when there is no question in it. */
 Dossier *dossier_new(Index *index, const Request *request, const char *text, GError **error);
 void dossier_free(Dossier *dossier);

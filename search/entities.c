@@ -108,6 +108,15 @@ void entities_free(Entities *n)
 	g_free(n);
 }
 
+gboolean entities_any(const Entities *n)
+{
+	gboolean any = n->pilots->len > 0;
+
+	for (FacetId f = 0; f < N_FACETS; f++)
+		any = any || (n->values[f] && n->values[f]->len);
+	return any;
+}
+
 /* ---- telling ---------------------------------------------------------------------------- */
 
 static void tell(GPtrArray *texts, const char *what, const GPtrArray *names)

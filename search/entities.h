@@ -12,6 +12,9 @@ void entities_free(Entities *named);
 /* Adds what was recognised to texts (of char *): "plaats: Rotterdam". */
 void entities_tell(const Entities *named, GPtrArray *texts);
 
+/* Whether it names anything but a period: what a question is about. */
+gboolean entities_any(const Entities *named);
+
 /* What it adds to a pilot that it is named, or has what is named: 0..1. */
 double entities_lift(const Entities *named, const Pilot *pilot);
 

@@ -2,23 +2,18 @@
 #ifndef SEARCH_QUESTIONS_H
 #define SEARCH_QUESTIONS_H
 
-#include <glib.h>
+#include "unmarked.h"
 
 G_BEGIN_DECLS
 
-#define QUESTIONS_MAX 100 /* of one text; what follows stays with the last */
-
-typedef struct {
-	char *number; /* as numbered: "1", "2 en 3"; by order where there are no numbers */
-	char *text;   /* in one line, without its number */
-} QuestionText;
-
-/* "1. …", "1) …", "Vraag 1", each at the start of a line or behind the question before it.
- * What stands before the first (who asks whom, when) is left out, and so are answers
- * ("Antwoord op vraag 2 en 3") and footnotes. Without numbers every paragraph with a
- * question mark is a question, and without those the whole text is one. GPtrArray of
- * QuestionText *, owned by the caller; empty for text without letters. */
-GPtrArray *questions_split(const char *text);
+/* By its marks: labels ("Vraag 1", "Vraag 2 en 3") are looked for first, then numbers that go
+ * up ("1.", "(1)", "1 Bent u"), letters, bullets; without any of these each line or paragraph
+ * with a question mark is a question, and without those the whole is one. Sub-questions ("a.",
+ * "2b", "2.1") go with the number of their question, and with its words when it asks nothing
+ * itself ("Kunt u aangeven: a. hoeveel"). What stands before and behind the questions is left
+ * out, and so are answers, footnotes and what is of a mail or a page. The caller frees; there is
+ * no question in text without letters. */
+Questions *questions_split(const char *text, Split split);
 
 G_END_DECLS
 

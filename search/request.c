@@ -38,6 +38,18 @@ static const char *sort_value(Mouth mouth, guint i)
 	return i < N_SORTS ? names[i][mouth] : NULL;
 }
 
+static const char *split_value(Mouth mouth, guint i)
+{
+	static const char *const names[N_SPLITS][N_MOUTHS] = {
+		[SPLIT_MARKS] = { "marks", "nummers" },
+		[SPLIT_LINES] = { "lines", "regels" },
+		[SPLIT_PARAGRAPHS] = { "paragraphs", "alineas" },
+		[SPLIT_NOWHERE] = { "nowhere", "niet" },
+	};
+
+	return i < N_SPLITS ? names[i][mouth] : NULL;
+}
+
 /* The place of a value in its list; -1 for one that is not there. */
 static int place_of(const RequestParam *p, Mouth mouth, const char *value)
 {
@@ -110,6 +122,14 @@ static gboolean take_sort(Request *r, const RequestParam *p, Mouth mouth, const 
 	int place = place_of(p, mouth, value);
 
 	r->sort = place < 0 ? SORT_RELEVANCE : (Sort)place;
+	return place >= 0;
+}
+
+static gboolean take_split(Request *r, const RequestParam *p, Mouth mouth, const char *value)
+{
+	int place = place_of(p, mouth, value);
+
+	r->split = place < 0 ? SPLIT_MARKS : (Split)place;
 	return place >= 0;
 }
 
@@ -211,6 +231,14 @@ static const RequestParam params[] = {
 	  .take = take_related,
 	  .argument = "ID",
 	  .help = "Pilots like the one with this id, with the reasons" },
+	{ .name = { "split", "splitsing" },
+	  .group = REQUEST_QUESTIONS,
+	  .take = take_split,
+	  .value = split_value,
+	  .what = "split",
+	  .argument = "WHERE",
+	  .help = "Where pasted questions are split: marks (numbers and bullets, default), lines, "
+		  "paragraphs or nowhere" },
 	{ .name = { "sort", "sorteer" },
 	  .group = REQUEST_PAGES,
 	  .take = take_sort,

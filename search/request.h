@@ -7,6 +7,7 @@
 #include <glib.h>
 
 #include "pilot.h"
+#include "questions.h"
 
 typedef enum { SORT_RELEVANCE, SORT_START, SORT_END, SORT_TITLE, N_SORTS } Sort;
 
@@ -33,6 +34,7 @@ typedef struct {
 	int per_pilot;        /* passages of one pilot at most; 1 */
 	gboolean as_question; /* the query is a question, however short */
 	gboolean literal;     /* its words are words, also where they could be filters */
+	Split split;          /* where a pasted text of questions is split */
 	/* what else to say */
 	int today; /* the month in which it is asked (looptijd.h), by UTC */
 	gboolean facets, explain;
@@ -53,7 +55,8 @@ enum {
 	REQUEST_PAGES = 1 << 3, /* order and place */
 	REQUEST_AMOUNT = 1 << 4,
 	REQUEST_EXTRAS = 1 << 5,
-	REQUEST_NEXT = 1 << 6 /* the first bit that is free for others */
+	REQUEST_QUESTIONS = 1 << 6, /* of a pasted text */
+	REQUEST_NEXT = 1 << 7       /* the first bit that is free for others */
 };
 
 typedef struct RequestParam RequestParam;

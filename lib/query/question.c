@@ -6,20 +6,27 @@
 
 #define MAX_PHRASE 8 /* words */
 
+#define SUBJECT_WORDS 2 /* that say what a question is about */
+
 struct QuestionPhrases {
-	char *table; /* keytable.h: keys as thesaurus_key() makes them, without values */
+	char *table; /* keytable.h: keys as thesaurus_key() makes them; their kinds */
 	gsize len;
 };
+
+/* What a phrase is, as lines of the file start with it. */
+static const char left_out[] = "", general[] = "~", back[] = "<";
 
 char *question_phrases_table(const char *text, Dutch *dutch)
 {
 	g_autoptr(GHashTable) keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	static char no_value[] = "";
 
-	for (char **line = lines; *line; line++)
+	for (char **line = lines; *line; line++) {
+		const char *kind = **line == *general ? general : **line == *back ? back : left_out;
 		if (**line && **line != '#')
-			g_hash_table_insert(keys, thesaurus_key(dutch, *line, NULL), no_value);
+			g_hash_table_insert(keys, thesaurus_key(dutch, *line + strlen(kind), NULL),
+					    (gpointer)kind);
+	}
 	return keytable_make(keys);
 }
 
@@ -60,6 +67,7 @@ gboolean question_is(const char *text)
 typedef struct {
 	char *text, *stem;
 	gboolean skip; /* says nothing of the subject */
+	gboolean name; /* has a capital that does not come of a sentence */
 } Asked;
 
 typedef struct {
@@ -77,13 +85,25 @@ static void asked_clear(gpointer data)
 	g_free(a->stem);
 }
 
+/* "Heerlen" inside a sentence; what stands behind a quote may be a title. */
+static gboolean is_name(const char *text, gsize at)
+{
+	if (!g_unichar_isupper(g_utf8_get_char(text + at)))
+		return FALSE;
+	while (at && text[at - 1] == ' ')
+		at--;
+	return at && (g_ascii_isalnum(text[at - 1]) || strchr(",;()-", text[at - 1]) ||
+		      (text[at - 1] & 0x80 && text[at] == ' '));
+}
+
 static void on_token(const DutchToken *t, gpointer user)
 {
 	Reader *r = user;
 
 	if (t->kind != DUTCH_WORD)
 		return;
-	Asked a = { g_strndup(r->text + t->start, t->end - t->start), g_strdup(t->stem), t->stop };
+	Asked a = { g_strndup(r->text + t->start, t->end - t->start), g_strdup(t->stem), t->stop,
+		    is_name(r->text, t->start) };
 	/* addresses and single letters are of footnotes, not of the subject */
 	if (g_utf8_strlen(a.text, -1) < 2 || g_str_has_prefix(a.text, "www.") ||
 	    strcmp(a.stem, "http") == 0 || strcmp(a.stem, "https") == 0)
@@ -99,10 +119,27 @@ static Asked *asked_at(const Reader *r, guint i)
 /* TRUE when an expression with this key is what is looked for. */
 typedef gboolean (*KnowsFunc)(const Reader *r, const char *key);
 
-static gboolean is_phrase(const Reader *r, const char *key)
+static gboolean is_kind(const Reader *r, const char *key, const char *kind)
 {
 	gsize len;
-	return keytable_find(r->phrases->table, r->phrases->len, key, &len) != NULL;
+	const char *value = keytable_find(r->phrases->table, r->phrases->len, key, &len);
+
+	return value && len == strlen(kind) && memcmp(value, kind, len) == 0;
+}
+
+static gboolean is_phrase(const Reader *r, const char *key)
+{
+	return is_kind(r, key, left_out);
+}
+
+static gboolean is_general(const Reader *r, const char *key)
+{
+	return is_kind(r, key, general);
+}
+
+static gboolean is_back(const Reader *r, const char *key)
+{
+	return is_kind(r, key, back);
 }
 
 static gboolean is_expression(const Reader *r, const char *key)
@@ -125,10 +162,10 @@ static guint longest_at(const Reader *r, KnowsFunc knows, guint i)
 	return longest;
 }
 
-static void skip_phrases(const Reader *r)
+static void skip_phrases(const Reader *r, KnowsFunc knows)
 {
 	for (guint i = 0; i < r->words->len;) {
-		guint n = longest_at(r, is_phrase, i);
+		guint n = longest_at(r, knows, i);
 		for (guint k = 0; k < n; k++)
 			asked_at(r, i + k)->skip = TRUE;
 		i += MAX(n, 1);
@@ -181,19 +218,50 @@ static void add_words(QueryNode *node, const Reader *r, GPtrArray *ignored)
 	}
 }
 
-QueryNode *question_parse(const char *text, const QueryContext *context,
-			  const QuestionPhrases *phrases, GPtrArray *ignored)
+static Reader read_words(const char *text, const QueryContext *context,
+			 const QuestionPhrases *phrases)
 {
 	Reader r = { text, context, phrases, g_array_new(FALSE, FALSE, sizeof(Asked)) };
-	g_autoptr(QueryNode) node = query_node_branch(NODE_AND);
 
 	g_array_set_clear_func(r.words, asked_clear);
 	dutch_analyse(context->dutch, text, strlen(text), on_token, &r);
-	skip_phrases(&r);
+	skip_phrases(&r, is_phrase);
+	return r;
+}
+
+QueryNode *question_parse(const char *text, const QueryContext *context,
+			  const QuestionPhrases *phrases, GPtrArray *ignored)
+{
+	Reader r = read_words(text, context, phrases);
+	g_autoptr(QueryNode) node = query_node_branch(NODE_AND);
+
 	add_expressions(node, &r);
 	add_words(node, &r, ignored);
 	for (guint i = 0, words = node->children->len; words && i < QUESTION_MAX_WORDS; i++)
 		add_pair(node, &r, i);
 	g_array_unref(r.words);
 	return node->children->len ? g_steal_pointer(&node) : NULL;
+}
+
+/* ---- what it is about -------------------------------------------------------------- */
+
+gboolean question_has_subject(const char *text, const QueryContext *context,
+			      const QuestionPhrases *phrases)
+{
+	Reader r = read_words(text, context, phrases);
+	g_autoptr(GHashTable) telling = g_hash_table_new(g_str_hash, g_str_equal);
+	gboolean name = FALSE, points_back = FALSE;
+
+	skip_phrases(&r, is_general);
+	for (guint i = 0; i < r.words->len; i++) {
+		const Asked *a = asked_at(&r, i);
+		points_back = points_back || longest_at(&r, is_back, i);
+		if (a->skip || g_ascii_isdigit(*a->text))
+			continue;
+		g_hash_table_add(telling, a->stem);
+		name = name || a->name;
+	}
+	guint words = g_hash_table_size(telling);
+	g_array_unref(r.words);
+	return name || words >= SUBJECT_WORDS || (words && !points_back);
 }

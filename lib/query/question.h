@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 typedef struct QuestionPhrases QuestionPhrases;
 
 /* The table that an index keeps of the text of a phrases file: one phrase a line, # for
- * remarks. Never fails: any line is a phrase. The caller frees. */
+ * remarks. "~ kosten": what counts, but may be asked of any subject; "< deze": what points back
+ * to a question before. Never fails: any other line is a phrase. The caller frees. */
 char *question_phrases_table(const char *text, Dutch *dutch);
 /* Takes the table. */
 QuestionPhrases *question_phrases_open(char *take);
@@ -30,6 +31,12 @@ gboolean question_is(const char *text);
  * to ignored (of char *). */
 QueryNode *question_parse(const char *text, const QueryContext *context,
 			  const QuestionPhrases *phrases, GPtrArray *ignored);
+
+/* Whether a question says by itself what it is about: with two telling words that may not be
+ * asked of any subject, with one when nothing points back, or with a name. "Wat zijn de
+ * resultaten?" and "Wanneer is deze afgerond?" do not. */
+gboolean question_has_subject(const char *text, const QueryContext *context,
+			      const QuestionPhrases *phrases);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(QuestionPhrases, question_phrases_free)
 

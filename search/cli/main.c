@@ -150,6 +150,18 @@ static RenderContext context_of(const Index *index, const Options *o)
 				 .width = o->output ? 0 : terminal_width() };
 }
 
+/* How many were seen, so that who gave more can tell. */
+static void tell_split(const Dossier *d)
+{
+	guint n = d->answers->len;
+
+	fprintf(stderr, "pilot-search: %u vra%s herkend (anders verdelen: --split)\n", n,
+		n == 1 ? "ag" : "gen");
+	for (guint i = 0; i < d->left->len; i++)
+		fprintf(stderr, "pilot-search: niet als vraag gelezen: %s\n",
+			(const char *)d->left->pdata[i]);
+}
+
 static int answer_questions(Index *index, const Options *o, GError **error)
 {
 	g_autofree char *text = read_question(o->question, error);
@@ -165,6 +177,7 @@ static int answer_questions(Index *index, const Options *o, GError **error)
 	g_autoptr(Dossier) d = text ? dossier_new(index, o->request, text, error) : NULL;
 	if (!d)
 		return exit_status(*error);
+	tell_split(d);
 	for (guint i = 0; i < d->answers->len; i++)
 		any |= ((const Answer *)d->answers->pdata[i])->strength != STRENGTH_NONE;
 	if (!render_dossier(out, d, &context, error) || !write_out(o, out, error))

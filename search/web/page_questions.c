@@ -58,6 +58,36 @@ void export_results(Web *web, const char *rest)
 /* ---- the page ----------------------------------------------------------------------------------
  */
 
+/* The ways in which a text is split, for people. */
+static const char *const splits[N_SPLITS] = {
+	[SPLIT_MARKS] = "Bij de nummers en opsommingstekens",
+	[SPLIT_LINES] = "Elke regel is een vraag",
+	[SPLIT_PARAGRAPHS] = "Elke alinea is een vraag, met een lege regel ertussen",
+	[SPLIT_NOWHERE] = "Niet: de hele tekst is één vraag",
+};
+
+static const char *split_name(Split split)
+{
+	return request_param_find(MOUTH_WEB, "splitsing", REQUEST_QUESTIONS)
+		->value(MOUTH_WEB, split);
+}
+
+static void split_choice(Html *h, Split chosen)
+{
+	html_open_with(h, "label", "for", "splitsing", NULL);
+	html_text(h, "Waar begint een nieuwe vraag?");
+	html_close(h);
+	html_open_with(h, "select", "id", "splitsing", "name", "splitsing", NULL);
+	for (Split i = 0; i < N_SPLITS; i++) {
+		html_open_with(h, "option", "value", split_name(i), NULL);
+		if (i == chosen)
+			html_attribute(h, "selected", NULL);
+		html_text(h, splits[i]);
+		html_close(h);
+	}
+	html_close(h);
+}
+
 static void question_form(Html *h, const Web *web, const char *text)
 {
 	g_autofree char *action = web_link(web, "/kamervraag");
@@ -67,15 +97,16 @@ static void question_form(Html *h, const Web *web, const char *text)
 	html_text(h, "Plak hier de vragen");
 	html_close(h);
 	html_open_with(h, "p", "id", "tekst-uitleg", "class", "uitleg", NULL);
-	html_text(h, "Genummerde vragen (1., 1) of Vraag 1) worden een voor een beantwoord. De "
-		     "tekst wordt "
-		     "niet bewaard.");
+	html_text(h,
+		  "Elke vraag wordt apart beantwoord. Nummers (1., 1) of Vraag 1), "
+		  "opsommingstekens en losse regels worden herkend. De tekst wordt niet bewaard.");
 	html_close(h);
 	html_open_with(h, "textarea", "id", "tekst", "name", "tekst", "rows", "10",
 		       "aria-describedby", "tekst-uitleg", NULL);
 	html_attribute(h, "required", NULL);
 	html_text(h, text ? text : "");
 	html_close(h);
+	split_choice(h, web->request->split);
 	html_open_with(h, "button", "type", "submit", NULL);
 	html_text(h, "Zoek passages");
 	html_close(h);
@@ -89,12 +120,34 @@ static void download_form(Html *h, const Web *web, const char *text)
 
 	html_open_with(h, "form", "method", "post", "action", action, "class", "zoekbalk", NULL);
 	html_empty_with(h, "input", "type", "hidden", "name", "tekst", "value", text, NULL);
+	html_empty_with(h, "input", "type", "hidden", "name", "splitsing", "value",
+			split_name(web->request->split), NULL);
 	for (gsize i = 0; i < G_N_ELEMENTS(page_downloads); i++) {
 		html_open_with(h, "button", "type", "submit", "class", "tweede", "name", "formaat",
 			       "value", page_downloads[i].format, NULL);
 		html_text_format(h, "Download als %s", page_downloads[i].label);
 		html_close(h);
 	}
+	html_close(h);
+}
+
+/* How many questions were seen, and what was not taken for one. */
+static void how_it_was_split(Html *h, const Dossier *d)
+{
+	html_open(h, "p");
+	html_text_format(h, "%u vra%s herkend. Klopt dat niet? ", d->answers->len,
+			 d->answers->len == 1 ? "ag" : "gen");
+	html_link(h, "#veranderen", "Kies waar een nieuwe vraag begint");
+	html_text(h, ", of zet elke vraag op een eigen regel.");
+	html_close(h);
+	if (!d->left->len)
+		return;
+	html_open(h, "details");
+	html_element(h, "summary", "Wat niet als vraag is gelezen");
+	html_open(h, "ul");
+	for (guint i = 0; i < d->left->len; i++)
+		html_element(h, "li", d->left->pdata[i]);
+	html_close(h);
 	html_close(h);
 }
 
@@ -107,9 +160,6 @@ static void words(Html *h, const char *label, const GPtrArray *texts)
 
 static void how_it_was_read(Html *h, const Answer *a)
 {
-	g_autofree char *follows =
-		a->follows ? g_strdup_printf("het onderwerp van vraag %s", a->follows) : NULL;
-
 	html_open(h, "details");
 	html_open(h, "summary");
 	html_text_format(h, "Hoe vraag %s is gelezen", a->number);
@@ -118,10 +168,25 @@ static void how_it_was_read(Html *h, const Answer *a)
 	words(h, "Telden mee", a->terms);
 	words(h, "Telden niet mee", a->ignored);
 	words(h, "Herkend", a->recognised);
-	page_fact(h, "Met", follows);
-	if (!a->terms->len && !a->ignored->len && !a->recognised->len && !follows)
+	if (!a->terms->len && !a->ignored->len && !a->recognised->len)
 		page_fact(h, "Telden mee", "geen woorden");
 	html_close(h);
+	html_close(h);
+}
+
+/* Said in sight: it decides what is found. */
+static void what_was_taken(Html *h, const Answer *a)
+{
+	g_autofree char *words_taken = page_joined(a->taken);
+
+	if (!a->follows)
+		return;
+	html_open(h, "p");
+	html_text_format(h,
+			 "Deze vraag noemt zelf geen onderwerp. Er is gezocht met dat van vraag "
+			 "%s",
+			 a->follows);
+	html_text_format(h, "%s%s.", a->taken->len ? ": " : "", words_taken ? words_taken : "");
 	html_close(h);
 }
 
@@ -132,6 +197,7 @@ static void show_answer(Html *h, const Web *web, const Answer *a, guint *number)
 	html_text_format(h, "Vraag %s", a->number);
 	html_close(h);
 	html_element_class(h, "p", "vraag", a->text);
+	what_was_taken(h, a);
 	how_it_was_read(h, a);
 	if (render_verdict(a))
 		html_element_class(h, "p", "melding", render_verdict(a));
@@ -173,6 +239,9 @@ static void show_dossier(Web *web, const Dossier *d, const char *text)
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", title);
+	if (d->heading)
+		html_element(&h, "p", d->heading);
+	how_it_was_split(&h, d);
 	download_form(&h, web, text);
 	for (guint i = 0; i < d->answers->len; i++)
 		show_answer(&h, web, d->answers->pdata[i], &number);
@@ -181,7 +250,9 @@ static void show_dossier(Web *web, const Dossier *d, const char *text)
 	html_text(&h, "Vergelijk de gekozen pilots");
 	html_close(&h);
 	html_close(&h);
-	html_element(&h, "h2", "De vragen veranderen");
+	html_open_with(&h, "h2", "id", "veranderen", NULL);
+	html_text(&h, "De vragen veranderen");
+	html_close(&h);
 	question_form(&h, web, text);
 	page_end(&h, web);
 }

@@ -42,7 +42,7 @@ static const struct {
 	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS },
 	{ "/vergelijk", page_compare, NEEDS_INDEX, PARAMS_PILOTS },
 	{ "/kamervraag", page_questions, NEEDS_INDEX | TAKES_POST,
-	  PARAMS_QUESTIONS | PARAMS_FORMAT },
+	  PARAMS_QUESTIONS | REQUEST_QUESTIONS | PARAMS_FORMAT },
 	{ "/export", export_results, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT | PARAMS_FORMAT },
 	{ "/hulp", page_help, NEEDS_INDEX, PARAMS_NONE },
 	{ "/atom", feed_atom, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT },

@@ -19,12 +19,14 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	static Dutch *dutch;
 	g_autofree char *text = fuzz_text(data, size);
-	g_autoptr(GPtrArray) questions = questions_split(text);
 
 	if (!dutch)
 		dutch = dutch_new();
-	MUST(questions->len <= QUESTIONS_MAX);
-	for (guint i = 0; i < questions->len; i++)
-		check(g_ptr_array_index(questions, i), dutch);
+	for (Split how = 0; how < N_SPLITS; how++) {
+		g_autoptr(Questions) questions = questions_split(text, how);
+		MUST(questions->all->len <= QUESTIONS_MAX);
+		for (guint i = 0; i < questions->all->len; i++)
+			check(g_ptr_array_index(questions->all, i), dutch);
+	}
 	return 0;
 }

@@ -27,6 +27,31 @@ exits 3 "no such file" "$search" --question "$tmp/none"
 exits 2 "with a query as well" "$search" --question $questions huur
 exits 2 "a format that is not for it" "$search" --question $questions --format atom
 
+# in any form; how many were seen, and what was left out, is said
+pasted() { printf '%b' "$1" >"$tmp/pasted"; shift; exits 0 "pasted" "$search" --question "$tmp/pasted" --format json "$@"; }
+pasted '1 Bent u bekend met huurgeschillen?\n2\tKlopt het van de wijkrechtbank?\n3. Kunt u aangeven:\na) wat mediation kost;\nb) wie dit betaalt?\n\nGroet, Jan'
+is "$(printf '%s' "$out" | jq -c '.vragen | map(.nummer)')" '[1,2,"3a","3b"]' "numbers in all forms, and sub-questions"
+is "$(printf '%s' "$out" | jq -r '.vragen[3].tekst')" 'Kunt u aangeven: wie dit betaalt?' "which have the words of their question"
+is "$err" 'pilot-search: 4 vragen herkend (anders verdelen: --split)
+pilot-search: niet als vraag gelezen: Groet, Jan' "what was seen is said, and what was left out"
+pasted '1. Bent u bekend met huurgeschillen?\n2. Wat doet u?\n' --split nowhere
+is "$(printf '%s' "$out" | jq '.vragen | length') $err" '1 pilot-search: 1 vraag herkend (anders verdelen: --split)' "or split as it is told"
+exits 2 "no such way to split" "$search" --question "$tmp/pasted" --split x
+like "$err" 'marks, lines, paragraphs, nowhere' "which names those there are"
+pasted 'Vragen van het lid Jansen (SP) over huur (ingezonden 3 maart 2022)\n\nBent u bekend met huurgeschillen?\n' --format md
+like "$out" '^# Passages bij vragen van het lid Jansen \(SP\) over huur' "who asks whom is the title"
+
+# a subject is taken along by a question that has none, from the one that it refers to
+grep -v '^#' tests/search/onderwerp.tsv | while IFS="$(printf '\t')" read -r wanted question; do
+	printf '1. Bent u bekend met LegalGuard voor consumenten?\n2. %s\n' "$question" | "$search" --question - --format json 2>/dev/null |
+		jq -r --arg wanted "$wanted" '.vragen[1] | (if .volgtOp then "ja" else "nee" end) as $is | select($is != $wanted) | .tekst'
+done >"$tmp/otherwise"
+is "$(cat "$tmp/otherwise")" "" "a subject is taken along where it should be, and nowhere else"
+pasted '1. Wat doet LegalGuard voor consumenten?\n2. Wat doet de wijkrechtbank?\n3. Wat kost dit?\n4. Wat zijn de resultaten van wat in vraag 1 is genoemd?\n5. En de kosten?\n'
+is "$(printf '%s' "$out" | jq -c '.vragen | map(.volgtOp)')" '[null,null,"2","1","2"]' "of the last one with a subject, or the one that it names"
+pasted '1. Wat is uw reactie op dit bericht?\n2. Wat kost dit?\n3. Wat doet de wijkrechtbank?\n'
+is "$(printf '%s' "$out" | jq -c '.vragen | map(.volgtOp)')" '[null,null,null]' "of none when there is none"
+
 # every quote is verbatim, in every format
 verbatim() { # FILE of a quote a line
 	sed 's/^\[…\] //; s/ \[…\]$//' "$1" | while IFS= read -r quote; do

@@ -29,6 +29,10 @@ questions() {
 	repeated 'Kunt u aangeven welke pilots over huurgeschillen er sinds maart 2020 in Rotterdam en Utrecht liepen en' "$1" >"$tmp/questions"
 	work "$search" --question "$tmp/questions"
 }
+marks() { # numbers of questions and of notes, labels, answers, bullets: in lines and inside them
+	repeated '1. Een? 1) 2) Vraag 2: Twee?1 2 Antwoord 1: x | 3 Bent u, | 1 | - a | b) c? | 4NRC | 1, 2, 1 ¹²' "$1" | tr '|' '\n' >"$tmp/marks"
+	work "$search" --question "$tmp/marks"
+}
 period() { annex "<u>Doel</u> x <u>Looptijd</u> $(repeated 'januari 2020 tot en met maart 2022 en' "$1")"; work "$index" --dump "$tmp/annex.txt"; }
 numbers() { annex "<u>Doel</u> x <u>Looptijd</u> $(repeated '1' "$1" | tr -d ' ')"; work "$index" --dump "$tmp/annex.txt"; }
 section() { annex "<u>Doel</u> $(repeated "$sentence" "$1")"; work "$index" --index "$tmp/section" "$tmp/annex.txt"; }
@@ -37,6 +41,7 @@ accents() { annex "<u>Doel</u> $(repeated ëïö "$1" | tr -d ' ')"; work "$inde
 abbreviations() { annex "<u>Doel</u> $(repeated 'de Sociaal Juridische Dienst (SJD) en' "$1")"; work "$index" --check "$tmp/annex.txt"; }
 
 grows "a pasted question" questions
+grows "marks in pasted questions" marks
 grows "a Looptijd" period
 grows "one number" numbers
 grows "a section that is indexed" section
