@@ -116,21 +116,35 @@ void facts_read_periods(Pilot *p, const char *path, Report *report)
 			    p->status_why);
 }
 
-static void find_names(Pilot *p, const Gazetteer *gazetteer, FacetId facet)
+static GazetteerFound *find_names(const Pilot *p, const Gazetteer *gazetteer)
 {
-	g_autoptr(GPtrArray) found = g_ptr_array_new();
+	GazetteerFound *found = gazetteer_found_new();
 
 	gazetteer_find(gazetteer, p->title, TRUE, found);
 	for (guint i = 0; i < p->sections->len; i++)
 		gazetteer_find(gazetteer, ((const Section *)p->sections->pdata[i])->text, FALSE,
 			       found);
-	g_ptr_array_set_size(p->facets[facet], 0);
-	for (guint i = 0; i < found->len; i++)
-		pilot_add_value(p, facet, found->pdata[i]);
+	return found;
 }
 
-void facts_find_names(Pilot *p, const Gazetteer *places, const Gazetteer *organisations)
+static void set_values(Pilot *p, FacetId facet, const GPtrArray *values)
 {
-	find_names(p, places, FACET_PLAATS);
-	find_names(p, organisations, FACET_ORGANISATIE);
+	g_ptr_array_set_size(p->facets[facet], 0);
+	for (guint i = 0; i < values->len; i++)
+		pilot_add_value(p, facet, values->pdata[i]);
+}
+
+void facts_find_names(Pilot *p, const Gazetteer *places, const Gazetteer *organisations,
+		      const char *path, Report *report)
+{
+	g_autoptr(GazetteerFound) where = find_names(p, places);
+	g_autoptr(GazetteerFound) whose = find_names(p, organisations);
+
+	set_values(p, FACET_PLAATS, where->names);
+	set_values(p, FACET_PROVINCIE, where->provinces);
+	set_values(p, FACET_ORGANISATIE, whose->names);
+	for (guint i = 0; i < where->disputed->len; i++)
+		report_warn(report, path, p->source.line,
+			    "pilot \"%s\" names %s, which lies in several provinces: none is taken",
+			    p->title, (const char *)where->disputed->pdata[i]);
 }

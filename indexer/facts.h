@@ -11,7 +11,8 @@
  * it is to be named in warnings. */
 void facts_read_periods(Pilot *pilot, const char *path, Report *report);
 
-/* Places and organisations, from the title and all sections. */
-void facts_find_names(Pilot *pilot, const Gazetteer *places, const Gazetteer *organisations);
+/* Places with their provinces, and organisations, from the title and all sections. */
+void facts_find_names(Pilot *pilot, const Gazetteer *places, const Gazetteer *organisations,
+		      const char *path, Report *report);
 
 #endif

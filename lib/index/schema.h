@@ -22,7 +22,7 @@
 #define INDEX_SCHEMA_H
 
 /* Change this when terms, slots or metadata change their meaning. */
-#define INDEX_SCHEMA "pilotzoeker-13"
+#define INDEX_SCHEMA "pilotzoeker-14"
 
 #define META_SCHEMA "schema"       /* INDEX_SCHEMA */
 #define META_ANALYSER "analyser"   /* dutch_fingerprint() */

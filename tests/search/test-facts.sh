@@ -8,8 +8,8 @@ total() { "$search" --format json --limit 0 "$@" | jq .totaal; }
 ids() { "$search" --format jsonl --limit 50 "$@" | jq -r .pilot.id; }
 
 # each pilot, as a reader writes it down from the text
-"$index" --dump 2>/dev/null | jq -r '[.id[0:24], .status, ([.looptijd.delen[] | "\(.van)..\(.totEnMet)"] | join("+")), (.plaatsen | join(","))] | @tsv' >"$tmp/facts"
-ok "status, period and places of all 33" diff tests/annex/facts.tsv "$tmp/facts"
+"$index" --dump 2>/dev/null | jq -r '[.id[0:24], .status, ([.looptijd.delen[] | "\(.van)..\(.totEnMet)"] | join("+")), (.plaatsen | join(",")), (.provincies | join(","))] | @tsv' >"$tmp/facts"
+ok "status, period, places and provinces of all 33" diff tests/annex/facts.tsv "$tmp/facts"
 is "$("$index" --dump 2>/dev/null | jq -r 'select(.status != "onbekend") | select(.statusWaarom as $w | [.secties[].tekst | contains($w)] | any | not) | .id')" "" \
 	"the words that decided a status stand in the pilot"
 
@@ -49,7 +49,7 @@ is "$(total --place Utrecht --status afgerond)" 0 "a place and a status: both"
 "$search" --facets --format json --limit 1 --status lopend --active 2021-12 >"$tmp/out"
 is "$(jq -c '[.facetten.status[] | .waarde] | sort' "$tmp/out")" '["lopend","start-binnenkort"]' "siblings of the chosen status stay"
 is "$(jq '[.facetten.plaats[].aantal] | add' "$tmp/out")" 21 "other facets count what is found"
-is "$(jq -r '.facetten | keys_unsorted | join(" ")' "$tmp/out")" "thema status plaats organisatie jaar" "all facets are there"
+is "$(jq -r '.facetten | keys_unsorted | join(" ")' "$tmp/out")" "thema status plaats provincie organisatie jaar" "all facets are there"
 
 # order
 is "$(ids --sort start --limit 50 --status afgerond --status lopend | head -n 1)" legalguard-consumentenrecht "by start"

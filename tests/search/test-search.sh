@@ -90,7 +90,7 @@ is "$(jq -r '.passages[] | .citaat[.markeringen[0][0]:.markeringen[0][1]]' "$tmp
 is "$(jq -c '[.versie, .startIndex, .aantalPerPagina, (.totaal == (.passages | length))]' "$tmp/huur.json")" \
 	'[1,0,33,true]' "the envelope is as the schema says"
 is "$(jq -rc '.passages[0] | keys_unsorted' "$tmp/huur.json")" \
-	'["rang","score","pilot","sectie","citaat","tekens","markeringen","volledigeMatch","waarom","status","statusWaarom","peildatum","looptijd","themas","plaatsen","organisaties","edities","bron","bronvermelding"]' \
+	'["rang","score","pilot","sectie","citaat","tekens","markeringen","volledigeMatch","waarom","status","statusWaarom","peildatum","looptijd","themas","plaatsen","provincies","organisaties","edities","bron","bronvermelding"]' \
 	"and so is a passage"
 
 # partial matches come after the full ones and say so
