@@ -63,7 +63,7 @@ typedef struct {
 
 typedef struct {
 	const char *text;
-	const QueryContext *context;
+	QueryContext *context;
 	const QuestionPhrases *phrases;
 	GArray *words; /* of Asked */
 } Reader;
@@ -95,19 +95,36 @@ static Asked *asked_at(const Reader *r, guint i)
 	return &g_array_index(r->words, Asked, i);
 }
 
-/* TRUE when an expression with this key is what is looked for. */
-typedef gboolean (*KnowsFunc)(const Reader *r, const char *key);
+/* TRUE when the expression of n words from word i on, with this key, is what is looked for. */
+typedef gboolean (*KnowsFunc)(const Reader *r, const char *key, guint i, guint n);
 
-static gboolean is_phrase(const Reader *r, const char *key)
+static gboolean is_phrase(const Reader *r, const char *key, guint i, guint n)
 {
 	gsize len;
+
+	(void)i, (void)n;
 	return keytable_find(r->phrases->table, r->phrases->len, key, &len) != NULL;
 }
 
-static gboolean is_expression(const Reader *r, const char *key)
+/* The words with a space between. The caller frees. */
+static char *words_from(const Reader *r, guint i, guint n)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint k = i; k < i + n; k++)
+		g_string_append_printf(text, "%s%s", k > i ? " " : "", asked_at(r, k)->text);
+	return g_string_free(text, FALSE);
+}
+
+static gboolean is_expression(const Reader *r, const char *key, guint i, guint n)
 {
 	const Thesaurus *thesaurus = r->context->thesaurus;
-	return thesaurus && strchr(key, ' ') && thesaurus_find(thesaurus, key);
+	guint pilots;
+
+	if (n < 2 || (thesaurus && thesaurus_find(thesaurus, key)))
+		return n >= 2;
+	g_autofree char *text = words_from(r, i, n);
+	return query_province(r->context, text, &pilots) != NULL;
 }
 
 /* The longest expression that starts at word i, in words; 0 for none. */
@@ -118,7 +135,7 @@ static guint longest_at(const Reader *r, KnowsFunc knows, guint i)
 
 	for (guint n = 1; n <= MAX_PHRASE && i + n <= r->words->len; n++) {
 		g_string_append_printf(key, "%s%s", n > 1 ? " " : "", asked_at(r, i + n - 1)->stem);
-		if (knows(r, key->str))
+		if (knows(r, key->str, i, n))
 			longest = n;
 	}
 	return longest;
@@ -159,11 +176,8 @@ static void add_expressions(QueryNode *node, const Reader *r)
 		guint n = longest_at(r, is_expression, i);
 		if (!n)
 			continue;
-		g_autoptr(GString) text = g_string_new(NULL);
-		for (guint k = i; k < i + n; k++)
-			g_string_append_printf(text, "%s%s", k > i ? " " : "",
-					       asked_at(r, k)->text);
-		add_leaf(node, NODE_WORD, text->str);
+		g_autofree char *text = words_from(r, i, n);
+		add_leaf(node, NODE_WORD, text);
 	}
 }
 
@@ -180,8 +194,8 @@ static void add_words(QueryNode *node, const Reader *r, GPtrArray *ignored)
 	}
 }
 
-QueryNode *question_parse(const char *text, const QueryContext *context,
-			  const QuestionPhrases *phrases, GPtrArray *ignored)
+QueryNode *question_parse(const char *text, QueryContext *context, const QuestionPhrases *phrases,
+			  GPtrArray *ignored)
 {
 	Reader r = { text, context, phrases, g_array_new(FALSE, FALSE, sizeof(Asked)) };
 	g_autoptr(QueryNode) node = query_node_branch(NODE_AND);

@@ -24,11 +24,11 @@ void question_phrases_free(QuestionPhrases *phrases);
  * or NOT has made a query, however long. */
 gboolean question_is(const char *text);
 
-/* The telling words of a question, and its expressions that the thesaurus knows,
- * each once, as an AND; NULL when there are none. Adds the words that were left out
+/* The telling words of a question, and its expressions that the thesaurus knows or that name a
+ * province, each once, as an AND; NULL when there are none. Adds the words that were left out
  * to ignored (of char *). */
-QueryNode *question_parse(const char *text, const QueryContext *context,
-			  const QuestionPhrases *phrases, GPtrArray *ignored);
+QueryNode *question_parse(const char *text, QueryContext *context, const QuestionPhrases *phrases,
+			  GPtrArray *ignored);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(QuestionPhrases, question_phrases_free)
 
