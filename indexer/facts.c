@@ -130,6 +130,17 @@ void facts_read_periods(Pilot *p, const FactWords *words, const char *path, Repo
 			    p->status_why);
 }
 
+static GazetteerFound *find_names(const Pilot *p, const Gazetteer *gazetteer)
+{
+	GazetteerFound *found = gazetteer_found_new();
+
+	gazetteer_find(gazetteer, p->title, TRUE, found);
+	for (guint i = 0; i < p->sections->len; i++)
+		gazetteer_find(gazetteer, ((const Section *)p->sections->pdata[i])->text, FALSE,
+			       found);
+	return found;
+}
+
 static void set_values(Pilot *p, FacetId facet, const GPtrArray *values)
 {
 	g_ptr_array_set_size(p->facets[facet], 0);
@@ -137,23 +148,17 @@ static void set_values(Pilot *p, FacetId facet, const GPtrArray *values)
 		pilot_add_value(p, facet, values->pdata[i]);
 }
 
-/* provinces: a list of places has them; NULL for others. */
-static void find_names(Pilot *p, const Gazetteer *gazetteer, FacetId facet, GPtrArray *provinces)
+void facts_find_names(Pilot *p, const Gazetteer *places, const Gazetteer *organisations,
+		      const char *path, Report *report)
 {
-	g_autoptr(GPtrArray) found = g_ptr_array_new();
+	g_autoptr(GazetteerFound) where = find_names(p, places);
+	g_autoptr(GazetteerFound) whose = find_names(p, organisations);
 
-	gazetteer_find(gazetteer, p->title, TRUE, found, provinces);
-	for (guint i = 0; i < p->sections->len; i++)
-		gazetteer_find(gazetteer, ((const Section *)p->sections->pdata[i])->text, FALSE,
-			       found, provinces);
-	set_values(p, facet, found);
-}
-
-void facts_find_names(Pilot *p, const Gazetteer *places, const Gazetteer *organisations)
-{
-	g_autoptr(GPtrArray) provinces = g_ptr_array_new();
-
-	find_names(p, places, FACET_PLAATS, provinces);
-	find_names(p, organisations, FACET_ORGANISATIE, NULL);
-	set_values(p, FACET_PROVINCIE, provinces);
+	set_values(p, FACET_PLAATS, where->names);
+	set_values(p, FACET_PROVINCIE, where->provinces);
+	set_values(p, FACET_ORGANISATIE, whose->names);
+	for (guint i = 0; i < where->disputed->len; i++)
+		report_warn(report, path, p->source.line,
+			    "pilot \"%s\" names %s, which lies in several provinces: none is taken",
+			    p->title, (const char *)where->disputed->pdata[i]);
 }

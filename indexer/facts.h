@@ -12,7 +12,8 @@
  * it is to be named in warnings. */
 void facts_read_periods(Pilot *pilot, const FactWords *words, const char *path, Report *report);
 
-/* Places, the provinces that they lie in, and organisations, from the title and all sections. */
-void facts_find_names(Pilot *pilot, const Gazetteer *places, const Gazetteer *organisations);
+/* Places with their provinces, and organisations, from the title and all sections. */
+void facts_find_names(Pilot *pilot, const Gazetteer *places, const Gazetteer *organisations,
+		      const char *path, Report *report);
 
 #endif

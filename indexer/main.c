@@ -114,6 +114,8 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	(void)number, (void)error;
 	i->pilots++;
 	facts_read_periods(p, i->knowledge->facts, i->annex->path, i->report);
+	facts_find_names(p, i->knowledge->places, i->knowledge->organisations, i->annex->path,
+			 i->report);
 	if (i->options->check) {
 		accounting_pilot(i->words, p);
 		g_autoptr(GPtrArray) found = abbreviations_find(p);
@@ -121,7 +123,6 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 			learned_add(i->learned, found->pdata[k], 1);
 		return TRUE;
 	}
-	facts_find_names(p, i->knowledge->places, i->knowledge->organisations);
 	g_autoptr(Analysis) analysis = analysis_new(p, i->knowledge->dutch);
 	classifier_apply(i->classifier, p, analysis);
 	g_autofree char *record = pilot_to_json(p);

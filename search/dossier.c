@@ -86,12 +86,13 @@ static Dossier *dossier_empty(void)
 
 /* ---- the words of a question --------------------------------------------------------------- */
 
-/* Documents with some form of the word. */
+/* Documents with some form of the word, or in the province that it names. */
 static guint frequency_of(Index *index, const char *word)
 {
 	const Expression *e = query_expression(index->context, word);
-	guint most = 0;
+	guint most;
 
+	query_province(index->context, word, &most);
 	for (guint i = 0; i < e->tokens->len; i++) {
 		const Token *t = expression_token(e, i);
 		if (!t->stop && t->kind != DUTCH_PART)
@@ -131,7 +132,8 @@ static double met_by(const Hit *h, const char *term)
 	static const double ways[N_VIAS] = {
 		[VIA_EXACT] = 1,       [VIA_STEM] = 1,       [VIA_JOINED] = 1,
 		[VIA_COMPLETED] = 1,   [VIA_PART] = 0.9,     [VIA_WILDCARD] = 1,
-		[VIA_THESAURUS] = 0.7, [VIA_OWN_PART] = 0.4, [VIA_FAMILY] = 0.2,
+		[VIA_THESAURUS] = 0.7, [VIA_PROVINCE] = 0.7, [VIA_OWN_PART] = 0.4,
+		[VIA_FAMILY] = 0.2,
 	};
 	double best = 0;
 

@@ -91,7 +91,7 @@ Entities *entities_find(Index *index, const char *text)
 		if (parts_of(n->pilots->pdata[i]) < MIN_ID_PARTS)
 			g_ptr_array_remove_index(n->pilots, i);
 	for (FacetId f = 0; f < N_FACETS; f++)
-		if (facets[f].named)
+		if (facets[f].named_lift > 0)
 			n->values[f] = seek_field(index, field_by_facet(f), words, ' ');
 	n->periods = looptijd_find(text);
 	return n;

@@ -16,7 +16,7 @@ static XapianQuery *filter(const Index *index, XapianQuery *query, gboolean phra
 	if (!n)
 		return g_steal_pointer(&before);
 	for (guint i = 0; i < n; i++)
-		g_ptr_array_add(ways, query_filter_within(index->context, field, values[i]));
+		g_ptr_array_add(ways, query_filter(index->context, field, values[i]));
 	g_autoptr(XapianQuery) any =
 		xapian_query_combine(XAPIAN_OR, (XapianQuery *const *)ways->pdata, n, 0);
 	return query_among(before, any, phrases);

@@ -106,7 +106,7 @@ static gboolean answers(const Hit *h, const QueryLeaf *leaf)
 {
 	for (guint i = 0; i < h->why->len; i++) {
 		const Why *w = h->why->pdata[i];
-		if (w->via != VIA_FAMILY && strcmp(w->asked, leaf->text) == 0)
+		if (w->via < VIA_PROVINCE && strcmp(w->asked, leaf->text) == 0)
 			return TRUE;
 	}
 	return FALSE;

@@ -240,24 +240,45 @@ static Why *find_why(const Hit *hit, const char *term, const char *asked)
 }
 
 /* A word that answers in several ways does so in its heaviest. */
-static void add_why(Hit *hit, const Query *query, const char *where, const char *text,
-		    const QueryMatch *m)
+static void add_why(Hit *hit, const QueryLeaf *leaf, const char *word, QueryVia via,
+		    const char *where, double weight)
 {
-	const QueryLeaf *leaf = query->leaves->pdata[m->term.leaf];
-	g_autofree char *word = g_strndup(text + m->word_start, m->word_end - m->word_start);
 	g_autofree char *term = dutch_lower(word);
-	double weight = m->term.weight * leaf->rarity;
 	Why *w = find_why(hit, term, leaf->text);
 
 	if (!w) {
 		w = g_new(Why, 1);
-		*w = (Why) { g_steal_pointer(&term), m->term.via, g_strdup(leaf->text), where,
-			     weight };
+		*w = (Why) { g_steal_pointer(&term), via, g_strdup(leaf->text), where, weight };
 		g_ptr_array_add(hit->why, w);
 	} else if (weight > w->weight) {
-		w->via = m->term.via;
+		w->via = via;
 		w->where = where;
 		w->weight = weight;
+	}
+}
+
+static void add_match(Hit *hit, const Query *query, const char *where, const char *text,
+		      const QueryMatch *m)
+{
+	const QueryLeaf *leaf = query->leaves->pdata[m->term.leaf];
+	g_autofree char *word = g_strndup(text + m->word_start, m->word_end - m->word_start);
+
+	add_why(hit, leaf, word, m->term.via, where, m->term.weight * leaf->rarity);
+}
+
+/* What no word of its text says. */
+static void explain_provinces(Hit *hit, const Query *query)
+{
+	const GPtrArray *provinces = hit->pilot->facets[FACET_PROVINCIE];
+
+	for (guint i = 0; i < query->leaves->len; i++) {
+		const QueryLeaf *leaf = query->leaves->pdata[i];
+		for (guint k = 0; leaf->province && k < provinces->len; k++) {
+			g_autofree char *folded = dutch_fold(provinces->pdata[k]);
+			if (strcmp(folded, leaf->province) == 0)
+				add_why(hit, leaf, provinces->pdata[k], VIA_PROVINCE,
+					fields[FIELD_PROVINCIE].name, leaf->province_weight);
+		}
 	}
 }
 
@@ -266,15 +287,16 @@ static void explain(Hit *hit, const Query *query, const Found *f)
 	const Pilot *p = hit->pilot;
 
 	for (guint k = 0; k < f->matches->title->len; k++)
-		add_why(hit, query, fields[FIELD_TITEL].name, p->title,
-			&g_array_index(f->matches->title, QueryMatch, k));
+		add_match(hit, query, fields[FIELD_TITEL].name, p->title,
+			  &g_array_index(f->matches->title, QueryMatch, k));
 	for (guint i = 0; i < p->sections->len; i++) {
 		const GArray *matches = f->matches->sections->pdata[i];
 		const Section *section = p->sections->pdata[i];
 		for (guint k = 0; k < matches->len; k++)
-			add_why(hit, query, section_kind_name(section->kind), section->text,
-				&g_array_index(matches, QueryMatch, k));
+			add_match(hit, query, section_kind_name(section->kind), section->text,
+				  &g_array_index(matches, QueryMatch, k));
 	}
+	explain_provinces(hit, query);
 	g_ptr_array_sort(hit->why, compare_why);
 }
 

@@ -293,9 +293,15 @@ static gboolean is_called(Words *w, const Field *field, const char *value, const
 }
 
 /* The name of a value as pilots have it; NULL when none does. The caller frees. */
-static char *known_value(Words *w, const Field *field, const char *value)
+static char *known_value(Words *w, const Field *field, const char *asked)
 {
 	GError **error = query_context_error(w->index->context);
+	guint pilots;
+	const char *value = field->facet == FACET_PROVINCIE
+				    ? query_province(w->index->context, asked, &pilots)
+				    : asked;
+	if (!value)
+		return NULL;
 	g_autoptr(XapianQuery) query = query_filter(w->index->context, field, value);
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(w->index->reader, error);
 
@@ -312,12 +318,20 @@ static char *known_value(Words *w, const Field *field, const char *value)
 	return NULL;
 }
 
+/* "de provincie Utrecht" */
+static gboolean is_province(const Words *w, guint i)
+{
+	g_autofree char *before = i ? typed(w, i - 1, i) : g_strdup("");
+	return g_ascii_strcasecmp(before, "provincie") == 0;
+}
+
 /* Takes the words [from, to) as a value of the field, when they are one and hide nothing: every
  * pilot that has the words has the value. led: the words before say that it is one. */
 static gboolean take_name(Words *w, const Field *field, guint from, guint to, guint begin)
 {
 	g_autofree char *words = typed(w, from, to);
-	g_autofree char *value = known_value(w, field, words);
+	g_autofree char *province = g_strconcat("provincie ", words, NULL);
+	g_autofree char *value = known_value(w, field, is_province(w, from) ? province : words);
 
 	if (!value)
 		return FALSE;
@@ -336,13 +350,6 @@ static guint lead_of(const Words *w, guint i)
 	while (i && (kind_at(w, i - 1) == PLACE || kind_at(w, i - 1) == IN) && is_free(w, i - 1, i))
 		i--;
 	return i;
-}
-
-/* "de provincie Utrecht" */
-static gboolean is_province(const Words *w, guint i)
-{
-	g_autofree char *before = i ? typed(w, i - 1, i) : g_strdup("");
-	return g_ascii_strcasecmp(before, "provincie") == 0;
 }
 
 static void read_names(Words *w)

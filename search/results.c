@@ -103,6 +103,7 @@ static const char *const ways[N_VIAS] = {
 	[VIA_PART] = "een samenstelling met ‘%s’",
 	[VIA_WILDCARD] = "past op ‘%s’",
 	[VIA_THESAURUS] = "een ander woord voor ‘%s’",
+	[VIA_PROVINCE] = "ligt in ‘%s’",
 	[VIA_OWN_PART] = "een deel van ‘%s’",
 	[VIA_FAMILY] = "lijkt op ‘%s’",
 };

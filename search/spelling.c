@@ -9,11 +9,13 @@
 #define MOST_LETTERS 40 /* longer words are not typed but pasted, and cost what they are long */
 #define MIN_HALF 4      /* letters of either half of a mended compound */
 
-/* Whether the index knows a word, as it is or as a part. */
+/* Whether the index knows a word, as it is, as a part or as a province. */
 static gboolean is_known(Index *index, const char *word)
 {
 	const Expression *e = query_expression(index->context, word);
-	gboolean known = query_links(index->context, e) != NULL;
+	guint pilots;
+	gboolean known = query_links(index->context, e) != NULL ||
+			 query_province(index->context, word, &pilots) != NULL;
 
 	for (guint i = 0; i < e->tokens->len && !known; i++) {
 		const Token *t = expression_token(e, i);

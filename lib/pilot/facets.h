@@ -17,7 +17,7 @@ typedef struct {
 	const char *kin; /* why two pilots are alike: "zelfde plaats"; NULL where it is none … */
 	double kin_weight; /* … and what each value that both have adds */
 	gboolean named;    /* values are names, for which the thesaurus may know others … */
-	double named_lift; /* … and what a pilot gains when a question names one of its */
+	double named_lift; /* … and what a pilot gains when a question names one; 0: never */
 } FacetInfo;
 
 /* X(ID, the members of FacetInfo) */
@@ -28,10 +28,9 @@ typedef struct {
 	  "Only this status on the reference date (repeatable)", NULL, 0, FALSE, 0)                \
 	X(PLAATS, "plaats", "Plaats", "plaatsen", "place", "NAME",                                 \
 	  "Only pilots in a place (repeatable)", "zelfde plaats", 0.1, TRUE, 0.15)                 \
-	/* those that its places lie in: the text may not name them */                             \
+	/* that its places lie in, though its text may not say so */                               \
 	X(PROVINCIE, "provincie", "Provincie", "provincies", "province", "NAME",                   \
-	  "Only pilots with a place in a province (repeatable)", "zelfde provincie", 0.03, TRUE,   \
-	  0.05)                                                                                    \
+	  "Only pilots in a province (repeatable)", NULL, 0, TRUE, 0)                              \
 	X(ORGANISATIE, "organisatie", "Organisatie", "organisaties", "organisation", "NAME",       \
 	  "Only with an organisation (repeatable)", "zelfde organisatie", 0.1, TRUE, 0.05)         \
 	/* the years of its periods */                                                             \

@@ -404,6 +404,7 @@ const char *query_via_name(QueryVia via)
 		[VIA_PART] = "samenstelling",
 		[VIA_WILDCARD] = "jokerteken",
 		[VIA_THESAURUS] = "thesaurus",
+		[VIA_PROVINCE] = "provincie",
 		[VIA_OWN_PART] = "deel van het zoekwoord",
 		[VIA_FAMILY] = "woordfamilie",
 	};

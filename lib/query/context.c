@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "fields.h"
 #include "postings.h"
 
 static void token_clear(gpointer data)
@@ -39,6 +40,7 @@ void query_context_free(QueryContext *c)
 		return;
 	g_hash_table_unref(c->expressions);
 	g_hash_table_unref(c->frequencies);
+	g_clear_pointer(&c->provinces, g_hash_table_unref);
 	g_clear_error(&c->error);
 	g_free(c);
 }
@@ -47,6 +49,7 @@ void query_context_forget(QueryContext *c)
 {
 	g_hash_table_remove_all(c->expressions);
 	g_hash_table_remove_all(c->frequencies);
+	g_clear_pointer(&c->provinces, g_hash_table_unref);
 }
 
 gboolean query_context_check(QueryContext *c, GError **error)
@@ -118,4 +121,75 @@ guint query_frequency(QueryContext *c, const char *kind, const char *word)
 	guint n = postings_frequency(c->reader, c->dutch, kind, word, &c->error);
 	g_hash_table_insert(c->frequencies, g_steal_pointer(&key), GUINT_TO_POINTER(n));
 	return n;
+}
+
+/* ---- provinces ------------------------------------------------------------------------- */
+
+#define MOST_PROVINCES 1000 /* that are looked at */
+#define IS_PROVINCE "provincie "
+#define PROVINCE_MARK " (provincie)"
+
+static gboolean keep_province(const char *term, guint frequency, gpointer user)
+{
+	GHashTable *provinces = user;
+
+	g_hash_table_insert(provinces, g_strdup(term + strlen(fields[FIELD_PROVINCIE].prefix)),
+			    GUINT_TO_POINTER(frequency));
+	return g_hash_table_size(provinces) < MOST_PROVINCES;
+}
+
+/* All at once, as there are few. */
+static GHashTable *provinces_of(QueryContext *c)
+{
+	if (c->provinces)
+		return c->provinces;
+	c->provinces = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	if (c->reader)
+		xapian_reader_terms(c->reader, fields[FIELD_PROVINCIE].prefix, keep_province,
+				    c->provinces, query_context_error(c));
+	return c->provinces;
+}
+
+/* Takes the name. */
+static const char *province_called(QueryContext *c, char *take, guint *documents)
+{
+	g_autofree char *name = take;
+	gpointer kept = NULL, n = NULL;
+
+	g_hash_table_lookup_extended(provinces_of(c), name, &kept, &n);
+	*documents = GPOINTER_TO_UINT(n);
+	return kept;
+}
+
+static const char *province_in_thesaurus(QueryContext *c, const char *name, guint *documents)
+{
+	const GPtrArray *links = query_links(c, query_expression(c, name));
+	const char *found = NULL;
+
+	for (guint i = 0; links && i < links->len && !found; i++) {
+		const ThesaurusLink *link = links->pdata[i];
+		if (link->weight >= QUERY_SAME_NAME)
+			found = province_called(c, dutch_fold(link->text), documents);
+	}
+	return found;
+}
+
+const char *query_province(QueryContext *c, const char *text, guint *documents)
+{
+	g_autofree char *folded = dutch_fold(text);
+	gboolean said = g_str_has_prefix(folded, IS_PROVINCE);
+	const char *name = folded + (said ? strlen(IS_PROVINCE) : 0), *found = NULL;
+
+	*documents = 0;
+	if (!g_hash_table_size(provinces_of(c)))
+		return NULL;
+	if (said)
+		found = province_called(c, g_strconcat(name, PROVINCE_MARK, NULL), documents);
+	if (!found)
+		found = province_called(c, g_strdup(name), documents);
+	if (!found)
+		found = province_called(c, g_strdelimit(g_strdup(name), " ", '-'), documents);
+	if (!found && (said || !strchr(name, ' '))) /* most rows of words are no name */
+		found = province_in_thesaurus(c, name, documents);
+	return found;
 }

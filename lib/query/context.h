@@ -37,6 +37,7 @@ typedef struct {
 	GError *error;              /* the first */
 	GHashTable *expressions;    /* text -> Expression */
 	GHashTable *frequencies;    /* kind and word -> documents */
+	GHashTable *provinces;      /* folded name -> documents; NULL until one is asked for */
 } QueryContext;
 
 /* All three are borrowed. The caller frees. */
@@ -55,6 +56,15 @@ const Expression *query_expression(QueryContext *context, const char *text);
 const GPtrArray *query_links(const QueryContext *context, const Expression *expression);
 /* How many documents have a word of that kind (TERM_STEM, TERM_PART; "": as it is printed). */
 guint query_frequency(QueryContext *context, const char *kind, const char *word);
+
+/* From here on the thesaurus calls it the same, or writes it in full. */
+#define QUERY_SAME_NAME 0.7
+
+/* The province that a text names, folded: "noord holland", "Fryslân"; "provincie utrecht" too,
+ * where "utrecht" alone is the place ("utrecht (provincie)" in the index). *documents: how many
+ * lie in it. NULL for none, and for one that no document lies in. Borrowed until the context
+ * forgets. */
+const char *query_province(QueryContext *context, const char *text, guint *documents);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(QueryContext, query_context_free)
 

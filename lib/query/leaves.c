@@ -1,5 +1,6 @@
 #include "leaves.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "active.h"
@@ -101,6 +102,32 @@ static void add_links(Build *b, guint leaf, const GPtrArray *links, QueryPair *t
 	to->any = query_list_combine(XAPIAN_OR, all);
 }
 
+/* ---- provinces ----------------------------------------------------------------------------- */
+
+/* What lies in the province that a text names answers it as a word does that stands there once:
+ * its own weight may be anything. */
+static void add_province(Build *b, guint leaf, const char *text, QueryPair *to)
+{
+	QueryLeaf *l = leaf_at(b, leaf);
+	guint pilots;
+	const char *province = l->field ? NULL : query_province(b->context, text, &pilots);
+
+	if (!province)
+		return;
+	l->province = g_strdup(province);
+	l->province_weight = log(1.0 + (double)b->documents / MAX(pilots, 1));
+	g_autofree char *term = field_term(&fields[FIELD_PROVINCIE], province);
+	g_autoptr(XapianQuery) lies = query_scaled(xapian_query_term(term), 0);
+	g_autoptr(XapianQuery) fixed = xapian_query_fixed(l->province_weight);
+	QueryList *full = query_list_new(), *any = query_list_new();
+	query_list_add(full, to->full);
+	query_list_add(full, xapian_query_copy(lies));
+	query_list_add(any, to->any);
+	query_list_add(any, xapian_query_pair(XAPIAN_AND_MAYBE, lies, fixed));
+	to->full = query_list_combine(XAPIAN_OR, full);
+	to->any = query_list_combine(XAPIAN_OR, any);
+}
+
 XapianQuery *leaf_build_joined(Build *b, const QueryNode *left, const QueryNode *right)
 {
 	g_autofree char *text = g_strconcat(left->text, " ", right->text, NULL);
@@ -118,9 +145,13 @@ QueryPair leaf_build_expression(Build *b, const QueryNode *like, const char *tex
 {
 	QueryPair pair = { NULL, NULL, FALSE };
 	const GPtrArray *links = query_links(b->context, query_expression(b->context, text));
+	guint pilots;
 
-	if (links)
-		add_links(b, leaf_add(b, text, like->field), links, &pair);
+	if (!links && !query_province(b->context, text, &pilots))
+		return pair;
+	guint leaf = leaf_add(b, text, like->field);
+	add_links(b, leaf, links, &pair);
+	add_province(b, leaf, text, &pair);
 	return pair;
 }
 
@@ -215,6 +246,7 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 	pair.any = pair.full ? xapian_query_copy(pair.full) : NULL;
 	if (!idiom && (!pair.any || w->stop))
 		return pair;
+	add_province(b, leaf, node->text, &pair);
 	if (!b->spare || idiom)
 		add_links(b, leaf, query_links(b->context, w), &pair);
 	if (!b->spare)
@@ -306,7 +338,20 @@ static void add_value(QueryList *list, const Field *field, const char *value)
 	query_list_add(list, xapian_query_term(term));
 }
 
-#define SAME_NAME 0.7 /* what the thesaurus calls the same, or written in full */
+/* A place may be a province; a province may be called as a place is. */
+static void add_province_of(QueryContext *context, QueryList *list, const Field *field,
+			    const char *value)
+{
+	gboolean is_province = field == &fields[FIELD_PROVINCIE];
+	g_autofree char *said = g_strconcat(is_province ? "provincie " : "", value, NULL);
+	guint pilots;
+	const char *province = is_province || field == &fields[FIELD_PLAATS]
+				       ? query_province(context, said, &pilots)
+				       : NULL;
+
+	if (province)
+		add_value(list, &fields[FIELD_PROVINCIE], province);
+}
 
 XapianQuery *query_filter(QueryContext *context, const Field *field, const char *value)
 {
@@ -318,25 +363,11 @@ XapianQuery *query_filter(QueryContext *context, const Field *field, const char 
 	add_value(list, field, value);
 	for (guint i = 0; links && i < links->len; i++) {
 		const ThesaurusLink *link = links->pdata[i];
-		if (link->weight >= SAME_NAME)
+		if (link->weight >= QUERY_SAME_NAME)
 			add_value(list, field, link->text);
 	}
+	add_province_of(context, list, field, value);
 	return query_scaled(query_list_combine(XAPIAN_OR, list), 0);
-}
-
-XapianQuery *query_filter_within(QueryContext *context, const Field *field, const char *value)
-{
-	/* who asks for one of these means the town: "provincie" asks for the other */
-	static const char *const both[] = { "groningen", "utrecht", NULL };
-	g_autofree char *lower = dutch_lower(value);
-	XapianQuery *place = query_filter(context, field, value);
-
-	if (field != field_by_facet(FACET_PLAATS) || g_strv_contains(both, lower))
-		return place;
-	g_autoptr(XapianQuery) own = place;
-	g_autoptr(XapianQuery) province =
-		query_filter(context, field_by_facet(FACET_PROVINCIE), value);
-	return xapian_query_pair(XAPIAN_OR, own, province);
 }
 
 static XapianQuery *build_filter(Build *b, const QueryNode *node)
@@ -345,7 +376,7 @@ static XapianQuery *build_filter(Build *b, const QueryNode *node)
 
 	if (node->field == &fields[FIELD_LOOPT])
 		return active_parse(node->text, &from, &to) ? active_query(from, to) : NULL;
-	return query_filter_within(b->context, node->field, node->text);
+	return query_filter(b->context, node->field, node->text);
 }
 
 QueryPair leaf_build(Build *b, const QueryNode *node)

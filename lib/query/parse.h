@@ -7,7 +7,7 @@
  *   huur*  *geschil       words that start or end so
  *   titel:huur            in the title; also doel: achtergrond: stand-van-zaken: …
  *   sectie:doel huur      the words beside it in that section
- *   thema:huur status:lopend plaats:Utrecht organisatie:UWV
+ *   thema:huur status:lopend plaats:Utrecht provincie:Utrecht organisatie:UWV
  * EN, OF and NIET in capitals are AND, OR and NOT. */
 #ifndef QUERY_PARSE_H
 #define QUERY_PARSE_H

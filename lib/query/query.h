@@ -24,6 +24,7 @@ typedef enum {
 	VIA_PART,      /* a compound that has the word as a part */
 	VIA_WILDCARD,  /* a word that starts or ends as asked */
 	VIA_THESAURUS, /* another word for it */
+	VIA_PROVINCE,  /* it lies in the province that the word names, which no word of it says */
 	VIA_OWN_PART,  /* a part of the word that was asked */
 	VIA_FAMILY,    /* a word that begins in the same way: it may be relevant */
 	N_VIAS
@@ -37,11 +38,13 @@ typedef struct {
 } QueryPhrase;
 
 typedef struct {
-	char *text, *lower;  /* as typed, without quotes; and in lower case */
-	const Field *field;  /* NULL: anywhere */
-	GPtrArray *phrases;  /* of QueryPhrase * */
-	GPtrArray *families; /* of char *: what the stems of its family begin with */
-	GPtrArray *others;   /* of char *: what the thesaurus added, as written there */
+	char *text, *lower;     /* as typed, without quotes; and in lower case */
+	const Field *field;     /* NULL: anywhere */
+	GPtrArray *phrases;     /* of QueryPhrase * */
+	GPtrArray *families;    /* of char *: what the stems of its family begin with */
+	GPtrArray *others;      /* of char *: what the thesaurus added, as written there */
+	char *province;         /* that it names, folded (query_province()); NULL for none … */
+	double province_weight; /* … and what lying there weighs */
 	gboolean is_wildcard;
 	double rarity; /* 0..: how telling, from the index; 1 without an index */
 } QueryLeaf;
@@ -87,10 +90,8 @@ gboolean query_has_phrases(const Query *query);
 XapianQuery *query_among(const XapianQuery *query, const XapianQuery *filter, gboolean phrases);
 
 /* Pilots with a value in a filter field, under any of the names that the thesaurus has
- * for it ("'s-Gravenhage": Den Haag); weightless. */
+ * for it ("'s-Gravenhage": Den Haag); a province for a place is all that lies in it. Weightless. */
 XapianQuery *query_filter(QueryContext *context, const Field *field, const char *value);
-/* The same for who asks for a place: a province stands for the places that lie in it. */
-XapianQuery *query_filter_within(QueryContext *context, const Field *field, const char *value);
 
 const char *query_via_name(QueryVia via);
 

@@ -72,7 +72,7 @@ typedef struct {
 
 typedef struct {
 	const char *text;
-	const QueryContext *context;
+	QueryContext *context;
 	const QuestionPhrases *phrases;
 	GArray *words; /* of Asked */
 } Reader;
@@ -116,8 +116,8 @@ static Asked *asked_at(const Reader *r, guint i)
 	return &g_array_index(r->words, Asked, i);
 }
 
-/* TRUE when an expression with this key is what is looked for. */
-typedef gboolean (*KnowsFunc)(const Reader *r, const char *key);
+/* TRUE when the expression of n words from word i on, with this key, is what is looked for. */
+typedef gboolean (*KnowsFunc)(const Reader *r, const char *key, guint i, guint n);
 
 static gboolean is_kind(const Reader *r, const char *key, const char *kind)
 {
@@ -127,25 +127,43 @@ static gboolean is_kind(const Reader *r, const char *key, const char *kind)
 	return value && len == strlen(kind) && memcmp(value, kind, len) == 0;
 }
 
-static gboolean is_phrase(const Reader *r, const char *key)
+static gboolean is_phrase(const Reader *r, const char *key, guint i, guint n)
 {
+	(void)i, (void)n;
 	return is_kind(r, key, left_out);
 }
 
-static gboolean is_general(const Reader *r, const char *key)
+static gboolean is_general(const Reader *r, const char *key, guint i, guint n)
 {
+	(void)i, (void)n;
 	return is_kind(r, key, general);
 }
 
-static gboolean is_back(const Reader *r, const char *key)
+static gboolean is_back(const Reader *r, const char *key, guint i, guint n)
 {
+	(void)i, (void)n;
 	return is_kind(r, key, back);
 }
 
-static gboolean is_expression(const Reader *r, const char *key)
+/* The words with a space between. The caller frees. */
+static char *words_from(const Reader *r, guint i, guint n)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint k = i; k < i + n; k++)
+		g_string_append_printf(text, "%s%s", k > i ? " " : "", asked_at(r, k)->text);
+	return g_string_free(text, FALSE);
+}
+
+static gboolean is_expression(const Reader *r, const char *key, guint i, guint n)
 {
 	const Thesaurus *thesaurus = r->context->thesaurus;
-	return thesaurus && strchr(key, ' ') && thesaurus_find(thesaurus, key);
+	guint pilots;
+
+	if (n < 2 || (thesaurus && thesaurus_find(thesaurus, key)))
+		return n >= 2;
+	g_autofree char *text = words_from(r, i, n);
+	return query_province(r->context, text, &pilots) != NULL;
 }
 
 /* The longest expression that starts at word i, in words; 0 for none. */
@@ -156,7 +174,7 @@ static guint longest_at(const Reader *r, KnowsFunc knows, guint i)
 
 	for (guint n = 1; n <= MAX_PHRASE && i + n <= r->words->len; n++) {
 		g_string_append_printf(key, "%s%s", n > 1 ? " " : "", asked_at(r, i + n - 1)->stem);
-		if (knows(r, key->str))
+		if (knows(r, key->str, i, n))
 			longest = n;
 	}
 	return longest;
@@ -197,11 +215,8 @@ static void add_expressions(QueryNode *node, const Reader *r)
 		guint n = longest_at(r, is_expression, i);
 		if (!n)
 			continue;
-		g_autoptr(GString) text = g_string_new(NULL);
-		for (guint k = i; k < i + n; k++)
-			g_string_append_printf(text, "%s%s", k > i ? " " : "",
-					       asked_at(r, k)->text);
-		add_leaf(node, NODE_WORD, text->str);
+		g_autofree char *text = words_from(r, i, n);
+		add_leaf(node, NODE_WORD, text);
 	}
 }
 
@@ -218,7 +233,7 @@ static void add_words(QueryNode *node, const Reader *r, GPtrArray *ignored)
 	}
 }
 
-static Reader read_words(const char *text, const QueryContext *context,
+static Reader read_words(const char *text, QueryContext *context,
 			 const QuestionPhrases *phrases)
 {
 	Reader r = { text, context, phrases, g_array_new(FALSE, FALSE, sizeof(Asked)) };
@@ -229,7 +244,7 @@ static Reader read_words(const char *text, const QueryContext *context,
 	return r;
 }
 
-QueryNode *question_parse(const char *text, const QueryContext *context,
+QueryNode *question_parse(const char *text, QueryContext *context,
 			  const QuestionPhrases *phrases, GPtrArray *ignored)
 {
 	Reader r = read_words(text, context, phrases);
@@ -245,7 +260,7 @@ QueryNode *question_parse(const char *text, const QueryContext *context,
 
 /* ---- what it is about -------------------------------------------------------------- */
 
-gboolean question_has_subject(const char *text, const QueryContext *context,
+gboolean question_has_subject(const char *text, QueryContext *context,
 			      const QuestionPhrases *phrases)
 {
 	Reader r = read_words(text, context, phrases);

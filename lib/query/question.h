@@ -26,16 +26,16 @@ void question_phrases_free(QuestionPhrases *phrases);
  * writes AND, OR or NOT has made a query, however long. */
 gboolean question_is(const char *text);
 
-/* The telling words of a question, and its expressions that the thesaurus knows,
- * each once, as an AND; NULL when there are none. Adds the words that were left out
+/* The telling words of a question, and its expressions that the thesaurus knows or that name a
+ * province, each once, as an AND; NULL when there are none. Adds the words that were left out
  * to ignored (of char *). */
-QueryNode *question_parse(const char *text, const QueryContext *context,
-			  const QuestionPhrases *phrases, GPtrArray *ignored);
+QueryNode *question_parse(const char *text, QueryContext *context, const QuestionPhrases *phrases,
+			  GPtrArray *ignored);
 
 /* Whether a question says by itself what it is about: with two telling words that may not be
  * asked of any subject, with one when nothing points back, or with a name. "Wat zijn de
  * resultaten?" and "Wanneer is deze afgerond?" do not. */
-gboolean question_has_subject(const char *text, const QueryContext *context,
+gboolean question_has_subject(const char *text, QueryContext *context,
 			      const QuestionPhrases *phrases);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(QuestionPhrases, question_phrases_free)

@@ -70,6 +70,7 @@ void leaf_free(gpointer data)
 	g_ptr_array_unref(l->phrases);
 	g_ptr_array_unref(l->families);
 	g_ptr_array_unref(l->others);
+	g_free(l->province);
 	g_free(l);
 }
 

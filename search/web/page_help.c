@@ -16,6 +16,7 @@ static const struct {
 	{ "titel:advocaat", "Alleen in de titel. Ook: achtergrond:, doel:, stand-van-zaken:." },
 	{ "sectie:doel kinderen", "Alleen in dat onderdeel." },
 	{ "plaats:Rotterdam", "Alleen in die plaats. Ook: organisatie:, thema:, status:." },
+	{ "plaats:Brabant", "Alleen in plaatsen in die provincie. Ook: provincie:." },
 	{ "loopt:2022-03", "Pilots die in die maand lopen." },
 };
 

@@ -36,6 +36,9 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 	/* An index could hold anything as its table. */
 	look_up(g_strdup(text), dutch, FALSE);
 	g_autoptr(Gazetteer) places = gazetteer_parse(text, GAZETTEER_SAID, NULL);
+	g_autoptr(GazetteerFound) found = gazetteer_found_new();
+	if (places)
+		gazetteer_find(places, text, TRUE, found);
 	g_autoptr(GHashTable) editions = editions_parse(text, NULL);
 	labels_use(text, NULL);
 	g_autoptr(QuestionPhrases) phrases =

@@ -54,7 +54,7 @@ is "$(echo "$err" | grep -c "^pilot-index: used: $srv/")" 8 "with the files of t
 # ---- an annex
 cat >"$tmp/bestand.html" <<'END'
 <html><head><meta charset=utf-8></head><body><p>Bijlage 3 – Pilots in beeld</p><table border=1>
-<tr><td>Schuldenloket Waterstad</td><td><p><u>Gewenste uitkomst</u></p><p>Inwoners uit Saba met financiële problemen helpen, met het Nibud.</p><p><u>Stand van zaken</u></p><p>De werkplaats is afgerond.</p>
+<tr><td>Schuldenloket Waterstad</td><td><p><u>Gewenste uitkomst</u></p><p>Inwoners uit Saba en in Dwingeloo met financiële problemen helpen, met het Nibud.</p><p><u>Stand van zaken</u></p><p>De werkplaats is afgerond.</p>
 <p><u>Looptijd</u></p><p>2022</p></td></tr></table></body></html>
 END
 (cd "$tmp" && HOME=$tmp soffice --headless --infilter='HTML (StarWriter)' --convert-to odt bestand.html && HOME=$tmp soffice --headless --convert-to docx --outdir "$srv" bestand.odt) >"$tmp/log" 2>&1
@@ -111,6 +111,10 @@ keep plaatsen.lst '`plaatsen.lst` en `organisaties.lst` zijn'
 keep organisaties.lst '`plaatsen.lst` en `organisaties.lst` zijn' 2
 rebuild 0
 is "$(found --place 'Caribisch Nederland') $(found --organisation Nibud)" "1 1" "are, under their first name"
+is "$(found --province Drenthe)" 0 "a place whose province is not known"
+keep plaatsen.lst 'In `plaatsen.lst` staan'
+rebuild 0
+is "$(found --province Drenthe) $(found --place Dwingeloo)" "1 1" "is found by it, once the list says so"
 keep vraagtaal.lst '`vraagtaal.lst` heeft'
 rebuild 0
 is "$(pick='.zoekvraag.genegeerd[:5]|join(" ")' found 'Kunt u ons meenemen in de schuldhulp?')" "Kunt u ons meenemen in" "a phrase of questions"

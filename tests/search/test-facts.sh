@@ -8,18 +8,10 @@ total() { "$search" --format json --limit 0 "$@" | jq .totaal; }
 ids() { "$search" --format jsonl --limit 50 "$@" | jq -r .pilot.id; }
 
 # each pilot, as a reader writes it down from the text
-"$index" --dump 2>/dev/null | jq -r '[.id[0:24], .status, ([.looptijd.delen[] | "\(.van)..\(.totEnMet)"] | join("+")), (.plaatsen | join(","))] | @tsv' >"$tmp/facts"
-ok "status, period and places of all 33" diff tests/annex/facts.tsv "$tmp/facts"
+"$index" --dump 2>/dev/null | jq -r '[.id[0:24], .status, ([.looptijd.delen[] | "\(.van)..\(.totEnMet)"] | join("+")), (.plaatsen | join(",")), (.provincies | join(","))] | @tsv' >"$tmp/facts"
+ok "status, period, places and provinces of all 33" diff tests/annex/facts.tsv "$tmp/facts"
 is "$("$index" --dump 2>/dev/null | jq -r 'select(.status != "onbekend") | select(.statusWaarom as $w | [.secties[].tekst | contains($w)] | any | not) | .id')" "" \
 	"the words that decided a status stand in the pilot"
-
-# provinces: those that places lie in
-is "$(ids --province Noord-Brabant | sort | paste -sd ' ')" "divosa-gemeente-den-bosch divosa-gemeente-deurne divosa-gemeente-tilburg wijkrechtbank-eindhoven" "a province has the pilots of its places"
-is "$(ids --place noord-brabant | sort | paste -sd ' ')" "$(ids --province Noord-Brabant | sort | paste -sd ' ')" "--place takes a province too"
-is "$(total --province Brabant) $(total provincie:brabant)" "4 4" "also by its short name"
-is "$(total --place Utrecht) $(total --province Utrecht)" "2 3" "Utrecht is a place and a province"
-is "$("$search" --format json --province Utrecht --limit 0 --facets | jq -c '.facetten.provincie[:2]')" '[{"waarde":"Noord-Brabant","aantal":4},{"waarde":"Utrecht","aantal":3}]' "they are counted"
-is "$("$index" --dump 2>/dev/null | jq -c 'select(.id == "wijkrechtbank-eindhoven") | [.plaatsen, .provincies]')" '[["Eindhoven"],["Noord-Brabant"]]' "in the record apart from what the text names"
 
 # months
 is "$(total loopt:2022-01)" 26 "loopt: a month"
@@ -45,6 +37,43 @@ is "$(ids --place Rotterdam | sort | tr '\n' ' ')" \
 	"pilot-rotterdam-zuid-hillesluis regie-op-geschiloplossing-in-het-huurdomein " "--place"
 is "$(ids --place "'s-Hertogenbosch")" divosa-gemeente-den-bosch "under its other name too"
 is "$(ids 'plaats:"Den Haag"')" regie-op-geschiloplossing-in-het-huurdomein "plaats: with a space"
+# a province is its places
+brabant="divosa-gemeente-den-bosch divosa-gemeente-deurne divosa-gemeente-tilburg wijkrechtbank-eindhoven "
+all() { ids "$@" | sort | tr '\n' ' '; }
+for asked in '--place Noord-Brabant' '--place Brabant' '--province Noord-Brabant' '--province noord-brabant' '--province Brabant' \
+	plaats:brabant plaats:Noord-Brabant provincie:Brabant Brabant Noord-Brabant 'noord brabant' 'Noord Brabant'; do
+	case $asked in # an option and its value
+	--*) is "$(all "${asked%% *}" "${asked#* }")" "$brabant" "$asked" ;;
+	*) is "$(all "$asked" | tr ' ' '\n' | head -n 4 | sort | tr '\n' ' ')" "$brabant" "$asked" ;;
+	esac
+done
+full() { "$search" --format json --literal --limit 50 "$1" | jq -c "${2:-.totaalVolledig}"; }
+is "$(full 'pilots in Brabant')" 4 "pilots in Brabant: those have all that was asked"
+is "$(full 'pilots in Brabant' '[.passages[] | select(.volledigeMatch) | .pilot.id] | sort | join(" ")')" "\"${brabant% }\"" "and stand on top"
+is "$(full Brabant '.passages[0].waarom')" '[{"term":"noord-brabant","via":"provincie","zoekterm":"Brabant","waar":"provincie","gewicht":2.2246}]' \
+	"with the reason"
+is "$(full Brabant .zoekvraag.bedoeldeU)" null "which is no word to mend"
+is "$(full 'scheiden Brabant' '[.passages[] | select([.waarom[].via] | index("provincie")) | .pilot.id] | length')" 4 "beside a word that none of them has"
+is "$(full 'wijkrechtbank Brabant' '[.totaalVolledig, .passages[0].pilot.id]')" '[1,"wijkrechtbank-eindhoven"]' "and beside one that one has"
+is "$(full 'Brabant NOT Eindhoven')" 3 "without a place of it"
+is "$(full 'Welke pilots lopen er in Noord Holland?' '[.passages[:2][].provincies[]]')" '["Noord-Holland","Noord-Holland"]' "in a question"
+is "$(total titel:brabant) $(total doel:Brabant)" "0 0" "not in a title or section that does not say so"
+# Utrecht is a place, and a province with other places
+utrecht="divosa-gemeente-utrecht divosa-gemeente-wijk-bij-duurstede regie-op-geschiloplossing-in-het-huurdomein "
+is "$(all --place Utrecht)" "divosa-gemeente-utrecht regie-op-geschiloplossing-in-het-huurdomein " "a name that is both is the place"
+is "$(full Utrecht)" 2 "as a word too"
+for asked in '--place=Utrecht (provincie)' '--province=Utrecht' '--province=Utrecht (provincie)' 'provincie:Utrecht' 'plaats:"Utrecht (provincie)"'; do
+	is "$(all "$asked")" "$utrecht" "$asked: the province"
+done
+is "$(full 'provincie Utrecht')" 3 "and in words"
+is "$("$index" --dump 2>/dev/null | jq -c 'select(.id == "regie-op-geschiloplossing-in-het-huurdomein") | [.plaatsen, .provincies]')" \
+	'[["Rotterdam","Utrecht","Den Haag"],["Zuid-Holland","Utrecht (provincie)"]]' "a record keeps what is named apart from where it lies"
+is "$("$search" --facets --format json --limit 0 --place Noord-Brabant | jq -c '[.facetten.provincie[] | [.waarde, .aantal]]')" \
+	'[["Noord-Brabant",4]]' "provinces are counted"
+printf 'Peildatum: 1 december 2021\nLoket\tDoel: Een loket in gemeente Bergen.\n' >"$tmp/bergen.txt"
+exits 1 "a name of two provinces" "$index" --check "$tmp/bergen.txt"
+like "$err" 'warning: pilot "Loket" names Bergen, which lies in several provinces' "is told of"
+
 is "$(total --organisation UWV)" "$(total organisatie:UWV)" "--organisation and organisatie:"
 is "$(total --organisation hJL)" "$(total --organisation 'Juridisch Loket')" "by its abbreviation"
 for paper in 35000-VI-47 kst-35000-VI-47 '35 000 VI, nr. 47' '33552-157'; do

@@ -79,6 +79,10 @@ static void test_lists(void)
 		g_assert_null(editions_parse(bad[i], NULL));
 	g_assert_null(gazetteer_parse("Assen\n = Emmen\n", GAZETTEER_SAID, &error));
 	g_assert_true(g_str_has_prefix(error->message, "2: "));
+	static const char *const no_places[] = { "[Drenthe", "[Drenthe\nAssen]", "[ = Drente]", "?",
+						 "! # Best" };
+	for (gsize i = 0; i < G_N_ELEMENTS(no_places); i++)
+		g_assert_null(gazetteer_parse(no_places[i], GAZETTEER_SAID, NULL));
 }
 
 int main(int argc, char **argv)
