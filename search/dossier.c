@@ -126,35 +126,40 @@ static void read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArr
 /* ---- how much of it is met --------------------------------------------------------------------
  */
 
-/* The best way in which a pilot answers a word: 0..1. */
-static double met_by(const Hit *h, const char *term)
+/* How much a way of answering tells: 0..1. */
+static const double ways[N_VIAS] = {
+	[VIA_EXACT] = 1,      [VIA_STEM] = 1,     [VIA_JOINED] = 1,      [VIA_COMPLETED] = 1,
+	[VIA_PART] = 0.9,     [VIA_WILDCARD] = 1, [VIA_THESAURUS] = 0.7, [VIA_PROVINCE] = 0.7,
+	[VIA_OWN_PART] = 0.4, [VIA_FAMILY] = 0.2,
+};
+
+/* The best way in which a pilot answers a word; NULL for none. */
+static const Why *met_by(const Hit *h, const char *term)
 {
-	static const double ways[N_VIAS] = {
-		[VIA_EXACT] = 1,       [VIA_STEM] = 1,       [VIA_JOINED] = 1,
-		[VIA_COMPLETED] = 1,   [VIA_PART] = 0.9,     [VIA_WILDCARD] = 1,
-		[VIA_THESAURUS] = 0.7, [VIA_PROVINCE] = 0.7, [VIA_OWN_PART] = 0.4,
-		[VIA_FAMILY] = 0.2,
-	};
-	double best = 0;
+	const Why *best = NULL;
 
 	for (guint i = 0; i < h->why->len; i++) {
 		const Why *w = h->why->pdata[i];
-		if (strcmp(w->asked, term) == 0)
-			best = MAX(best, ways[w->via]);
+		if (strcmp(w->asked, term) == 0 && (!best || ways[w->via] > ways[best->via]))
+			best = w;
 	}
 	return best;
 }
 
-/* The part of what is asked that a pilot meets; weights: one for each term. */
+/* The part of what is asked that a pilot meets; weights: one for each term. A province says where,
+ * and not what: alone it meets nothing of more than one term. */
 static double coverage(const Hit *h, const GPtrArray *terms, const double *weights)
 {
 	double met = 0, asked = 0;
+	gboolean what = terms->len == 1;
 
 	for (guint i = 0; i < terms->len; i++) {
+		const Why *w = met_by(h, terms->pdata[i]);
 		asked += weights[i];
-		met += weights[i] * met_by(h, terms->pdata[i]);
+		met += w ? weights[i] * ways[w->via] : 0;
+		what |= w && w->via != VIA_PROVINCE;
 	}
-	return asked > 0 ? met / asked : 0;
+	return what && asked > 0 ? met / asked : 0;
 }
 
 typedef struct {

@@ -20,6 +20,9 @@ is "$(answer '.vragen[0].genegeerd | index("bericht") != null')" true "phrases o
 is "$(answer '[.vragen[].passages[] | .sterkte] | unique | map(select(. == "niets"))')" '[]' "each passage has its strength"
 exits 0 "from standard input" sh -c "$search --question - <$questions"
 like "$out" 'Vraag 6' "all of them"
+exits 0 "a question of a province" sh -c "echo 'Welke buurtrechters zijn er in Brabant?' | $search --question - --format json"
+is "$(jq -c '.vragen[0].passages[0] | [.pilot.id, ([.waarom[].via] | index("provincie") != null)]' "$tmp/out")" '["wijkrechtbank-eindhoven",true]' \
+	"has what lies in it and is asked for first"
 exits 1 "only what is nowhere" sh -c "echo 'Hoeveel wolven leven er op de Veluwe?' | $search --question -"
 exits 2 "nothing to ask" sh -c "echo | $search --question -"
 exits 2 "not text" sh -c "printf 'a\\0b?' | $search --question -"

@@ -52,7 +52,6 @@ is "$(full 'pilots in Brabant')" 4 "pilots in Brabant: those have all that was a
 is "$(full 'pilots in Brabant' '[.passages[] | select(.volledigeMatch) | .pilot.id] | sort | join(" ")')" "\"${brabant% }\"" "and stand on top"
 is "$(full Brabant '.passages[0].waarom')" '[{"term":"noord-brabant","via":"provincie","zoekterm":"Brabant","waar":"provincie","gewicht":2.2246}]' \
 	"with the reason"
-is "$(full Brabant .zoekvraag.bedoeldeU)" null "which is no word to mend"
 is "$(full 'scheiden Brabant' '[.passages[] | select([.waarom[].via] | index("provincie")) | .pilot.id] | length')" 4 "beside a word that none of them has"
 is "$(full 'wijkrechtbank Brabant' '[.totaalVolledig, .passages[0].pilot.id]')" '[1,"wijkrechtbank-eindhoven"]' "and beside one that one has"
 is "$(full 'Brabant NOT Eindhoven')" 3 "without a place of it"
@@ -73,6 +72,9 @@ is "$("$search" --facets --format json --limit 0 --place Noord-Brabant | jq -c '
 printf 'Peildatum: 1 december 2021\nLoket\tDoel: Een loket in gemeente Bergen.\n' >"$tmp/bergen.txt"
 exits 1 "a name of two provinces" "$index" --check "$tmp/bergen.txt"
 like "$err" 'warning: pilot "Loket" names Bergen, which lies in several provinces' "is told of"
+printf 'Peildatum: 1 december 2021\nLoket\tDoel: Een loket van de heer Limburch in Venlo.\n' >"$tmp/venlo.txt"
+"$index" --index "$tmp/venlo" "$tmp/venlo.txt" >/dev/null 2>&1
+is "$("$search" --index "$tmp/venlo" --format json Limburg | jq -c '[.totaalVolledig, .zoekvraag.bedoeldeU]')" '[1,null]' "the name of a province is no word to mend"
 
 is "$(total --organisation UWV)" "$(total organisatie:UWV)" "--organisation and organisatie:"
 is "$(total --organisation hJL)" "$(total --organisation 'Juridisch Loket')" "by its abbreviation"
