@@ -48,8 +48,7 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	g_autoptr(Pilot) p = take;
 	Entry *e = &w->member->entries[number];
 
-	facts_read_periods(p, w->work->knowledge->facts, w->member->annex->path,
-			   w->report);
+	facts_read_periods(p, w->work->knowledge->facts, w->member->annex->path, w->report);
 	facts_find_names(p, w->work->knowledge->places, w->work->knowledge->organisations,
 			 w->member->annex->path, w->report);
 	/* analysed once, for every word of every theme, and for the index */

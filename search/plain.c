@@ -24,6 +24,8 @@ enum {
 	SIDE,   /* vanaf: part of the words of a period */
 	EVENT,  /* gestart: a time behind it is of that alone */
 	NOUN,   /* pilots: what the collection is of */
+	PAPER,  /* begroting: a time behind it is of that alone */
+	UNIT,   /* euro: a number before it is no year */
 	THEME,
 	SECTION
 };
@@ -45,6 +47,13 @@ static const struct {
 	  "einde;"
 	  "afgerond;afgeronde;afgesloten;beëindigd;stopgezet;gestopt;gepubliceerd;verschenen" },
 	{ NOUN, "pilot;pilots;proef;proeven;project;projecten;experiment;experimenten" },
+	{ PAPER,
+	  "kamerbrief;brief;begroting;rapport;jaarverslag;jaarrekening;wet;wetsvoorstel;besluit;"
+	  "motie;nota;notitie;bijlage;verslag;vergadering;debat;kamervragen;onderzoek;monitor;"
+	  "regeerakkoord;coalitieakkoord;verkiezingen;cao" },
+	{ UNIT,
+	  "euro;eur;mensen;personen;huishoudens;woningen;zaken;gezinnen;inwoners;leerlingen;uur;"
+	  "dagen;keer" },
 	{ THEME, "thema" },
 	{ SECTION, "sectie;onderdeel" },
 };
@@ -234,7 +243,8 @@ static void read_months(Words *w)
 			first = PERIOD_OPEN;
 		}
 		guint begin = from - (lead == AFTER || lead == BEFORE || lead == IN);
-		if (begin && kind_at(w, begin - 1) == EVENT)
+		int noun = begin ? kind_at(w, begin - 1) : 0;
+		if (noun == EVENT || noun == PAPER || kind_at(w, to) == UNIT)
 			continue;
 		char *value = active_text(first, last);
 		int a, b;
@@ -389,7 +399,7 @@ static gboolean is_of_pilots(Words *w, guint from, guint to)
 
 	if (free_after && kind_at(w, to) == NOUN)
 		return TRUE;
-	if (free_after && !kind_at(w, to)) /* "lopend onderzoek" */
+	if (free_after && (!kind_at(w, to) || kind_at(w, to) == PAPER)) /* "lopend onderzoek" */
 		return FALSE;
 	if (free_before && kind_at(w, from - 1) != NOUN && is_said_of(w, from - 1, from, to))
 		return FALSE;

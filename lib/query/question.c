@@ -233,8 +233,7 @@ static void add_words(QueryNode *node, const Reader *r, GPtrArray *ignored)
 	}
 }
 
-static Reader read_words(const char *text, QueryContext *context,
-			 const QuestionPhrases *phrases)
+static Reader read_words(const char *text, QueryContext *context, const QuestionPhrases *phrases)
 {
 	Reader r = { text, context, phrases, g_array_new(FALSE, FALSE, sizeof(Asked)) };
 
@@ -244,8 +243,8 @@ static Reader read_words(const char *text, QueryContext *context,
 	return r;
 }
 
-QueryNode *question_parse(const char *text, QueryContext *context,
-			  const QuestionPhrases *phrases, GPtrArray *ignored)
+QueryNode *question_parse(const char *text, QueryContext *context, const QuestionPhrases *phrases,
+			  GPtrArray *ignored)
 {
 	Reader r = read_words(text, context, phrases);
 	g_autoptr(QueryNode) node = query_node_branch(NODE_AND);

@@ -1,4 +1,5 @@
-# Plain words that are filters, and those that are not: plain.tsv has what is typed and what is right.
+# Plain words that are filters, and those that are not: plain.tsv has what is typed, what is right ("-": none),
+# and "x" where that is known to be missed. The last sixty were written by another author before they were tried.
 # shellcheck disable=SC2016
 . tests/tap.sh
 needs jq
@@ -9,8 +10,10 @@ search="$BUILD/pilot-search"
 # as_filters: what the answer says was read from the words, in the order of plain.tsv
 as_filters='.zoekvraag.filters as $f | [("loopt", "status", "plaats", "provincie", "organisatie", "thema", "sectie") as $n
 	| $f[$n] // [] | .[] | select(type == "object" and .uit == "vraag") | "\($n)=\(.waarde)"] | join("; ")'
-while IFS="$(printf '\t')" read -r query filters _; do
-	is "$("$search" --format json -- "$query" 2>/dev/null | jq -r "$as_filters")" "$filters" "$query"
+while IFS="$(printf '\t')" read -r query filters missed; do
+	got=$("$search" --format json -- "$query" 2>/dev/null | jq -r "$as_filters")
+	if [ "$missed" ]; then ok "known to be missed: $query" [ "$got" != "$filters" ]
+	else is "${got:--}" "$filters" "$query"; fi
 done <tests/search/plain.tsv
 
 # ---- what follows from it
