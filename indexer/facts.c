@@ -159,6 +159,7 @@ void facts_find_names(Pilot *p, const Gazetteer *places, const Gazetteer *organi
 	set_values(p, FACET_ORGANISATIE, whose->names);
 	for (guint i = 0; i < where->disputed->len; i++)
 		report_warn(report, path, p->source.line,
-			    "pilot \"%s\" names %s, which lies in several provinces: none is taken",
+			    "pilot \"%s\" names %s, which lies in several provinces: it does not "
+			    "say which",
 			    p->title, (const char *)where->disputed->pdata[i]);
 }
