@@ -28,6 +28,8 @@ typedef enum {
 	L_SLASH = '/',
 	L_AND = 'e',
 	L_COMMA = ',',
+	L_OPENING = '(', /* brackets of all kinds */
+	L_CLOSING = ')',
 	L_BREAK = ';',   /* a sentence or its part ends */
 	L_LINE = 'l',    /* a line ends */
 	L_PART_OF = '#', /* deel 2, fase A: another period of the pilot */

@@ -128,7 +128,8 @@ static struct {
 	{ { "p", 0, 0 }, ONE },                              /* maart 2021 */
 	{ { "[fv]*fv*p", 0, 0 }, ONE },                      /* vanaf maart 2021 */
 	{ { "pf(?=[,;#e]|$)", 0, 0 }, ONE },                 /* in maart 2021 gestart */
-	{ { "pZ(?=[,;#e]|$)", 0, 0 }, ENDED },               /* in maart 2021 afgerond */
+	{ { "[fv]*pZ(?=[,;#e]|$)", 0, 0 }, ENDED },          /* in maart 2021 afgerond */
+	{ { "[fv]*pZ[,;eS]*f[fvS]*p", 0, 0 }, ENDED },       /* 2021 gestopt, gestart 2020 */
 	{ { "pf[,;eS]*pZ", 0, 0 }, ONE },                    /* 2020 gestart en 2021 gestopt */
 	{ { "[OR],?[fv]*f[fvS]*p", 0, 0 }, ONE },            /* lopend sinds 2020 */
 	{ { "Z?" BEGIN ",?-?(?:[tT]+|[-/])p", 0, 0 }, ONE }, /* van maart 2021 tot juni 2022 */
@@ -150,6 +151,9 @@ static struct {
 	{ { BEGIN END "[,;]*g" END "?", 0, 0 }, ONE }, /* … (oorspronkelijk tot 2021) */
 	{ { BEGIN END "[,;]*gp", 0, 0 }, ONE },
 };
+
+/* A period with what it is of behind it, which is not the pilot: "2022 (evaluatie)". */
+static Pattern labelled = { "[fv]*p(?:(?:[tT]+|[-/])p)?\\([XSve]*A[AXSve]*\\)", 0, 0 };
 
 /* What is no part of the period, in the same letters, and goes out first. */
 static Pattern asides[] = {
@@ -307,10 +311,13 @@ static gboolean read_period(const Symbols *s, guint from, guint to, Form form, P
 		take_point(&r, &at->point, (Led) { kinds + last, i - last });
 		last = i + 1;
 	}
-	if (form == ENDED) {
-		r.to = r.from;
+	if (form == ENDED) { /* the first point is the end, and the second, if any, the begin */
+		const Point end = r.from;
+		r.from = r.to;
+		r.has_from = r.has_to;
+		r.to = end;
 		r.has_to = TRUE;
-		r.has_from = FALSE;
+		r.led = (Led) { kinds + from, strcspn(kinds + from, "Z") + 1 };
 	}
 	return to_period(&r, out);
 }
@@ -439,6 +446,14 @@ static void drop(Symbols *s, Pattern *aside)
 	g_string_truncate(s->kinds, n);
 }
 
+/* From here on a bracket is as good as a comma. */
+static void open_brackets(Symbols *s)
+{
+	for (guint i = 0; i < s->kinds->len; i++)
+		if (strchr("()", s->kinds->str[i]))
+			s->kinds->str[i] = L_COMMA;
+}
+
 GArray *looptijd_parse(const char *text, const Phrases *words, char **unread)
 {
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(Period));
@@ -446,6 +461,8 @@ GArray *looptijd_parse(const char *text, const Phrases *words, char **unread)
 	g_auto(Symbols) s;
 
 	read_symbols(&s, text, words);
+	drop(&s, &labelled);
+	open_brackets(&s);
 	for (gsize i = 0; i < G_N_ELEMENTS(asides); i++)
 		drop(&s, &asides[i]);
 	take_all(&s, out, &word);
@@ -461,6 +478,7 @@ GArray *looptijd_named(const char *prose)
 	g_auto(Symbols) s;
 
 	read_symbols(&s, prose, NULL);
+	open_brackets(&s);
 	for (guint i = 0; s.kinds->str[i];) {
 		guint n = take_at(&s, i, out);
 		for (guint k = named->len; k < out->len; k++) {
@@ -480,6 +498,7 @@ GArray *looptijd_find(const char *prose)
 	g_auto(Symbols) s;
 
 	read_symbols(&s, prose, NULL);
+	open_brackets(&s);
 	for (guint i = 0; s.kinds->str[i];)
 		i += MAX(take_at(&s, i, out), 1);
 	return out;

@@ -409,19 +409,22 @@ static guint find_event(const Clause *c)
 }
 
 /* What is said of its event, if it is sure. */
-static void read_event(Reader *r, const Clause *c, guint event, gboolean conditional)
+static void read_event(Reader *r, const Clause *c, guint event)
 {
 	int states = states_of(c, event);
 	gboolean of_pilot = c->subject == OF_PILOT || (r->is_period && c->subject != OF_PART);
+	gboolean relative = *c->kinds == WHICH;
+	gboolean ends = states == STATES_FINISHED || states == STATES_STOPPED;
 	/* what is planned has not begun */
-	gboolean open = states == STATES_AHEAD ? conditional : c->hedged;
+	gboolean open = states == STATES_AHEAD ? has(c, SAYS_IF) || relative : c->hedged;
 
-	/* "De werkplaats is gestopt": is that the pilot? */
-	gboolean doubtful =
-		c->subject == OF_OTHER && (states == STATES_FINISHED || states == STATES_STOPPED);
-
-	if (states >= 0 && (of_pilot || doubtful) && !open && !memchr(c->kinds, SAYS_PARTLY, event))
-		add_statement(r, (States)states, !of_pilot);
+	if (states < 0 || open || memchr(c->kinds, SAYS_PARTLY, event))
+		return;
+	if (of_pilot && !relative)
+		add_statement(r, (States)states, FALSE);
+	/* "De werkplaats is gestopt", "een pilot, die is gestopt": is that this pilot? */
+	else if (ends && (of_pilot || c->subject == OF_OTHER))
+		add_statement(r, (States)states, TRUE);
 }
 
 /* Reads the clause of letters [from, to); before: the one before it in the sentence, of no length
@@ -434,21 +437,25 @@ static void read_clause(Reader *r, guint from, guint to, Clause *before)
 	const Clause last = { .subject = r->subject };
 	const Clause *earlier = before->length ? before : has(&c, IT) ? &last : NULL;
 	guint event = find_event(&c);
-	gboolean conditional = *c.kinds == WHICH || has(&c, SAYS_IF);
 	gboolean verb_first = strchr(VERBS, *c.kinds) != NULL;
 
 	c.when = when_of(&c, text, r->now);
 	/* "Op 1 januari 2022 gaat de website live en start de pilot" */
 	if (c.when == WHEN_UNKNOWN && verb_first)
 		c.when = before->when;
-	c.subject = event < c.length ? subject_of(&c, event, earlier, !from || r->is_period)
-				     : find_subject(c.kinds, c.length, FALSE);
+	c.subject = event < c.length
+			    ? subject_of(&c, event, earlier, !before->length || r->is_period)
+			    : find_subject(c.kinds, c.length, FALSE);
 	if (c.subject == OF_NOBODY)
 		c.subject = before->subject;
-	c.hedged = conditional || has(&c, SAYS_UNSURE) ||
+	c.hedged = has(&c, SAYS_IF) || has(&c, SAYS_UNSURE) ||
 		   (before->hedged && (verb_first || !stands_alone(c.kinds, event)));
 	if (event < c.length)
-		read_event(r, &c, event, conditional);
+		read_event(r, &c, event);
+	else if (strspn(c.kinds, "Lnb") >= c.length) /* "(deels)" */
+		c.hedged |= has(&c, SAYS_PARTLY) || has(&c, SAYS_NOT_YET);
+	if (!before->length && strspn(c.kinds, "bd") >= c.length) /* "Status: afgerond" */
+		return;
 	if (c.when == WHEN_UNKNOWN)
 		c.when = before->when;
 	if (*c.kinds == WHICH || *c.kinds == SAYS_IF) /* stands between; what follows goes on */
