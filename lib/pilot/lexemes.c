@@ -83,7 +83,9 @@ static const struct {
 	  "kunnen;gesproken;besproken;overleg;onderzocht;overwogen;bekeken;verkend;aangevraagd;"
 	  "verzocht;gewenst;bezien;in beraad;gekeken;beoordeeld" },
 	{ L_UNSURE, 0,
-	  "circa;ca.;ca;ongeveer;ongev.;plusminus;zo'n;minimaal;minstens;"
+	  "inclusief eventuele verlenging;incl. eventuele verlenging;inclusief mogelijke "
+	  "verlenging;incl. mogelijke verlenging;inclusief optie;incl. "
+	  "optie;circa;ca.;ca;ongeveer;ongev.;plusminus;zo'n;minimaal;minstens;"
 	  "maximaal;ten minste;tenminste;ten hoogste;hooguit;uiterlijk eerst;op zijn vroegst;"
 	  "vroegst;niet;geen;nooit;onder voorbehoud;voorbehoud;afhankelijk;mits;tenzij;indien;als;"
 	  "wanneer;zodra;zolang;totdat;uitgesteld;uitstel;opgeschort;"

@@ -125,11 +125,14 @@ static struct {
 	Pattern pattern;
 	Form form;
 } rules[] = {
-	{ { "p", 0, 0 }, ONE },                              /* maart 2021 */
-	{ { "[fv]*fv*p", 0, 0 }, ONE },                      /* vanaf maart 2021 */
-	{ { "pf(?=[,;#e]|$)", 0, 0 }, ONE },                 /* in maart 2021 gestart */
-	{ { "[fv]*pZ(?=[,;#e]|$)", 0, 0 }, ENDED },          /* in maart 2021 afgerond */
-	{ { "[fv]*pZ[,;eS]*f[fvS]*p", 0, 0 }, ENDED },       /* 2021 gestopt, gestart 2020 */
+	{ { "p", 0, 0 }, ONE },                        /* maart 2021 */
+	{ { "[fv]*f[fvS]*p", 0, 0 }, ONE },            /* vanaf maart 2021 */
+	{ { "pf(?=[,;#e]|$)", 0, 0 }, ONE },           /* in maart 2021 gestart */
+	{ { "[fv]*pZ(?=[,;#e]|$)", 0, 0 }, ENDED },    /* in maart 2021 afgerond */
+	{ { "[fv]*pZ[,;eS]*f[fvS]*p", 0, 0 }, ENDED }, /* 2021 gestopt, gestart 2020 */
+	{ { "pf[,;eS]*[OR]?(?:[tT]+|[zZ][ftTS]*)p", 0, 0 },
+	  ONE },                                             /* 2020 gestart, loopt tot 2021 */
+	{ { "pf[,;eS]*D", 0, 0 }, ONE },                     /* 2020 gestart, duurt een jaar */
 	{ { "pf[,;eS]*pZ", 0, 0 }, ONE },                    /* 2020 gestart en 2021 gestopt */
 	{ { "[OR],?[fv]*f[fvS]*p", 0, 0 }, ONE },            /* lopend sinds 2020 */
 	{ { "Z?" BEGIN ",?-?(?:[tT]+|[-/])p", 0, 0 }, ONE }, /* van maart 2021 tot juni 2022 */
@@ -146,7 +149,9 @@ static struct {
 	{ { "[fv]*f[fvS]*p[,;]?[tv]?D", 0, 0 }, ONE },  /* vanaf mei 2020 voor een jaar */
 	{ { "v?D[,;]?" BEGIN END, 0, 0 }, ONE },        /* 2 jaar (2020 – 2021) */
 	{ { BEGIN END "[,;]?v?D", 0, 0 }, ONE },        /* 2020 – 2021 (2 jaar) */
-	{ { "g?(?:" BEGIN ")?[,-]?g?(?:" END ")?(?:[,;eSN]*[xE](?:" END "))+", 0, 0 },
+	{ { "g?(?:" BEGIN ")?[,-]?g?(?:" END ")?(?:[,;eSN]*[xE](?:" END "))+(?:[,;]*g(?:" END
+	    "|p))?",
+	    0, 0 },
 	  ONE },                                       /* tot 2021, verlengd tot 2022 */
 	{ { BEGIN END "[,;]*g" END "?", 0, 0 }, ONE }, /* … (oorspronkelijk tot 2021) */
 	{ { BEGIN END "[,;]*gp", 0, 0 }, ONE },
@@ -162,7 +167,7 @@ static Pattern asides[] = {
 	/* the period of something else: "evaluatie: maart 2022", "start voorbereiding: 2020" */
 	{ "(?:^|(?<=[,;#e]))[fzN]?A[^;#]*?(?=[;#]|,[SAfzZ]|$)", 0, 0 },
 	/* what may be: "met optie tot verlenging tot 2023", "over verlenging wordt gesproken" */
-	{ "(?:E[^,;#p]*(?:[tT]+p)?)?W[^,;#]*", 0, 0 },
+	{ "(?:E[^,;#p]*(?:[tT]+p[XSve]*)?)?W[^,;#]*", 0, 0 },
 	/* words without any time between commas, brackets or ends of sentences */
 	{ "(?:(?<=[,;#])|^)(?:(?=[^,;#]*X)[XSZAWNevno]+|[XSZAWev]+)(?=[,;#]|$)", 0, 0 },
 };

@@ -374,7 +374,7 @@ static Subject subject_of(const Clause *c, guint event, const Clause *before, gb
 	if (own != OF_NOBODY)
 		return own;
 	if (has(c, IT) || k[0] == IS || k[0] == BECOMES)
-		return inherits ? before->subject : OF_NOBODY;
+		return inherits ? before->subject : is_first ? OF_PILOT : OF_NOBODY;
 	if (stands_alone(k, event))
 		return OF_OTHER;
 	return inherits ? before->subject : is_first ? OF_PILOT : OF_NOBODY;
