@@ -152,7 +152,8 @@ $(B)/bench-hello: $(B)/bench/hello.o
 	$(LINK) -lfcgi
 
 $(LIB): $(call objects,$(LIB_SRC))
-	$(AR) rcs $@ $?
+	@rm -f $@ # what is no longer there must not stay in it
+	$(AR) rcs $@ $^
 
 # ---- objects -------------------------------------------------------------------
 

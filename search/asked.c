@@ -1,8 +1,11 @@
 #include "asked.h"
 
+#include <string.h>
+
 #include "fields.h"
 #include "parse.h"
 #include "question.h"
+#include "references.h"
 #include "themes.h"
 
 /* Without a query the queries of the themes rank their own pilots; with one they only filter. */
@@ -45,6 +48,15 @@ static gboolean check_size(const QueryNode *node, GError **error)
 	return FALSE;
 }
 
+/* "31 753, nr. 248?" asks for a publication and nothing else. */
+static gboolean is_reference(const char *text)
+{
+	g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+	gsize n = strlen(text);
+
+	return n > 0 && references_typed(text, n, ids) == n;
+}
+
 static void read_question(Index *index, const char *text, Asked *a)
 {
 	a->node = question_parse(text, index->context, index->phrases, a->ignored);
@@ -83,7 +95,8 @@ Asked *asked_new(Index *index, const Request *request, GError **error)
 	g_autofree char *of_list =
 		request->literal || request->as_question ? NULL : plain_list(request->query);
 	a->lists = of_list != NULL;
-	if (!a->lists && (request->as_question || question_is(request->query)))
+	gboolean is_question = question_is(request->query) && !is_reference(request->query);
+	if (!a->lists && (request->as_question || is_question))
 		read_question(index, request->query, a);
 	if (a->node)
 		return g_steal_pointer(&a);

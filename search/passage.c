@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fields.h"
+#include "references.h"
 #include "results.h"
 #include "sentences.h"
 
@@ -282,6 +283,26 @@ static void explain_provinces(Hit *hit, const Query *query)
 	}
 }
 
+/* A publication that only a note refers to. */
+static void explain_notes(Hit *hit, const Query *query)
+{
+	for (guint i = 0; i < hit->pilot->footnotes->len; i++) {
+		const char *text = ((const Footnote *)hit->pilot->footnotes->pdata[i])->text;
+		g_autoptr(GPtrArray) found = references_find(text);
+		for (guint k = 0; k < found->len * query->leaves->len; k++) {
+			guint leaf = k % query->leaves->len;
+			const Reference *r = found->pdata[k / query->leaves->len];
+			const char *asked =
+				((const QueryLeaf *)query->leaves->pdata[leaf])->reference;
+			const QueryMatch match = {
+				r->start, r->end, r->start, r->end, { leaf, VIA_EXACT, 1 }
+			};
+			if (asked && reference_answers(r->id, asked))
+				add_match(hit, query, "voetnoot", text, &match);
+		}
+	}
+}
+
 static void explain(Hit *hit, const Query *query, const Found *f)
 {
 	const Pilot *p = hit->pilot;
@@ -297,6 +318,8 @@ static void explain(Hit *hit, const Query *query, const Found *f)
 				  &g_array_index(matches, QueryMatch, k));
 	}
 	explain_provinces(hit, query);
+	if (query_has_references(query))
+		explain_notes(hit, query);
 	g_ptr_array_sort(hit->why, compare_why);
 }
 

@@ -8,6 +8,7 @@
 #include "filters.h"
 #include "history.h"
 #include "passage.h"
+#include "reference.h"
 #include "related.h"
 #include "relax.h"
 #include "results.h"
@@ -275,6 +276,29 @@ static Results *search_as_asked(Index *index, const Request *request, const Aske
 	return g_steal_pointer(&r);
 }
 
+/* Says of each publication that is asked for when no pilot refers to it. */
+static gboolean tell_absent(Index *index, const Asked *asked, const QueryNode *node, Results *r,
+			    GError **error)
+{
+	g_autoptr(Request) request = request_new();
+	g_autoptr(QueryNode) alone = query_node_copy(node);
+	Asked one = *asked;
+
+	for (guint i = 0; node->kind != NODE_NOT && node->children && i < node->children->len; i++)
+		if (!tell_absent(index, asked, node->children->pdata[i], r, error))
+			return FALSE;
+	if (node->kind != NODE_FILTER || !field_is_reference(node->field))
+		return TRUE;
+	request->limit = 0;
+	one.node = alone;
+	g_autoptr(Results) found = search_as_asked(index, request, &one, error);
+	if (found && !found->total) {
+		g_autofree char *name = reference_name(node->text);
+		g_ptr_array_add(r->notices, g_strdup_printf("Geen pilot verwijst naar %s.", name));
+	}
+	return found != NULL;
+}
+
 /* With the likelier spelling, when the one that was typed finds nothing whole. */
 static Results *search_corrected(Index *index, const Request *request, const Asked *asked,
 				 QueryNode *mended, const char *suggestion, GError **error)
@@ -328,6 +352,8 @@ static Results *search_whole(Index *index, const Request *request, GError **erro
 		r = search_corrected(index, request, asked, mended, suggestion, error);
 	}
 	if (!r || (asked->lists && !r->corrected && !add_list(index, request, asked, r, error)))
+		return NULL;
+	if (!r || (!r->total && asked->node && !tell_absent(index, asked, asked->node, r, error)))
 		return NULL;
 	if (request->relaxed && !r->corrected && r->total_full < RELAX_FEW &&
 	    !relax_find(index, request, asked, search_as_asked, r, error))

@@ -4,6 +4,7 @@
 
 #include "entry.h"
 #include "fold.h"
+#include "numbers.h"
 #include "split.h"
 #include "words.h"
 
@@ -89,29 +90,38 @@ static void tell_parts(const Sink *sink, const DutchToken *of, const Entry *e)
 	}
 }
 
+/* A token that spans the words first..last, and has no parts. */
+static DutchToken token_over(const Sink *sink, DutchKind kind, const char *exact, const char *stem,
+			     guint first, guint last)
+{
+	const Word *a = word_at(sink, first), *b = word_at(sink, last);
+
+	return (DutchToken) { .kind = kind,
+			      .exact = exact,
+			      .stem = stem,
+			      .parts = "",
+			      .position = first + 1,
+			      .start = a->start,
+			      .end = b->end,
+			      .char_start = a->char_start,
+			      .char_end = b->char_end,
+			      .word_start = a->start,
+			      .word_end = b->end };
+}
+
 /* Tells of a token that spans the words first..last, and of its parts. */
 static void emit(const Sink *sink, DutchKind kind, const char *lower, guint first, guint last,
 		 SplitHow how)
 {
 	if (sink->sieve && !dutch_sieve_passes(sink->sieve, lower))
 		return;
-	const Word *a = word_at(sink, first), *b = word_at(sink, last);
 	const Entry *e = entries_lookup(sink->dutch->entries, lower, how);
 
 	if (!*e->stem)
 		return;
-	DutchToken t = { .kind = kind,
-			 .exact = lower,
-			 .stem = e->stem,
-			 .parts = e->parts,
-			 .stop = e->stop,
-			 .position = first + 1,
-			 .start = a->start,
-			 .end = b->end,
-			 .char_start = a->char_start,
-			 .char_end = b->char_end,
-			 .word_start = a->start,
-			 .word_end = b->end };
+	DutchToken t = token_over(sink, kind, lower, e->stem, first, last);
+	t.parts = e->parts;
+	t.stop = e->stop;
 	sink->func(&t, sink->user);
 	tell_parts(sink, &t, e);
 }
@@ -235,6 +245,39 @@ static void emit_suspended_start(const Sink *sink, guint i)
 	emit(sink, DUTCH_COMPLETED, whole, i - 2, i, SPLIT_NOT);
 }
 
+/* ---- articles of laws ------------------------------------------------------------------ */
+
+typedef struct {
+	const Sink *sink;
+	guint first, at; /* words: the name, and the last number */
+} Articles;
+
+/* A number is a word of its own, or behind a stop in that of the name ("art.12"). */
+static void on_article(gsize start, gsize end, gpointer user)
+{
+	Articles *a = user;
+	const Words *words = &a->sink->dutch->words;
+	gsize from = word_at(a->sink, a->first)->start;
+
+	while (a->at + 1 < words->words->len && word_at(a->sink, a->at)->end < from + end)
+		a->at++;
+	if (word_at(a->sink, a->at)->end != from + end)
+		return;
+	g_autofree char *number = g_strndup(a->sink->text + from + start, end - start);
+	g_autofree char *exact = g_strconcat("artikel ", number, NULL);
+	const DutchToken t = token_over(a->sink, DUTCH_ARTICLE, exact, exact, a->first, a->at);
+	a->sink->func(&t, a->sink->user);
+}
+
+static void emit_articles(const Sink *sink, guint i, gsize len)
+{
+	Articles a = { sink, i, i };
+	gsize start = word_at(sink, i)->start;
+
+	if (g_str_has_prefix(lower_at(sink, i), "art"))
+		articles_read(sink->text + start, len - start, on_article, &a);
+}
+
 /* ---- all of a text ------------------------------------------------------------------- */
 
 static void emit_word(const Sink *sink, guint i)
@@ -283,7 +326,9 @@ void dutch_analyse_some(Dutch *dutch, const char *text, gsize len, const DutchSi
 	for (guint i = 0, n = dutch->words.words->len; i < n;) {
 		if (word_at(&sink, i)->hyphen_before)
 			emit_suspended_start(&sink, i);
-		i = emit_chunk(&sink, i);
+		guint first = i;
+		i = emit_chunk(&sink, first);
+		emit_articles(&sink, first, len);
 		if (i == n || !word_at(&sink, i - 1)->hyphen_after)
 			continue;
 		if (is_broken(&sink, i - 1))

@@ -26,6 +26,8 @@ typedef enum {
 			  * (v)echt -> echt, a label of a host name */
 	DUTCH_COMPLETED, /* a suspended compound: geweldsmisdrijven in "gewelds- en
 			  * zedenmisdrijven" */
+	DUTCH_ARTICLE,   /* an article of a law with its number: "artikel 13" of "art. 13" or
+			  * "artikelen 12 en 13" */
 	DUTCH_PART,      /* of a compound: one part or several on end, not the whole; or
 			  * what a person does (huur in huurder) */
 } DutchKind;

@@ -3,11 +3,12 @@
 #include <string.h>
 
 /* After these a full stop does not end a sentence. */
-static const char *const abbreviations[] = { "nr",    "art",  "bijv", "bv",    "blz",   "p",
-					     "ca",    "c.s",  "d.d",  "dhr",   "drs",   "dr",
-					     "mr",    "mw",   "mevr", "e.d",   "e.a",   "i.v.m",
-					     "m.b.t", "o.a",  "resp", "t.a.v", "t.o.v", "vgl",
-					     "zgn",   "incl", "excl", "max",   "min",   "st" };
+static const char *const abbreviations[] = {
+	"nr",   "art",   "bijv",  "bv",    "blz",  "p",    "ca",   "c.s",   "d.d",   "dhr",
+	"drs",  "dr",    "mr",    "mw",    "mevr", "e.d",  "e.a",  "i.v.m", "m.b.t", "o.a",
+	"resp", "t.a.v", "t.o.v", "vgl",   "zgn",  "incl", "excl", "max",   "min",   "st",
+	"nrs",  "artt",  "stb",   "stcrt", "trb",  "kst",  "aanh"
+};
 
 static gboolean is_abbreviation(const char *text, const char *stop)
 {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "numbers.h"
 
 #define MAX_WORD_BYTES 200 /* longer runs are no words; Xapian's terms end at 245 bytes */
 
@@ -10,8 +11,9 @@
 typedef struct {
 	Words *out;
 	const char *text, *end;
-	const char *p; /* next character */
-	gsize chars;   /* characters before p */
+	const char *p;      /* next character */
+	const char *judged; /* up to where numbers are known to be in groups or not */
+	gsize chars;        /* characters before p */
 	guint chunk;
 } Scan;
 
@@ -66,6 +68,7 @@ static gboolean joins(gunichar before, gunichar c, gunichar after)
 	case 0x2019:
 	case '&':
 	case '.': return is_letter(before) && is_letter(after);
+	case ':': /* "artikel 7:904", "10:30" */
 	case ',': return is_digit(before) && is_digit(after);
 	case '^': return is_digit(before) && is_letter(after);
 	default: return FALSE;
@@ -96,10 +99,12 @@ static const char *run_end(const Scan *s, const char *p)
 	return p;
 }
 
-/* TRUE for "e.d", "c.s", "J.M": every label one letter. */
+/* TRUE for "e.d", "c.s", "J.M": every label one letter, and no digit ("2.1"). */
 static gboolean is_abbreviation(const char *lower)
 {
 	for (const char *p = lower; *p;) {
+		if (g_ascii_isdigit(*p))
+			return FALSE;
 		p = g_utf8_next_char(p);
 		if (*p && *p++ != '.')
 			return FALSE;
@@ -163,6 +168,8 @@ static Word *add_word(Scan *s, const char *end)
 	char *lower = s->out->pool->str + w.lower;
 	if (strchr(lower, '^'))
 		remove_char(lower, '^');
+	if (g_ascii_isdigit(*lower))
+		numbers_ungroup(lower);
 	if (strchr(lower, '.')) {
 		if (is_abbreviation(lower))
 			remove_char(lower, '.');
@@ -272,12 +279,23 @@ static const char *link_end(const Scan *s, const char *p, gboolean *opens)
 	return hyphen && is_letter(at(s, p)) ? p : NULL;
 }
 
+/* The end of the word at hand: of a number with all its groups. */
+static const char *word_end(Scan *s)
+{
+	if (is_digit(at(s, s->p))) {
+		const char *number = numbers_end(s->text, s->end, s->p, &s->judged);
+		if (number > s->p)
+			return number;
+	}
+	return bounded(s->p, run_end(s, s->p));
+}
+
 static void take_chunk(Scan *s)
 {
 	gboolean optional = s->p > s->text && s->p[-1] == '(', opens;
 
 	for (;;) {
-		const char *end = bounded(s->p, run_end(s, s->p));
+		const char *end = word_end(s);
 		Word *w = at(s, s->p) == '(' ? NULL : add_word(s, end);
 		if (!w)
 			break;

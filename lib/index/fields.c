@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "dutch.h"
+#include "reference.h"
 
 #define TEXT(name, label, section, weight)                                                         \
 	{                                                                                          \
@@ -29,6 +30,7 @@ const Field fields[N_FIELDS] = {
 	/* when the pilot runs: see active.h */
 	[FIELD_LOOPT] = FILTER("loopt", "Loopt in", "XLOOPT:", -1), /* clang-format on */
 	[FIELD_KAMERSTUK] = FILTER("kamerstuk", "Kamerstuk", "XKST:", -1),
+	[FIELD_PUBLICATIE] = FILTER("publicatie", "Publicatie", "XPUB:", -1),
 	[FIELD_EDITIE] = FILTER("editie", "Peildatum", "XEDITIE:", 6),
 	/* all editions of one pilot have the same; the newest of each has "ja" */
 	[FIELD_IDENTITEIT] = FILTER("identiteit", "Pilot", "XPILOT:", 12),
@@ -61,6 +63,16 @@ const Field *field_by_facet(FacetId facet)
 		if (fields[i].facet == (int)facet)
 			return &fields[i];
 	return NULL;
+}
+
+const Field *field_by_reference(const char *id)
+{
+	return &fields[reference_is_kamerstuk(id) ? FIELD_KAMERSTUK : FIELD_PUBLICATIE];
+}
+
+gboolean field_is_reference(const Field *field)
+{
+	return field == &fields[FIELD_KAMERSTUK] || field == &fields[FIELD_PUBLICATIE];
 }
 
 char *field_term(const Field *field, const char *value)

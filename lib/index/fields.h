@@ -40,6 +40,7 @@ typedef enum {
 	FACET_TABLE(FIELD_OF_FACET) /* FIELD_THEMA … */
 	FIELD_LOOPT,
 	FIELD_KAMERSTUK,
+	FIELD_PUBLICATIE,
 	FIELD_EDITIE,
 	FIELD_IDENTITEIT,
 	FIELD_LAATSTE,
@@ -68,6 +69,11 @@ extern const Field fields[N_FIELDS];
 const Field *field_by_name(const char *name);
 const Field *field_by_section(SectionKind kind);
 const Field *field_by_facet(FacetId facet);
+
+/* Where a publication is found by its id (reference.h): FIELD_KAMERSTUK, or FIELD_PUBLICATIE for
+ * what is not of parliament. TRUE for either of them. */
+const Field *field_by_reference(const char *id);
+gboolean field_is_reference(const Field *field);
 
 /* The term of a value of a filter. The caller frees. */
 char *field_term(const Field *field, const char *value);

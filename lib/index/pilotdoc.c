@@ -7,6 +7,7 @@
 #include "hash.h"
 #include "looptijd.h"
 #include "postings.h"
+#include "references.h"
 #include "stored.h"
 
 #define MAX_SORT_TITLE 30 /* bytes */
@@ -40,6 +41,23 @@ static void add_values(XapianDoc *doc, const Field *field, const GPtrArray *valu
 		add_value(doc, field, values->pdata[i]);
 }
 
+static void add_dossier(const char *dossier, gpointer user)
+{
+	add_value(user, &fields[FIELD_KAMERSTUK], dossier);
+}
+
+/* The publications that a text refers to, and the dossiers that they are in. */
+static void add_references(XapianDoc *doc, const char *text)
+{
+	g_autoptr(GPtrArray) all = references_find(text);
+
+	for (guint i = 0; i < all->len; i++) {
+		const char *id = ((const Reference *)all->pdata[i])->id;
+		add_value(doc, field_by_reference(id), id);
+		reference_each_dossier(id, add_dossier, doc);
+	}
+}
+
 static void set_text(XapianDoc *doc, int slot, const char *text)
 {
 	xapian_doc_set_value(doc, (guint32)slot, text, strlen(text));
@@ -67,9 +85,11 @@ static void add_filters(XapianDoc *doc, const Pilot *p, const GPtrArray *abbrevi
 		add_value(doc, &fields[FIELD_EDITIE], p->reference_date);
 		set_text(doc, fields[FIELD_EDITIE].slot, p->reference_date);
 	}
+	add_references(doc, p->title);
+	for (guint i = 0; i < p->sections->len; i++)
+		add_references(doc, ((const Section *)p->sections->pdata[i])->text);
 	for (guint i = 0; i < p->footnotes->len; i++)
-		add_values(doc, &fields[FIELD_KAMERSTUK],
-			   ((const Footnote *)p->footnotes->pdata[i])->papers);
+		add_references(doc, ((const Footnote *)p->footnotes->pdata[i])->text);
 	for (guint i = 0; i < abbreviations->len; i++) {
 		g_autofree char *term =
 			g_strconcat(fields[FIELD_AFKORTING].prefix, abbreviations->pdata[i], NULL);

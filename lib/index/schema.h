@@ -11,6 +11,8 @@
  *   ^doel                where texts of a field begin, and each 4096 positions further
  *   XPLAATS:rotterdam    a value of a facet or of another filter, folded     fields.h
  *   XLOOPT:2021 2021-K2 2021-03   when it runs, in the longest stretches     active.h
+ *   XKST:31753 XKST:31753-248     what it refers to, and the dossiers of that pilotdoc.h
+ *   XPUB:stb-2021-123
  *   XPILOT: XID: XLAATSTE:        which edition of which pilot it is         pilotdoc.h
  *   XAFK:SJD=...         an abbreviation that the text explains
  *   Q<hash>:<id>         the document itself

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "kamerstuk.h"
 #include "looptijd.h"
+#include "references.h"
 
 #define SLUG_BYTES 120
 
@@ -123,14 +123,15 @@ Section *pilot_add_section(Pilot *pilot, SectionKind kind, const char *heading, 
 void pilot_add_footnote(Pilot *pilot, guint number, const char *text, const char *url)
 {
 	g_autoptr(GPtrArray) papers = kamerstuk_find(text);
+	g_autoptr(GPtrArray) named = references_find(text);
 	Footnote *f = g_new(Footnote, 1);
 
 	*f = (Footnote) { number, pilot_keep(pilot, text), pilot_keep(pilot, url),
 			  g_ptr_array_new() };
 	for (guint i = 0; i < papers->len; i++)
 		g_ptr_array_add(f->papers, (gpointer)pilot_keep(pilot, papers->pdata[i]));
-	if (!url && papers->len)
-		f->url = pilot_take(pilot, kamerstuk_url(papers->pdata[0]));
+	if (!url && named->len)
+		f->url = pilot_take(pilot, reference_url(((const Reference *)named->pdata[0])->id));
 	g_ptr_array_add(pilot->footnotes, f);
 }
 

@@ -34,7 +34,7 @@ typedef struct {
 	guint number;
 	const char *text;
 	const char *url;   /* NULL when the note names none */
-	GPtrArray *papers; /* of const char *: ids of parliamentary papers (kamerstuk.h) */
+	GPtrArray *papers; /* of const char *: ids of parliamentary papers (reference.h) */
 } Footnote;
 
 typedef enum {
@@ -54,7 +54,7 @@ typedef struct {
 	const char *sha256;    /* of the whole file, 64 hex digits */
 	guint line;            /* of its row, from 1 */
 	const char *title;     /* of the document; NULL when it has none */
-	const char *kamerstuk; /* its id (kamerstuk.h); NULL while nobody has verified the number */
+	const char *kamerstuk; /* its id (reference.h); NULL while nobody has verified the number */
 	const char *session;   /* vergaderjaar, "2021/22"; NULL when not known */
 	const char *annex;     /* number of the annex, "2"; NULL when not known */
 	const char *dossier; /* in which later papers on it appear, "31753"; NULL when not known */
@@ -112,7 +112,7 @@ const Section *pilot_section(const Pilot *pilot, SectionKind kind);
 
 /* Adds a section (copies both strings) and returns it, borrowed. */
 Section *pilot_add_section(Pilot *pilot, SectionKind kind, const char *heading, const char *text);
-/* url may be NULL: then that of the first paper that the text refers to. */
+/* url may be NULL: then that of the first publication that the text refers to. */
 void pilot_add_footnote(Pilot *pilot, guint number, const char *text, const char *url);
 
 /* Names as they stand in records and URLs ("stand-van-zaken", "start-binnenkort").

@@ -81,6 +81,17 @@ typedef struct {
 	gboolean keep_stop, weaker;
 } Branch;
 
+/* What narrows and does not weigh. */
+static gboolean is_filter(const QueryNode *node)
+{
+	if (node->kind != NODE_AND && node->kind != NODE_OR)
+		return node->kind == NODE_FILTER;
+	for (guint i = 0; i < node->children->len; i++)
+		if (!is_filter(node->children->pdata[i]))
+			return FALSE;
+	return TRUE;
+}
+
 static void gather_child(Build *b, const QueryNode *node, const QueryNode *child, Branch *to)
 {
 	gboolean dear = g_hash_table_contains(b->dear, child);
@@ -91,7 +102,7 @@ static void gather_child(Build *b, const QueryNode *node, const QueryNode *child
 		g_ptr_array_add(to->excluded, build_excluded(b, child));
 	} else {
 		QueryPair p = build_node(b, child);
-		gboolean filter = child->kind == NODE_FILTER && node->kind == NODE_AND;
+		gboolean filter = node->kind == NODE_AND && is_filter(child);
 		gboolean helps = child->implied && node->kind == NODE_AND;
 		to->weaker |= p.weaker && !helps;
 		g_ptr_array_add(filter ? to->filters : helps ? to->helpers : to->full, p.full);

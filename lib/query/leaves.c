@@ -6,6 +6,7 @@
 #include "active.h"
 #include "expand.h"
 #include "postings.h"
+#include "reference.h"
 #include "terms.h"
 
 #define ENOUGH 1000       /* pilots that have a word: then its likes are not looked for */
@@ -21,6 +22,7 @@
 #define PART_OF_PART 0.3 /* a part of the query against a part of the text is noisy */
 #define FAMILY_WEIGHT 0.25
 #define FAMILY_LETTERS 6
+#define DOSSIER_DIGITS 5
 
 /* "uit elkaar gaan": stop words that together mean something. */
 static gboolean is_idiom(const Build *b, const Expression *e)
@@ -160,7 +162,7 @@ QueryPair leaf_build_expression(Build *b, const QueryNode *like, const char *tex
 /* Words that begin in the same way: mediation, mediator. */
 static XapianQuery *family(Build *b, guint leaf, const char *stem)
 {
-	if (strlen(stem) < FAMILY_LETTERS)
+	if (strlen(stem) < FAMILY_LETTERS || strpbrk(stem, "0123456789"))
 		return NULL;
 	g_autofree char *start = g_strndup(stem, FAMILY_LETTERS);
 	const Field *field = leaf_at(b, leaf)->field;
@@ -188,17 +190,35 @@ static XapianQuery *own_part(Build *b, guint leaf, const char *stem)
 	return query_scaled(xapian_query_pair(XAPIAN_OR, word, part), OWN_PART_WEIGHT);
 }
 
+/* A stop word among others that are typed as one ("wet/het") is not asked for. Of an expression
+ * with blanks each word is: what else it has stands beside it in the query. */
+static gboolean is_asked(const QueryNode *node, const Expression *w, const Token *t)
+{
+	return t->kind == DUTCH_WORD && (!t->stop || w->stop || strchr(node->text, ' '));
+}
+
+static gboolean asks_one(const QueryNode *node, const Expression *w)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < w->tokens->len; i++)
+		n += is_asked(node, w, expression_token(w, i));
+	return n == 1;
+}
+
 /* Weaker ways, which find what may be relevant but is no full match. */
-static void add_weaker_ways(Build *b, guint leaf, const Expression *w, QueryPair *to)
+static void add_weaker_ways(Build *b, guint leaf, const QueryNode *node, const Expression *w,
+			    QueryPair *to)
 {
 	QueryList *ways = query_list_new();
+	gboolean one = asks_one(node, w);
 
 	query_list_add(ways, to->any);
 	for (guint i = 0; i < w->tokens->len; i++) {
 		const Token *t = expression_token(w, i);
 		if (query_frequency(b->context, TERM_STEM, t->stem) >= ENOUGH)
 			continue;
-		if (t->kind == DUTCH_PART || (t->kind == DUTCH_WORD && w->words > 1))
+		if (t->kind == DUTCH_PART || (t->kind == DUTCH_WORD && !one))
 			query_list_add(ways, own_part(b, leaf, t->stem));
 		if (t->kind == DUTCH_WORD || (t->kind == DUTCH_PART && t->run == 1))
 			query_list_add(ways, family(b, leaf, t->stem));
@@ -207,18 +227,19 @@ static void add_weaker_ways(Build *b, guint leaf, const Expression *w, QueryPair
 	to->any = query_list_combine(XAPIAN_OR, ways);
 }
 
-/* All words of a hyphenated one, each in its own right. */
-static XapianQuery *all_words(Build *b, guint leaf, const Expression *w)
+/* All words of a hyphenated one, each in its own right; stop words have no stems in the index. */
+static XapianQuery *all_words(Build *b, guint leaf, const QueryNode *node, const Expression *w)
 {
 	QueryList *words = query_list_new();
+	gboolean one = asks_one(node, w);
 
 	for (guint i = 0; i < w->tokens->len; i++) {
 		const Token *t = expression_token(w, i);
-		if (t->kind != DUTCH_WORD)
+		if (!is_asked(node, w, t))
 			continue;
-		if (w->stop) /* stop words have no stems in the index */
+		if (w->stop)
 			query_list_add(words, leaf_answer(b, leaf, "", t->exact, VIA_EXACT, 1));
-		else if (w->words == 1)
+		else if (one)
 			query_list_add(words,
 				       leaf_word_or_part(b, leaf, t->stem, VIA_STEM, VIA_PART, 1));
 		else
@@ -228,20 +249,58 @@ static XapianQuery *all_words(Build *b, guint leaf, const Expression *w)
 	return query_list_combine(XAPIAN_AND, words);
 }
 
+/* "artt. 12 en 13": all of them, or any. Without articles NULLs. */
+static QueryPair build_articles(Build *b, const QueryNode *node)
+{
+	const Expression *w = query_expression(b->context, node->text);
+	QueryList *all = query_list_new(), *any = query_list_new();
+	guint leaf = 0;
+
+	for (guint i = 0; i < w->tokens->len; i++) {
+		if (expression_token(w, i)->kind != DUTCH_ARTICLE)
+			continue;
+		if (!all->len)
+			leaf = leaf_add(b, node->text, node->field);
+		XapianQuery *q = leaf_word_or_part(b, leaf, expression_token(w, i)->stem, VIA_STEM,
+						   VIA_PART, 1);
+		query_list_add(any, xapian_query_copy(q));
+		query_list_add(all, q);
+	}
+	gboolean weaker = all->len > 1;
+	return (QueryPair) { query_list_combine(XAPIAN_AND, all),
+			     query_list_combine(XAPIAN_OR, any), weaker };
+}
+
+/* A number that may be of a dossier: what refers to its papers answers too. */
+static void add_dossier(Build *b, guint leaf, const Expression *w, QueryList *to)
+{
+	const char *exact = w->words == 1 ? expression_token(w, 0)->exact : "";
+
+	if (leaf_at(b, leaf)->field || strlen(exact) != DOSSIER_DIGITS ||
+	    strspn(exact, "0123456789") != DOSSIER_DIGITS)
+		return;
+	leaf_at(b, leaf)->reference = g_strdup(exact);
+	query_list_add(to, query_filter(b->context, &fields[FIELD_KAMERSTUK], exact));
+}
+
 static QueryPair build_word(Build *b, const QueryNode *node)
 {
 	const Expression *w = query_expression(b->context, node->text);
+	QueryPair articles = build_articles(b, node);
+	if (articles.any)
+		return articles;
 	guint leaf = leaf_add(b, node->text, node->field);
 	QueryList *ways = query_list_new();
 	gboolean idiom = is_idiom(b, w);
 
 	if (!idiom) /* else only what the thesaurus says: its words say nothing */
-		query_list_add(ways, all_words(b, leaf, w));
+		query_list_add(ways, all_words(b, leaf, node, w));
 	for (guint i = 0; i < w->tokens->len; i++)
 		if (expression_token(w, i)->kind == DUTCH_JOINED)
 			query_list_add(ways,
 				       leaf_word_or_part(b, leaf, expression_token(w, i)->stem,
 							 VIA_STEM, VIA_PART, 1));
+	add_dossier(b, leaf, w, ways);
 	QueryPair pair = { query_list_combine(XAPIAN_OR, ways), NULL, FALSE };
 	pair.any = pair.full ? xapian_query_copy(pair.full) : NULL;
 	if (!idiom && (!pair.any || w->stop))
@@ -250,7 +309,7 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 	if (!b->spare || idiom)
 		add_links(b, leaf, query_links(b->context, w), &pair);
 	if (!b->spare)
-		add_weaker_ways(b, leaf, w, &pair);
+		add_weaker_ways(b, leaf, node, w, &pair);
 	return pair;
 }
 
@@ -379,6 +438,39 @@ static XapianQuery *build_filter(Build *b, const QueryNode *node)
 	return query_filter(b->context, node->field, node->text);
 }
 
+/* The words of an id in a row, as they may stand where no word says what they are of. */
+static void add_row(Build *b, guint leaf, const char *words, QueryList *to)
+{
+	const Expression *w = query_expression(b->context, words);
+
+	if (is_dear(b, w))
+		return;
+	query_list_add(to, phrase_query(b, leaf, w));
+	leaf_add_phrase(b, leaf, w, VIA_EXACT, 1);
+}
+
+/* What refers to a publication; papers and dossiers also where just their numbers stand:
+ * "31753-248", "31 753, nr. 248". */
+static XapianQuery *build_reference(Build *b, const QueryNode *node)
+{
+	guint leaf = leaf_add(b, node->text, NULL);
+	QueryList *ways = query_list_new();
+
+	leaf_at(b, leaf)->reference = g_strdup(node->text);
+	query_list_add(ways, query_filter(b->context, node->field, node->text));
+	if (!g_ascii_isdigit(*node->text))
+		return query_list_combine(XAPIAN_OR, ways);
+	g_autofree char *words = g_strdelimit(g_strdup(node->text), "-", ' ');
+	add_row(b, leaf, words, ways);
+	char *number = strrchr(words, ' ');
+	if (number && !reference_is_dossier(node->text)) {
+		*number = '\0';
+		g_autofree char *named = g_strconcat(words, " nr ", number + 1, NULL);
+		add_row(b, leaf, named, ways);
+	}
+	return query_list_combine(XAPIAN_OR, ways);
+}
+
 QueryPair leaf_build(Build *b, const QueryNode *node)
 {
 	XapianQuery *q = NULL;
@@ -394,7 +486,10 @@ QueryPair leaf_build(Build *b, const QueryNode *node)
 	}
 	case NODE_PHRASE: q = build_phrase(b, node); break;
 	case NODE_WILDCARD: q = build_wildcard(b, node); break;
-	case NODE_FILTER: q = build_filter(b, node); break;
+	case NODE_FILTER:
+		q = field_is_reference(node->field) ? build_reference(b, node)
+						    : build_filter(b, node);
+		break;
 	default: break;
 	}
 	if (!q) /* no letters in it, or a wildcard for nothing */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "query.h"
+#include "references.h"
 
 #define FAMILY_MATCH 0.25 /* what a word of the family tells */
 
@@ -148,6 +149,35 @@ static void match_phrase(Matcher *m, guint leaf, const QueryPhrase *phrase)
 	}
 }
 
+gboolean query_has_references(const Query *query)
+{
+	for (guint i = 0; i < query->leaves->len; i++)
+		if (((const QueryLeaf *)query->leaves->pdata[i])->reference)
+			return TRUE;
+	return FALSE;
+}
+
+/* Publications that are asked for, where a text refers to them. */
+static void match_references(Matcher *m, const char *text)
+{
+	if (!query_has_references(m->query))
+		return;
+	g_autoptr(GPtrArray) found = references_find(text);
+	for (guint i = 0; i < m->query->leaves->len; i++) {
+		const QueryLeaf *l = m->query->leaves->pdata[i];
+		if (!l->reference || !in_field(m, i))
+			continue;
+		for (guint k = 0; k < found->len; k++) {
+			const Reference *r = found->pdata[k];
+			const QueryMatch match = {
+				r->start, r->end, r->start, r->end, { i, VIA_EXACT, 1 }
+			};
+			if (strcmp(r->id, l->reference) == 0)
+				g_array_append_val(m->matches, match);
+		}
+	}
+}
+
 static gint compare(gconstpointer a, gconstpointer b)
 {
 	const QueryMatch *x = a, *y = b;
@@ -203,6 +233,7 @@ GArray *query_match(const Query *query, Dutch *dutch, const Field *field, const 
 {
 	Matcher m = begin(query, field);
 
+	match_references(&m, text);
 	dutch_analyse_some(dutch, text, strlen(text), query->sieve, on_token, &m);
 	return finish(&m);
 }

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "active.h"
-#include "kamerstuk.h"
+#include "numbers.h"
+#include "references.h"
 
 typedef enum {
 	T_END,
@@ -12,6 +13,7 @@ typedef enum {
 	T_PHRASE,
 	T_WORD,
 	T_FIELD,
+	T_REFERENCE,
 	T_MINUS,
 	T_AND,
 	T_OR,
@@ -22,7 +24,11 @@ typedef struct {
 	const char *p;  /* after the token at hand */
 	Type type;      /* of the token at hand */
 	char *text;     /* its text, for phrases, words and fields */
-	gboolean glued; /* no white space before it */
+	GPtrArray *ids; /* of T_REFERENCE: the publications, of which any will do */
+	const char *begin, *end, *judged; /* the query; see numbers_end() */
+	gboolean numbers;                 /* it has digits */
+	gboolean value;                   /* what comes is the value of a field */
+	gboolean glued;                   /* no white space before it */
 	guint depth;
 	GPtrArray *notices;
 } Parser;
@@ -131,9 +137,36 @@ static void take_text(Parser *ps, const char *start, const char *end)
 	ps->text = g_strndup(start, end - start);
 }
 
+/* A number with all its groups and an article with its number are one word: "31 753",
+ * "art. 12". */
+static const char *word_or_number_end(Parser *ps, const char *start)
+{
+	const char *end = start;
+
+	if (g_ascii_isdigit(*start))
+		end = numbers_end(ps->begin, ps->end, start, &ps->judged);
+	else if (ps->numbers && (*start == 'a' || *start == 'A'))
+		end = start + articles_read(start, (gsize)(ps->end - start), NULL, NULL);
+	return word_end(*end == '*' ? start : end);
+}
+
+/* "31 753, nr. 248": what is published under a number. */
+static gboolean take_reference(Parser *ps, const char *start)
+{
+	g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+	gsize n = ps->numbers ? references_typed(start, (gsize)(ps->end - start), ids) : 0;
+
+	if (!n)
+		return FALSE;
+	ps->type = T_REFERENCE;
+	ps->ids = g_steal_pointer(&ids);
+	ps->p = start + n;
+	return TRUE;
+}
+
 static void take_word(Parser *ps, const char *start)
 {
-	const char *end = word_end(start);
+	const char *end = word_or_number_end(ps, start);
 
 	switch (query_operator(start, (gsize)(end - start))) {
 	case NODE_AND: ps->type = T_AND; break;
@@ -147,8 +180,11 @@ static void take_word(Parser *ps, const char *start)
 static void next(Parser *ps)
 {
 	const char *p = ps->p;
+	gboolean value = ps->value;
 
 	g_clear_pointer(&ps->text, g_free);
+	g_clear_pointer(&ps->ids, g_ptr_array_unref);
+	ps->value = FALSE;
 	while (*p && g_unichar_isspace(g_utf8_get_char(p)))
 		p = g_utf8_next_char(p);
 	ps->glued = p == ps->p;
@@ -164,7 +200,7 @@ static void next(Parser *ps)
 		   !strchr("-)", p[1])) {
 		ps->type = T_MINUS;
 		ps->p = p + 1;
-	} else {
+	} else if ((value && ps->glued) || !take_reference(ps, p)) {
 		take_word(ps, p);
 	}
 }
@@ -209,8 +245,31 @@ static QueryNode *word_node(const char *text)
 {
 	gsize n = strlen(text);
 	gboolean star = n > 1 && (text[0] == '*' || text[n - 1] == '*');
+	const char *slash = strchr(text, '/');
+	gboolean number =
+		slash && slash > text && g_ascii_isdigit(slash[-1]) && g_ascii_isdigit(slash[1]);
 
-	return query_node_leaf(star && strspn(text, "*") < n ? NODE_WILDCARD : NODE_WORD, text);
+	if (star && strspn(text, "*") < n)
+		return query_node_leaf(NODE_WILDCARD, text);
+	return query_node_leaf(number ? NODE_PHRASE : NODE_WORD, text); /* "2021/45" in a row */
+}
+
+static QueryNode *reference_node(const char *id)
+{
+	QueryNode *node = query_node_leaf(NODE_FILTER, id);
+
+	node->field = field_by_reference(id);
+	return node;
+}
+
+/* Any of them. */
+static QueryNode *references_node(const GPtrArray *ids)
+{
+	QueryNode *any = query_node_branch(NODE_OR);
+
+	for (guint i = 0; i < ids->len; i++)
+		g_ptr_array_add(any->children, reference_node(ids->pdata[i]));
+	return simplify(any);
 }
 
 static QueryNode *parse_primary(Parser *ps)
@@ -220,9 +279,23 @@ static QueryNode *parse_primary(Parser *ps)
 	switch (ps->type) {
 	case T_OPEN: return parse_brackets(ps);
 	case T_PHRASE: node = query_node_leaf(NODE_PHRASE, ps->text); break;
+	case T_REFERENCE: node = references_node(ps->ids); break;
 	default: node = word_node(ps->text); break;
 	}
 	next(ps);
+	return node;
+}
+
+/* A value as it is kept: "kamerstuk:31.753-248". */
+static QueryNode *value_node(const Field *field, const char *text)
+{
+	g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+	gsize n = strlen(text);
+
+	if (field_is_reference(field) && n && references_typed(text, n, ids) == n)
+		return references_node(ids);
+	QueryNode *node = query_node_leaf(NODE_FILTER, text);
+	node->field = field;
 	return node;
 }
 
@@ -233,6 +306,7 @@ static QueryNode *parse_field(Parser *ps, const Field **section)
 	g_autofree char *name = g_strdup(ps->text);
 	const Field *field = field_by_name(name);
 
+	ps->value = TRUE;
 	next(ps);
 	if (!ps->glued || (ps->type != T_WORD && ps->type != T_PHRASE && ps->type != T_OPEN)) {
 		notice(ps, "Achter ‘%s:’ staat niets.", name);
@@ -252,8 +326,7 @@ static QueryNode *parse_field(Parser *ps, const Field **section)
 	QueryNode *node;
 	if (field->kind == FIELD_FILTER && ps->type != T_OPEN) {
 		int from, to;
-		node = query_node_leaf(NODE_FILTER, ps->text);
-		node->field = field;
+		node = value_node(field, ps->text);
 		if (field == &fields[FIELD_LOOPT] && !active_parse(ps->text, &from, &to))
 			notice(ps,
 			       "‘%s’ is geen maand (2022-03) of reeks maanden (2021-03..2021-06).",
@@ -334,13 +407,11 @@ static QueryNode *parse_or(Parser *ps)
 
 QueryNode *query_parse(const char *text, GPtrArray *notices)
 {
-	g_autofree char *paper = kamerstuk_whole(text);
-	if (paper) {
-		QueryNode *only = query_node_leaf(NODE_FILTER, paper);
-		only->field = &fields[FIELD_KAMERSTUK];
-		return only;
-	}
-	Parser ps = { .p = text, .notices = notices };
+	Parser ps = { .p = text,
+		      .begin = text,
+		      .end = text + strlen(text),
+		      .numbers = strpbrk(text, "0123456789") != NULL,
+		      .notices = notices };
 	QueryNode *all = query_node_branch(NODE_AND), *part;
 
 	next(&ps);

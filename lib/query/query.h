@@ -38,13 +38,14 @@ typedef struct {
 } QueryPhrase;
 
 typedef struct {
-	char *text, *lower;     /* as typed, without quotes; and in lower case */
+	char *text, *lower;     /* as typed, without quotes; and in lower case, in one piece */
 	const Field *field;     /* NULL: anywhere */
 	GPtrArray *phrases;     /* of QueryPhrase * */
 	GPtrArray *families;    /* of char *: what the stems of its family begin with */
 	GPtrArray *others;      /* of char *: what the thesaurus added, as written there */
 	char *province;         /* that it names, folded (query_province()); NULL for none … */
 	double province_weight; /* … and what lying there weighs */
+	char *reference;        /* id of a publication that it stands for (reference.h), or NULL */
 	gboolean is_wildcard;
 	double rarity; /* 0..: how telling, from the index; 1 without an index */
 } QueryLeaf;
@@ -81,6 +82,9 @@ typedef struct {
 Query *query_new(QueryContext *context, const QueryNode *node, QueryMode mode, GError **error);
 void query_free(Query *query);
 
+/* Whether it asks for a publication. */
+gboolean query_has_references(const Query *query);
+
 /* Whether the query looks at positions: for words in a row, or in a field. */
 gboolean query_has_phrases(const Query *query);
 
@@ -115,7 +119,8 @@ void query_each_word(const Query *query, QueryWordFunc func, gpointer user);
  * The caller frees. */
 DutchSieve *query_sieve(const Query *query);
 
-/* The same as query_match(), of a text that is analysed already (its number as in analysis.h);
+/* The same as query_match(), but for references that words in a row do not find, of a text that is
+ * analysed already (its number as in analysis.h);
  * only tokens of which a string is wanted (a byte each) are looked at. */
 GArray *query_match_analysed(const Query *query, const Field *field, const Analysis *analysis,
 			     guint number, const guchar *wanted);

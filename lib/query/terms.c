@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "numbers.h"
 #include "postings.h"
 
 /* A part that this share of all documents has says nothing of what they are
@@ -67,6 +68,7 @@ void leaf_free(gpointer data)
 
 	g_free(l->text);
 	g_free(l->lower);
+	g_free(l->reference);
 	g_ptr_array_unref(l->phrases);
 	g_ptr_array_unref(l->families);
 	g_ptr_array_unref(l->others);
@@ -81,6 +83,7 @@ guint leaf_add(Build *b, const char *text, const Field *field)
 	*l = (QueryLeaf) {
 		.text = g_strdup(text), .lower = dutch_lower(text), .field = field, .rarity = 1
 	};
+	numbers_ungroup(l->lower);
 	l->phrases = g_ptr_array_new_with_free_func(phrase_free);
 	l->families = g_ptr_array_new_with_free_func(g_free);
 	l->others = g_ptr_array_new_with_free_func(g_free);

@@ -175,7 +175,8 @@ static int serve_once(Served *served, const Site *site)
 	limit_start(cpu_ms(), STDOUT_FILENO, sorry->str, sorry->len);
 	g_autoptr(GString) text = answer(&source, served, site);
 	limit_stop();
-	setvbuf(stdout, NULL, _IONBF, 0); /* a buffer that is refused now would be no answer at all */
+	setvbuf(stdout, NULL, _IONBF,
+		0); /* a buffer that is refused now would be no answer at all */
 	fwrite(text->str, 1, text->len, stdout);
 	return fflush(stdout) != 0;
 }

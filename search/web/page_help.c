@@ -18,6 +18,9 @@ static const struct {
 	{ "plaats:Rotterdam", "Alleen in die plaats. Ook: organisatie:, thema:, status:." },
 	{ "plaats:Brabant", "Alleen in plaatsen in die provincie. Ook: provincie:." },
 	{ "loopt:2022-03", "Pilots die in die maand lopen." },
+	{ "35 000 VI, nr. 47", "Pilots die naar dit Kamerstuk verwijzen. Ook: 35000-VI-47, een "
+			       "dossier (31 753), Stb. 2021, 123 of een ECLI-nummer." },
+	{ "artikel 12 Wrb", "Dit artikel, ook als er ‘art. 12’ staat, van deze wet." },
 };
 
 static void table(Html *h, const Web *web)

@@ -6,9 +6,9 @@
 #include "dates.h"
 #include "handlers.h"
 #include "history.h"
-#include "kamerstuk.h"
 #include "looptijd.h"
 #include "page.h"
+#include "references.h"
 #include "usage.h"
 
 #define RELATED_SHOWN 5
@@ -65,6 +65,24 @@ static void printed_link(Html *h, const char *printed)
 		html_text(h, printed);
 }
 
+/* The publications that a note refers to, but for the one that its address is of. */
+static void other_references(Html *h, const Footnote *note)
+{
+	g_autoptr(GPtrArray) found = references_find(note->text);
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	g_hash_table_add(seen, g_strdup(note->url));
+	for (guint i = 0; i < found->len; i++) {
+		const char *id = ((const Reference *)found->pdata[i])->id;
+		char *url = reference_url(id);
+		g_autofree char *name = reference_name(id);
+		if (!g_hash_table_add(seen, url))
+			continue;
+		html_text(h, " ");
+		html_link(h, url, name);
+	}
+}
+
 static void footnotes(Html *h, const Pilot *p)
 {
 	if (!p->footnotes->len)
@@ -79,6 +97,7 @@ static void footnotes(Html *h, const Pilot *p)
 		if (f->url) {
 			html_text(h, " ");
 			printed_link(h, f->url);
+			other_references(h, f);
 		}
 		html_close(h);
 	}
@@ -139,7 +158,7 @@ static void newer_papers(Html *h, const Pilot *p)
 {
 	if (!p->source.dossier)
 		return;
-	g_autofree char *url = kamerstuk_dossier_url(p->source.dossier);
+	g_autofree char *url = reference_url(p->source.dossier);
 	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
 	html_open(h, "p");
 	html_text_format(h, "Nieuwere stukken%s%s? Zie ", date ? " dan " : "", date ? date : "");

@@ -45,6 +45,10 @@ like "$(cat "$tmp/body")" 'skos:altLabel "echtscheiding"@nl' "with the words it 
 get /themas/huur;               page 200 '2 passages voor ‘Huur’' "a theme by its path"
 get /themas/scheiden 'sorteer=titel'; page 200 'op: <strong>titel' "in another order"
 get /pilots/samenwerken-in-de-eerste-lijn; page 200 '<li value="[0-9]">.*href="https://www.advocatenorde.nl/' "footnotes with their links"
+get /pilots/rechtsbijstand-slachtoffers-van-ernstige-gewelds-en-zedenmisdrijven-pilot-slachtofferadvocatuur
+page 200 '31753/33552, 157 <a href="https://zoek.officielebekendmakingen.nl/kst-31753-157.html">.*<a href="https://zoek.officielebekendmakingen.nl/kst-33552-157.html">Kamerstuk 33552, nr. 157</a>' "a note with two papers has a link to either"
+get / 'q=huur+31753-999';       page 200 'class="melding">Geen pilot verwijst naar Kamerstuk 31753, nr. 999.<' "what nothing refers to is named"
+get / 'q=31.753';               page 200 '<title>1 passage voor ‘31.753’' "a dossier with a full stop in it, that a note refers to"
 get /pilots/beslisboom; like "$(cat "$tmp/body")" 'Nieuwere stukken dan 1 december 2021\? Zie <a href="https://zoek.officielebekendmakingen.nl/dossier/31753">' "a link to newer papers"
 get /pilots/beslisboom editie=2021-12-01; page 200 '<h1>Beslisboom' "an edition"
 get /pilots/beslisboom editie=2020-01-01; page 404 'geen editie met deze peildatum' "an edition that is not there"

@@ -40,6 +40,13 @@ found() { annex "<u>Doel</u> $(repeated 'Huurgeschil.' "$1")"; "$index" --index 
 accents() { annex "<u>Doel</u> $(repeated ëïö "$1" | tr -d ' ')"; work "$index" --dump "$tmp/annex.txt"; }
 abbreviations() { annex "<u>Doel</u> $(repeated 'de Sociaal Juridische Dienst (SJD) en' "$1")"; work "$index" --check "$tmp/annex.txt"; }
 
+# Texts that are nothing but numbers, and what is read of them for papers, groups and articles
+digits() { annex "<u>Doel</u> $(repeated 12345 "$1" | tr -d ' ')"; work "$index" --index "$tmp/section" "$tmp/annex.txt"; }
+groups() { annex "<u>Doel</u> $(repeated '123' "$1")"; work "$index" --index "$tmp/section" "$tmp/annex.txt"; }
+papers() { annex "<u>Doel</u> Kamerstukken II 2018/19, 31 753, nrs. $(repeated '180,' "$1")"; work "$index" --index "$tmp/section" "$tmp/annex.txt"; }
+heads() { annex "<u>Doel</u> $(repeated 'Kamerstukken dossier 31 753' "$1")"; work "$index" --index "$tmp/section" "$tmp/annex.txt"; }
+articles() { annex "<u>Doel</u> artikelen $(repeated '12,' "$1")"; work "$index" --index "$tmp/section" "$tmp/annex.txt"; }
+
 grows "a pasted question" questions
 grows "marks in pasted questions" marks
 grows "a Looptijd" period
@@ -48,6 +55,11 @@ grows "a section that is indexed" section
 grows "a section that is found" found
 grows "letters with accents" accents
 grows "abbreviations" abbreviations
+grows "digits" digits
+grows "numbers in threes" groups
+grows "a list of papers" papers
+grows "names of papers" heads
+grows "a list of articles" articles
 
 word() { repeated qvrxtz 8 | tr -d ' ' | head -c "$1"; }
 forty=$(work "$search" "$(word 40)") long=$(work "$search" "$(word 4000)")

@@ -6,8 +6,8 @@
 #include "changes.h"
 #include "citation.h"
 #include "gazetteer.h"
-#include "kamerstuk.h"
 #include "looptijd.h"
+#include "references.h"
 #include "status.h"
 
 static FactWords *words; /* as the corpus has them */
@@ -263,41 +263,226 @@ static void test_organisations(void)
 			"Openbaar Ministerie,Ministerie van Justitie en Veiligheid");
 }
 
+static char *ids_in(const char *text)
+{
+	g_autoptr(GPtrArray) ids = kamerstuk_find(text);
+
+	g_ptr_array_add(ids, NULL);
+	return g_strjoinv(" ", (char **)ids->pdata);
+}
+
+/* Whatever a text calls a paper by, the id is the same; what is not sure is left out. */
 static void test_kamerstukken(void)
 {
 	static const struct {
 		const char *text, *ids;
 	} texts[] = {
 		{ "Kamerstukken II 2018/2019, 35000 VI, nr. 47", "35000-VI-47" },
-		{ "Kamerstukken II 2018/2019 31753/33552, 157", "31753-157,33552-157" },
+		{ "Kamerstukken II 2018/2019 31753/33552, 157", "31753-157 33552-157" },
 		{ "zie Kamerstuk 31 753, nr. 270.", "31753-270" },
 		{ "Kamerstukken II 2009/10, 27858, nr. 88, p. 3", "27858-88" },
 		{ "tel. 31 753, nr. 2", "" },
-	};
-	static const struct {
-		const char *text, *id;
-	} wholes[] = {
-		{ "35000-VI-47", "35000-VI-47" },
-		{ "kst-35000-VI-47", "35000-VI-47" },
-		{ "35 000 VI, nr. 47", "35000-VI-47" },
-		{ "kst-31753-248", "31753-248" },
-		{ "31 753, nr. 248", "31753-248" },
-		{ "31753-248", "31753-248" },
-		{ "Kamerstukken II 2018/19, 35000 VI, nr. 47", "35000-VI-47" },
-		{ "35000-vi-47", "35000-VI-47" },
-		{ "31753", NULL },
-		{ "huur", NULL },
-		{ "2021-12", NULL },
+		/* the dossier */
+		{ "Kamerstuk 31753, nr. 248", "31753-248" },
+		{ "Kamerstuk 31.753, nr. 248", "31753-248" },
+		{ "Kamerstuk 31\u00a0753, nr.\u00a0248", "31753-248" },
+		{ "Kamerstuk 31753-248", "31753-248" },
+		{ "(kamerstukken II, vergaderjaar 2021–2022, 31 753 nr 248)", "31753-248" },
+		{ "Kamerstukken II 2018/19 31 753, nr. 5", "31753-5" },
+		{ "TK 2018/19, 31 753, nr. 12", "31753-12" },
+		{ "Kst. 31 753, nr. 12", "31753-12" },
+		{ "niet.2Kamerstukken ll 2023/24, 31 753, nr. 12", "31753-12" },
+		{ "de Kamerstuk-ken 31 753, nr. 12", "31753-12" },
+		{ "Tweede Kamer, vergaderjaar 2017–2018, 26 485, nr. 267", "26485-267" },
+		{ "de motie Ellian (24 587, nr. 969)", "24587-969" },
+		{ "(24 587, 969) en (10 000 zaken) en (31 753)", "" },
+		{ "Kamerstuk 21 501-02, nr. 2498", "21501-02-2498" },
+		{ "Kamerstukken II 2018/19, 35 000-VI, nr. 47", "35000-VI-47" },
+		{ "Kamerstukken II 2018/19, 35 000 hoofdstuk VI, nr. 47", "35000-VI-47" },
+		{ "Kamerstukken II 2018/19, 35 000 A, nr. 5", "35000-A-5" },
+		{ "zie https://zoek.officielebekendmakingen.nl/kst-31753-248.html", "31753-248" },
+		/* lists and ranges */
+		{ "Kamerstukken II 2018/19, 31 753, nrs. 180 en 190", "31753-180 31753-190" },
+		{ "Kamerstuk 31 753, nr. 180, 181 en 190.", "31753-180 31753-181 31753-190" },
+		{ "Kamerstuk 31 753, nr. 180 en nr. 190 zijn", "31753-180 31753-190" },
+		{ "Kamerstuk 31 753, nr. 180 en 2 jaar later", "31753-180" },
+		{ "Kamerstuk 31 753, nr. 180, 3", "31753-180" },
+		{ "Kamerstukken 31 753, nrs. 180–182", "31753-180 31753-181 31753-182" },
+		{ "Kamerstukken 31 753, nrs. 180 t/m 182", "31753-180 31753-181 31753-182" },
+		{ "Kamerstukken 31 753, nrs. 180-182 en 190",
+		  "31753-180 31753-181 31753-182 31753-190" },
+		{ "Kamerstuk 31 753, nr. 180-182", "31753-180" },
+		{ "Kamerstukken 31 753, nrs. 180–82", "31753-180" },
+		{ "Kamerstukken 31 753, nrs. 1–900", "31753-1 31753-900" },
+		{ "Kamerstukken II 2018/19, 31 753, nr. 180 en 35 000 VI, nr. 47",
+		  "31753-180 35000-VI-47" },
+		{ "Kamerstukken II 2018/19, 31 753, nr. 180; 33 552, nr. 12",
+		  "31753-180 33552-12" },
+		{ "Kamerstukken II 2018/19, 31 753, nr. 180; Kamerstukken II 2019/20, 31 753, "
+		  "nr. 201",
+		  "31753-180 31753-201" },
+		/* a whole dossier */
+		{ "Kamerstukken 31 753", "31753" },
+		{ "dossier 31753.", "31753" },
+		{ "Kamerstukdossier 31 753", "31753" },
+		{ "dossiernummer: 31.753", "31753" },
+		{ "Kamerstukken 35 000 VI en 35 300 X", "35000-VI 35300-X" },
+		{ "Dossier 31 753, 35.925, artikel 7:904 BW", "31753" },
+		{ "Kamerstukken 31 753, 12 januari 2021", "31753" },
+		{ "een dossier van 10.000 euro", "" },
+		{ "het dossier 12.500 euro", "" },
+		{ "Kamerstuk 31 7531, nr. 2", "" },
+		{ "Kamerstuk 31.753.248", "" },
+		/* the Eerste Kamer numbers by letters */
+		{ "Kamerstukken I 2018/19, 34 861, A", "34861-A" },
+		{ "Kamerstukken I 2018/19, 34 861, nr. AB", "34861-AB" },
+		{ "EK 2018/19, 34 861, A", "34861-A" },
+		/* questions, and their answers */
+		{ "Aanhangsel Handelingen II 2020/21, nr. 3235", "ah-tk-20202021-3235" },
+		{ "Aanhangsel van de Handelingen, vergaderjaar 2020–2021, nrs. 3235 en 3236",
+		  "ah-tk-20202021-3235 ah-tk-20202021-3236" },
+		{ "Handelingen II 1999/2000, Aanhangsel, nr. 12", "ah-tk-19992000-12" },
+		{ "Aanhangsel der Handelingen I 1999/00, nr. 3", "ah-ek-19992000-3" },
+		{ "Aanhangsel Handelingen II 2020/23, nr. 5", "" },
+		{ "ah-tk-20202021-3235", "ah-tk-20202021-3235" },
+		{ "x.10Aanhangsel Handelingen II, vergaderjaar 2024–2025, nr. 135, (",
+		  "ah-tk-20242025-135" },
+		{ "de vragen 2021Z12345 en 2021z12346", "kv-tk-2021Z12345 kv-tk-2021Z12346" },
+		/* no papers of parliament */
+		{ "Stb. 2021, 123 en ECLI:NL:RVS:2021:1234", "" },
+		{ "€ 1.250,50, Wob-verzoek 2021/45, 06-12345678 en in 2019 300 zaken", "" },
+		{ "31.753 zaken", "" },
+		{ "", "" },
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-		g_autoptr(GPtrArray) ids = kamerstuk_find(texts[i].text);
-		g_ptr_array_add(ids, NULL);
-		g_autofree char *got = g_strjoinv(",", (char **)ids->pdata);
-		g_assert_cmpstr(got, ==, texts[i].ids);
+		g_autofree char *got = ids_in(texts[i].text);
+		if (strcmp(got, texts[i].ids) != 0)
+			g_error("%s: \"%s\", not \"%s\"", texts[i].text, got, texts[i].ids);
 	}
-	for (gsize i = 0; i < G_N_ELEMENTS(wholes); i++) {
-		g_autofree char *got = kamerstuk_whole(wholes[i].text);
-		g_assert_cmpstr(got, ==, wholes[i].id);
+}
+
+/* All that is named, each as it stands in the text. */
+static void test_references(void)
+{
+	static const struct {
+		const char *text, *found;
+	} texts[] = {
+		{ "Zie Kamerstukken II 2018/19, 31 753, nrs. 180 en 190.",
+		  "31753-180=31 753, nrs. 180|31753-190=31 753, nrs. 180 en 190" },
+		{ "Stb. 2021, 123", "stb-2021-123=Stb. 2021, 123" },
+		{ "Staatsblad 2021, nr. 123 en 124.",
+		  "stb-2021-123=Staatsblad 2021, nr. 123|"
+		  "stb-2021-124=Staatsblad 2021, nr. 123 en 124" },
+		{ "(Stcrt. 2021, 4567)", "stcrt-2021-4567=Stcrt. 2021, 4567" },
+		{ "Staatscourant 2021, nr. 45678",
+		  "stcrt-2021-45678=Staatscourant 2021, nr. 45678" },
+		{ "Trb. 2020, 12", "trb-2020-12=Trb. 2020, 12" },
+		{ "Stb. 2021", "" },
+		{ "ECLI:NL:RVS:2021:1234.", "ECLI:NL:RVS:2021:1234=ECLI:NL:RVS:2021:1234" },
+		{ "ecli: NL: HR: 2021: 9", "ECLI:NL:HR:2021:9=ecli: NL: HR: 2021: 9" },
+		{ "ECLI:NL:RVS:2021", "" },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(GPtrArray) all = references_find(texts[i].text);
+		g_autoptr(GString) got = g_string_new(NULL);
+		for (guint k = 0; k < all->len; k++) {
+			const Reference *r = all->pdata[k];
+			g_string_append_printf(got, "%s%s=%.*s", k ? "|" : "", r->id,
+					       (int)(r->end - r->start), texts[i].text + r->start);
+		}
+		if (strcmp(got->str, texts[i].found) != 0)
+			g_error("%s: %s", texts[i].text, got->str);
+	}
+}
+
+/* What is typed: without a word for it too, and with more behind it. */
+static void test_typed_references(void)
+{
+	static const struct {
+		const char *typed, *ids, *rest;
+	} cases[] = {
+		{ "35000-VI-47", "35000-VI-47", "" },
+		{ "kst-35000-VI-47", "35000-VI-47", "" },
+		{ "35 000 VI, nr. 47", "35000-VI-47", "" },
+		{ "35000-vi-47", "35000-VI-47", "" },
+		{ "35000-VI", "35000-VI", "" },
+		{ "kst-31753-248", "31753-248", "" },
+		{ "31 753, nr. 248", "31753-248", "" },
+		{ "31 753 nr 248 huur", "31753-248", " huur" },
+		{ "31.753 nr 248", "31753-248", "" },
+		{ "31753-248", "31753-248", "" },
+		{ "31753, 248", "31753-248", "" },
+		{ "31753 nrs. 180-182", "31753-180 31753-181 31753-182", "" },
+		{ "21501-02-2498", "21501-02-2498", "" },
+		{ "Kamerstukken II 2018/19, 35000 VI, nr. 47", "35000-VI-47", "" },
+		{ "dossier 31 753 huur", "31753", " huur" },
+		{ "kamerstuk 31753", "31753", "" },
+		{ "stb 2021 123", "stb-2021-123", "" },
+		{ "stb-2021-123", "stb-2021-123", "" },
+		{ "ecli:nl:rvs:2021:1234", "ECLI:NL:RVS:2021:1234", "" },
+		{ "2021z12345", "kv-tk-2021Z12345", "" },
+		{ "kv-tk-2021Z12345", "kv-tk-2021Z12345", "" },
+		{ "35000 VI 47", "35000-VI-47", "" },
+		{ "35000-A-5", "35000-A-5", "" },
+		{ "2018/19 35 000 VI, nr. 47", "35000-VI-47", "" },
+		{ "2018/19 huur", "", "2018/19 huur" },
+		{ "31753/33552, 157", "31753-157 33552-157", "" },
+		{ "31 753, nr. 248 en 33 552, nr. 2", "31753-248", " en 33 552, nr. 2" },
+		{ "35000 VI 47 huur", "35000-VI", " 47 huur" },
+		{ "kst 31753 248", "31753-248", "" },
+		{ "31753 248", "", "31753 248" },
+		{ "31 753, nr. 248?", "31753-248", "" },
+		{ "31753", "", "31753" },
+		{ "31 753 zaken", "", "31 753 zaken" },
+		{ "10000, 200 mensen", "", "10000, 200 mensen" },
+		{ "10.000-20.000 euro", "", "10.000-20.000 euro" },
+		{ "huur", "", "huur" },
+		{ "2021-12", "", "2021-12" },
+		{ "2021/45", "", "2021/45" },
+		{ "06-12345678", "", "06-12345678" },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+		gsize n = references_typed(cases[i].typed, strlen(cases[i].typed), ids);
+		g_ptr_array_add(ids, NULL);
+		g_autofree char *got = g_strjoinv(" ", (char **)ids->pdata);
+		if (strcmp(got, cases[i].ids) != 0 ||
+		    strcmp(cases[i].typed + n, cases[i].rest) != 0)
+			g_error("%s: \"%s\", and \"%s\" is left", cases[i].typed, got,
+				cases[i].typed + n);
+	}
+}
+
+static void test_addresses(void)
+{
+	static const char *const cases[][3] = {
+		{ "31753-248", "https://zoek.officielebekendmakingen.nl/kst-31753-248.html",
+		  "Kamerstuk 31753, nr. 248" },
+		{ "34861-A", "https://zoek.officielebekendmakingen.nl/kst-34861-A.html",
+		  "Kamerstuk 34861, nr. A" },
+		{ "31753", "https://zoek.officielebekendmakingen.nl/dossier/31753",
+		  "dossier 31753" },
+		{ "35000-VI", "https://zoek.officielebekendmakingen.nl/dossier/35000-VI",
+		  "dossier 35000 VI" },
+		{ "21501-02", "https://zoek.officielebekendmakingen.nl/dossier/21501-02",
+		  "dossier 21501 02" },
+		{ "ah-tk-20202021-3235",
+		  "https://zoek.officielebekendmakingen.nl/ah-tk-20202021-3235.html",
+		  "Aanhangsel Handelingen II 2020/21, nr. 3235" },
+		{ "kv-tk-2021Z12345",
+		  "https://zoek.officielebekendmakingen.nl/kv-tk-2021Z12345.html",
+		  "Kamervragen 2021Z12345" },
+		{ "stb-2021-123", "https://zoek.officielebekendmakingen.nl/stb-2021-123.html",
+		  "Stb. 2021, 123" },
+		{ "ECLI:NL:RVS:2021:1234",
+		  "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RVS:2021:1234",
+		  "ECLI:NL:RVS:2021:1234" },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *url = reference_url(cases[i][0]);
+		g_autofree char *name = reference_name(cases[i][0]);
+		g_assert_cmpstr(url, ==, cases[i][1]);
+		g_assert_cmpstr(name, ==, cases[i][2]);
 	}
 }
 
@@ -374,6 +559,9 @@ int main(int argc, char **argv)
 	g_test_add_func("/facts/lists", test_lists);
 	g_test_add_func("/facts/organisations", test_organisations);
 	g_test_add_func("/facts/kamerstukken", test_kamerstukken);
+	g_test_add_func("/facts/references", test_references);
+	g_test_add_func("/facts/typed-references", test_typed_references);
+	g_test_add_func("/facts/addresses", test_addresses);
 	g_test_add_func("/facts/citations", test_citations);
 	g_test_add_func("/facts/abbreviations", test_abbreviations);
 	g_test_add_func("/facts/changes", test_changes);
