@@ -105,9 +105,11 @@ gboolean read_id(Reading *r)
 /* European Case Law Identifier: country, court, year, number. */
 gboolean read_ecli(Reading *r)
 {
-	static Pattern form = { "ECLI:" S "([A-Z]{2}):" S "([A-Z0-9]{1,7}):" S "(\\d{4}):" S
-				"([A-Z0-9]{1,25}(?:\\.[A-Z0-9]{1,25}){0,4})(?![\\pL\\pN])",
-				ANY_CASE, 0 };
+	static Pattern form = {
+		"ECLI:" S "([A-Z]{2}):" S "([A-Z0-9]{1,7}):" S "(\\d{4}):" S
+		"(?=[A-Z]{0,24}\\d)([A-Z0-9]{1,25}(?:\\.[A-Z0-9]{1,25}){0,4})(?![\\pL\\pN])",
+		ANY_CASE, 0
+	};
 	gsize start = r->at;
 	g_autoptr(GMatchInfo) match = reading_eat(r, &form);
 

@@ -88,7 +88,7 @@ static void add_ids(GPtrArray *ids, const GPtrArray *found, gboolean all)
 
 gsize references_typed(const char *query, gsize len, GPtrArray *ids)
 {
-	static Pattern end = { "[.,;:?]*(?=\\s|\\)|$)", G_REGEX_ANCHORED, 0 };
+	static Pattern end = { "[.,;:?!]*(?=[\\s()\"]|$)", G_REGEX_ANCHORED, 0 };
 	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(reference_free);
 	Reading r = { query, len, 0, TRUE, found };
 

@@ -26,6 +26,7 @@ typedef struct {
 	char *text;     /* its text, for phrases, words and fields */
 	GPtrArray *ids; /* of T_REFERENCE: the publications, of which any will do */
 	const char *begin, *end, *judged; /* the query; see numbers_end() */
+	const char *stop;                 /* the next operator, or the end */
 	gboolean numbers;                 /* it has digits */
 	gboolean value;                   /* what comes is the value of a field */
 	gboolean glued;                   /* no white space before it */
@@ -116,12 +117,11 @@ static void take_phrase(Parser *ps, const char *start)
 	}
 }
 
-/* A word, or the field before a colon. */
+/* A word, or the field before a colon. The sentence's own signs are not of the word. */
 static void take_text(Parser *ps, const char *start, const char *end)
 {
 	const char *colon = memchr(start, ':', end - start);
 
-	ps->type = T_WORD;
 	if (colon && colon > start) {
 		g_autofree char *name = g_ascii_strdown(start, colon - start);
 		if (field_by_name(name) || strcmp(name, "sectie") == 0) {
@@ -132,9 +132,40 @@ static void take_text(Parser *ps, const char *start, const char *end)
 		}
 	}
 	ps->p = end;
-	while (end > start + 1 && strchr("?!,;", end[-1])) /* of the sentence */
+	while (end > start + 1 && strchr("?!,;", end[-1]))
 		end--;
+	switch (query_operator(start, (gsize)(end - start))) {
+	case NODE_AND: ps->type = T_AND; return;
+	case NODE_OR: ps->type = T_OR; return;
+	case NODE_NOT: ps->type = T_NOT; return;
+	default: break;
+	}
+	ps->type = T_WORD;
 	ps->text = g_strndup(start, end - start);
+}
+
+static const char *skip_blanks(const char *p)
+{
+	while (*p && g_unichar_isspace(g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	return p;
+}
+
+static const char *skip_word(const char *p)
+{
+	while (*p && !g_unichar_isspace(g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	return p;
+}
+
+/* The next operator behind p, which ends what may have blanks in it: "31 753, nr. 248 EN 3" is of
+ * two parts. Asked of places in their order. */
+static const char *operator_behind(Parser *ps, const char *p)
+{
+	while (*ps->stop && (ps->stop <= p ||
+			     query_operator(ps->stop, (gsize)(skip_word(ps->stop) - ps->stop)) < 0))
+		ps->stop = skip_blanks(skip_word(ps->stop));
+	return ps->stop;
 }
 
 /* A number with all its groups and an article with its number are one word: "31 753",
@@ -146,7 +177,8 @@ static const char *word_or_number_end(Parser *ps, const char *start)
 	if (g_ascii_isdigit(*start))
 		end = numbers_end(ps->begin, ps->end, start, &ps->judged);
 	else if (ps->numbers && (*start == 'a' || *start == 'A'))
-		end = start + articles_read(start, (gsize)(ps->end - start), NULL, NULL);
+		end = start +
+		      articles_read(start, (gsize)(operator_behind(ps, start) - start), NULL, NULL);
 	return word_end(*end == '*' ? start : end);
 }
 
@@ -154,7 +186,10 @@ static const char *word_or_number_end(Parser *ps, const char *start)
 static gboolean take_reference(Parser *ps, const char *start)
 {
 	g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
-	gsize n = ps->numbers ? references_typed(start, (gsize)(ps->end - start), ids) : 0;
+	gsize n = 0;
+
+	if (ps->numbers)
+		n = references_typed(start, (gsize)(operator_behind(ps, start) - start), ids);
 
 	if (!n)
 		return FALSE;
@@ -162,19 +197,6 @@ static gboolean take_reference(Parser *ps, const char *start)
 	ps->ids = g_steal_pointer(&ids);
 	ps->p = start + n;
 	return TRUE;
-}
-
-static void take_word(Parser *ps, const char *start)
-{
-	const char *end = word_or_number_end(ps, start);
-
-	switch (query_operator(start, (gsize)(end - start))) {
-	case NODE_AND: ps->type = T_AND; break;
-	case NODE_OR: ps->type = T_OR; break;
-	case NODE_NOT: ps->type = T_NOT; break;
-	default: take_text(ps, start, end); return;
-	}
-	ps->p = end;
 }
 
 static void next(Parser *ps)
@@ -185,8 +207,7 @@ static void next(Parser *ps)
 	g_clear_pointer(&ps->text, g_free);
 	g_clear_pointer(&ps->ids, g_ptr_array_unref);
 	ps->value = FALSE;
-	while (*p && g_unichar_isspace(g_utf8_get_char(p)))
-		p = g_utf8_next_char(p);
+	p = skip_blanks(p);
 	ps->glued = p == ps->p;
 	if (!*p) {
 		ps->type = T_END;
@@ -201,7 +222,7 @@ static void next(Parser *ps)
 		ps->type = T_MINUS;
 		ps->p = p + 1;
 	} else if ((value && ps->glued) || !take_reference(ps, p)) {
-		take_word(ps, p);
+		take_text(ps, p, word_or_number_end(ps, p));
 	}
 }
 
@@ -408,6 +429,7 @@ static QueryNode *parse_or(Parser *ps)
 QueryNode *query_parse(const char *text, GPtrArray *notices)
 {
 	Parser ps = { .p = text,
+		      .stop = text,
 		      .begin = text,
 		      .end = text + strlen(text),
 		      .numbers = strpbrk(text, "0123456789") != NULL,

@@ -29,8 +29,10 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 	MUST(again);
 	g_autofree char *rewritten = query_node_text(again);
 	/* Brackets deeper than are read are lost on the way, and may be. */
-	if (strcmp(written, rewritten) != 0 && !is_too_deep(notices))
-		fuzz_found(__FILE__, __LINE__, rewritten);
+	if (strcmp(written, rewritten) != 0 && !is_too_deep(notices)) {
+		g_autofree char *both = g_strdup_printf("%s\n  read as %s", written, rewritten);
+		fuzz_found(__FILE__, __LINE__, both);
+	}
 	g_autoptr(QueryContext) context = query_context_new(dutch, NULL, NULL);
 	for (QueryMode mode = QUERY_WORDS; mode <= QUERY_THEME; mode++) {
 		g_autoptr(Query) query = query_new(context, node, mode, NULL);

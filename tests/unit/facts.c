@@ -381,6 +381,7 @@ static void test_references(void)
 		{ "ECLI:NL:RVS:2021:1234.", "ECLI:NL:RVS:2021:1234=ECLI:NL:RVS:2021:1234" },
 		{ "ecli: NL: HR: 2021: 9", "ECLI:NL:HR:2021:9=ecli: NL: HR: 2021: 9" },
 		{ "ECLI:NL:RVS:2021", "" },
+		{ "ECLI:NL:HR:2021: huur", "" }, /* every number of a ruling has a digit */
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
 		g_autoptr(GPtrArray) all = references_find(texts[i].text);
@@ -432,6 +433,9 @@ static void test_typed_references(void)
 		{ "kst 31753 248", "31753-248", "" },
 		{ "31753 248", "", "31753 248" },
 		{ "31 753, nr. 248?", "31753-248", "" },
+		{ "31 753, nr. 248!", "31753-248", "" },
+		{ "31 753, nr. 248(huur)", "31753-248", "(huur)" },
+		{ "31 753, nr. 248\"huur\"", "31753-248", "\"huur\"" },
 		{ "31753", "", "31753" },
 		{ "31 753 zaken", "", "31 753 zaken" },
 		{ "10000, 200 mensen", "", "10000, 200 mensen" },

@@ -60,7 +60,14 @@ static const struct {
 	{ "artikel van 12", "artikel EN van EN 12", 0 },
 	{ "Wob-verzoek 2021/45", "Wob-verzoek EN \"2021/45\"", 0 },
 	{ "€ 1.250,50 of 24/7", "€ EN 1.250,50 EN of EN \"24/7\"", 0 },
+	{ "31 753 nr 248 EN 3", "kamerstuk:31753-248 EN 3", 0 },
+	{ "31 753, nr. 248 en 3", "kamerstuk:31753-248 OF kamerstuk:31753-3", 0 },
+	{ "art. 12 en 13 EN huur", "art. 12 en 13 EN huur", 0 },
+	{ "ECLI:NL:HR:2021:9(huur)", "publicatie:\"ECLI:NL:HR:2021:9\" EN huur", 0 },
 	{ "wet/het", "wet/het", 0 },
+	{ "huur OF! scheiden", "huur OF scheiden", 0 },
+	{ "huur EN, scheiden", "huur EN scheiden", 0 },
+	{ "huur NIET, scheiden", "huur EN NIET scheiden", 0 },
 	{ "huur* *geschil", "huur* EN *geschil", 0 },
 	{ "(v)echtscheiding cliënt(en)", "(v)echtscheiding EN cliënt(en)", 0 },
 	{ "zelf-regie", "zelf-regie", 0 },
@@ -90,6 +97,9 @@ static void test_parse(void)
 		g_assert_cmpstr(text, ==, cases[i].understood);
 		if ((notices->len > 0) != (cases[i].notices > 0))
 			g_error("%s: %u notices", cases[i].text, notices->len);
+		g_autoptr(QueryNode) again = query_parse(text, notices);
+		g_autofree char *same = query_node_text(again);
+		g_assert_cmpstr(same, ==, text);
 	}
 }
 
