@@ -9,6 +9,7 @@
 #include "labels.h"
 #include "lexemes.h"
 #include "paths.h"
+#include "questiontypes.h"
 #include "schema.h"
 #include "themes.h"
 
@@ -50,6 +51,15 @@ static gboolean read_facts(Knowledge *k, const char *text, GError **error)
 	return k->facts != NULL;
 }
 
+/* Who searches reads them again. */
+static gboolean read_question_types(Knowledge *k, const char *text, GError **error)
+{
+	g_autoptr(QuestionTypes) types = questiontypes_parse(text, error);
+
+	(void)k;
+	return types != NULL;
+}
+
 static gboolean read_editions(Knowledge *k, const char *text, GError **error)
 {
 	k->editions = editions_parse(text, error);
@@ -57,23 +67,20 @@ static gboolean read_editions(Knowledge *k, const char *text, GError **error)
 }
 
 static const char *const names[KNOWLEDGE_FILES + 1] = {
-	[KNOWLEDGE_THEMES] = "themes.ini",
-	[KNOWLEDGE_THESAURUS] = "thesaurus.ini",
-	[KNOWLEDGE_PHRASES] = "vraagtaal.lst",
-	[KNOWLEDGE_PLACES] = "plaatsen.lst",
-	[KNOWLEDGE_ORGANISATIONS] = "organisaties.lst",
-	[KNOWLEDGE_LABELS] = "labels.lst",
-	[KNOWLEDGE_FACTS] = "feiten.lst",
+	[KNOWLEDGE_THEMES] = "themes.ini",     [KNOWLEDGE_THESAURUS] = "thesaurus.ini",
+	[KNOWLEDGE_PHRASES] = "vraagtaal.lst", [KNOWLEDGE_QUESTION_TYPES] = "vraagsoorten.ini",
+	[KNOWLEDGE_PLACES] = "plaatsen.lst",   [KNOWLEDGE_ORGANISATIONS] = "organisaties.lst",
+	[KNOWLEDGE_LABELS] = "labels.lst",     [KNOWLEDGE_FACTS] = "feiten.lst",
 	[KNOWLEDGE_EDITIONS] = "edities.lst",
 };
 
 /* NULL: any text is right. */
 static gboolean (*const readers[KNOWLEDGE_FILES])(Knowledge *k, const char *text,
 						  GError **error) = {
-	[KNOWLEDGE_THEMES] = read_themes,     [KNOWLEDGE_THESAURUS] = read_thesaurus,
-	[KNOWLEDGE_PLACES] = read_places,     [KNOWLEDGE_ORGANISATIONS] = read_organisations,
-	[KNOWLEDGE_LABELS] = read_labels,     [KNOWLEDGE_FACTS] = read_facts,
-	[KNOWLEDGE_EDITIONS] = read_editions,
+	[KNOWLEDGE_THEMES] = read_themes, [KNOWLEDGE_THESAURUS] = read_thesaurus,
+	[KNOWLEDGE_PLACES] = read_places, [KNOWLEDGE_ORGANISATIONS] = read_organisations,
+	[KNOWLEDGE_LABELS] = read_labels, [KNOWLEDGE_QUESTION_TYPES] = read_question_types,
+	[KNOWLEDGE_FACTS] = read_facts,   [KNOWLEDGE_EDITIONS] = read_editions,
 };
 
 const char *const *knowledge_names(void)

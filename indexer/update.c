@@ -175,10 +175,15 @@ static gboolean write_metadata(Update *u, XapianReader *all, GError **error)
 	g_autofree char *phrases = question_phrases_table(k->text[KNOWLEDGE_PHRASES], k->dutch);
 	g_autofree char *shards = g_strdup_printf("%u", u->shards);
 	const char *const pairs[][2] = {
-		{ META_SCHEMA, INDEX_SCHEMA }, { META_ANALYSER, dutch_fingerprint() },
-		{ META_BUILT, built },         { META_THEMES, k->text[KNOWLEDGE_THEMES] },
-		{ META_THESAURUS, thesaurus }, { META_PHRASES, phrases },
-		{ META_MADE_BY, u->made_by },  { META_SHARDS, shards },
+		{ META_SCHEMA, INDEX_SCHEMA },
+		{ META_ANALYSER, dutch_fingerprint() },
+		{ META_BUILT, built },
+		{ META_THEMES, k->text[KNOWLEDGE_THEMES] },
+		{ META_THESAURUS, thesaurus },
+		{ META_PHRASES, phrases },
+		{ META_QUESTION_TYPES, k->text[KNOWLEDGE_QUESTION_TYPES] },
+		{ META_MADE_BY, u->made_by },
+		{ META_SHARDS, shards },
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++)
 		if (!xapian_writer_set_metadata(store_head(u->store), pairs[i][0], pairs[i][1],

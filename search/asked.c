@@ -129,5 +129,13 @@ Query *asked_query(Index *index, const Request *request, const Asked *a, GError 
 
 	if (node && request->section >= 0 && a->mode != QUERY_QUESTION)
 		scope_to_section(node, field_by_section(request->section));
-	return query_new(index->context, node, a->mode, error);
+	g_autoptr(Query) query = query_new(index->context, node, a->mode, error);
+	if (!query || a->mode != QUERY_QUESTION)
+		return g_steal_pointer(&query);
+	query->question_types = index_question_types(index, error);
+	if (!query->question_types)
+		return NULL;
+	query->asked = questiontypes_of(query->question_types,
+					request->own ? request->own : request->query);
+	return g_steal_pointer(&query);
 }

@@ -1,30 +1,29 @@
 #include "dossier.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "cli.h"
 #include "entities.h"
-#include "fields.h"
+#include "judge.h"
 #include "question.h"
 #include "questions.h"
 #include "results.h"
 
-#define PILOTS 8         /* per question */
-#define PER_PILOT 2      /* passages of one */
-#define ENOUGH 3         /* passages that are not weak: then weak ones are left out */
-#define MOST 6           /* passages per question */
+#define PILOTS 8         /* that are looked at for a question */
+#define PER_PILOT 3      /* passages of one */
+#define ENOUGH 3         /* pilots that are not weak: then weak ones are left out */
+#define PILOTS_SHOWN 6   /* for a question … */
+#define PILOTS_WHOLE 3   /* … of which so many with all their passages */
 #define LEFT_LETTERS 160 /* of what was left out of a text */
 
-/* Of what is asked, weighed by how telling each word is; tests/relevance/dossier.tsv measures
- * it. */
-static const double least[N_STRENGTHS] = { 0, 0.12, 0.34, 0.55 };
+/* The chance that it answers, from which a strength is called so. */
+static const double least[N_STRENGTHS] = { 0, 0.055, 0.4, 0.7 };
 
-static const char *const names[N_STRENGTHS] = { "niets", "zwak", "redelijk", "sterk" };
+static const char *const strength_names[N_STRENGTHS] = { "niets", "zwak", "redelijk", "sterk" };
 
 const char *strength_name(Strength strength)
 {
-	return names[strength];
+	return strength_names[strength];
 }
 
 Strength dossier_strength(const Hit *hit)
@@ -45,6 +44,7 @@ static void answer_free(gpointer data)
 	g_ptr_array_unref(a->terms);
 	g_ptr_array_unref(a->ignored);
 	g_ptr_array_unref(a->recognised);
+	g_ptr_array_unref(a->absent);
 	g_ptr_array_unref(a->taken);
 	g_free(a->follows);
 	results_free(a->results);
@@ -60,6 +60,7 @@ static Answer *answer_new(const QuestionText *q)
 	a->terms = g_ptr_array_new_with_free_func(g_free);
 	a->ignored = g_ptr_array_new_with_free_func(g_free);
 	a->recognised = g_ptr_array_new_with_free_func(g_free);
+	a->absent = g_ptr_array_new_with_free_func(g_free);
 	a->taken = g_ptr_array_new_with_free_func(g_free);
 	return a;
 }
@@ -86,30 +87,6 @@ static Dossier *dossier_empty(void)
 
 /* ---- the words of a question --------------------------------------------------------------- */
 
-/* Documents with some form of the word, or in the province that it names. */
-static guint frequency_of(Index *index, const char *word)
-{
-	const Expression *e = query_expression(index->context, word);
-	guint most;
-
-	query_province(index->context, word, &most);
-	for (guint i = 0; i < e->tokens->len; i++) {
-		const Token *t = expression_token(e, i);
-		if (!t->stop && t->kind != DUTCH_PART)
-			most = MAX(most, index_frequency(index, t->stem));
-	}
-	return most;
-}
-
-/* How telling a word is: the rarer the more, and most when no pilot has it. */
-static double weight_of(Index *index, const char *word)
-{
-	double documents =
-		xapian_reader_doccount(index->reader, query_context_error(index->context));
-
-	return log(1 + documents / MAX(frequency_of(index, word), 0.5));
-}
-
 /* The telling words of a text. */
 static void read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArray *ignored)
 {
@@ -123,110 +100,83 @@ static void read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArr
 	}
 }
 
-/* ---- how much of it is met --------------------------------------------------------------------
- */
+/* ---- the order of its passages --------------------------------------------------------------- */
 
-/* How much a way of answering tells: 0..1. */
-static const double ways[N_VIAS] = {
-	[VIA_EXACT] = 1,      [VIA_STEM] = 1,     [VIA_JOINED] = 1,      [VIA_COMPLETED] = 1,
-	[VIA_PART] = 0.9,     [VIA_WILDCARD] = 1, [VIA_THESAURUS] = 0.7, [VIA_PROVINCE] = 0.7,
-	[VIA_OWN_PART] = 0.4, [VIA_FAMILY] = 0.2,
-};
-
-/* The best way in which a pilot answers a word; NULL for none. */
-static const Why *met_by(const Hit *h, const char *term)
-{
-	const Why *best = NULL;
-
-	for (guint i = 0; i < h->why->len; i++) {
-		const Why *w = h->why->pdata[i];
-		if (strcmp(w->asked, term) == 0 && (!best || ways[w->via] > ways[best->via]))
-			best = w;
-	}
-	return best;
-}
-
-/* The part of what is asked that a pilot meets; weights: one for each term. A province says where,
- * and not what: alone it meets nothing of more than one term. */
-static double coverage(const Hit *h, const GPtrArray *terms, const double *weights)
-{
-	double met = 0, asked = 0;
-	gboolean what = terms->len == 1;
-
-	for (guint i = 0; i < terms->len; i++) {
-		const Why *w = met_by(h, terms->pdata[i]);
-		asked += weights[i];
-		met += w ? weights[i] * ways[w->via] : 0;
-		what |= w && w->via != VIA_PROVINCE;
-	}
-	return what && asked > 0 ? met / asked : 0;
-}
-
+/* A pilot among the hits, with its passages. */
 typedef struct {
-	Hit *hit;
-	double order; /* of its pilot; passages of one pilot stay together */
-} Ranked;
+	guint first, n; /* of the hits */
+	Strength strength;
+	double order;
+} Group;
 
-static gint by_order(gconstpointer a, gconstpointer b)
+static gint by_strength(gconstpointer a, gconstpointer b)
 {
-	const Ranked *x = a, *y = b;
+	const Group *x = a, *y = b;
 
+	if (x->strength != y->strength)
+		return x->strength > y->strength ? -1 : 1;
 	if (x->order != y->order)
 		return x->order > y->order ? -1 : 1;
-	return x->hit->rank < y->hit->rank ? -1 : x->hit->rank > y->hit->rank;
+	return x->first < y->first ? -1 : 1;
 }
 
-/* What is named in the question comes first; then the order of the search, whose scores make
- * room for how much of the question is met. Takes the hits out of the results. */
-static GArray *rank(Index *index, Answer *a, const GPtrArray *terms, const Entities *entities)
+/* The pilots of the results, each with the chance that it answers: the stronger first, and of
+ * those what is named, and what the search has first. */
+static GArray *group(const Judge *judge, const Answer *a, const Entities *entities)
 {
 	GPtrArray *hits = a->results->hits;
-	GArray *ranked = g_array_new(FALSE, FALSE, sizeof(Ranked));
-	g_autofree double *weights = g_new0(double, terms->len + 1);
-	const Ranked *last = NULL;
+	GArray *groups = g_array_new(FALSE, FALSE, sizeof(Group));
 
-	for (guint i = 0; i < terms->len; i++)
-		weights[i] = weight_of(index, terms->pdata[i]);
-	for (guint i = 0; i < hits->len; i++) {
-		Hit *h = hits->pdata[i];
-		double lift = entities_lift(entities, h->pilot);
-		gboolean same = last && last->hit->pilot == h->pilot;
-		Ranked r = { h, same ? last->order : h->score + lift };
-		h->score = MIN(1, coverage(h, terms, weights) + lift);
-		h->rank = i;
-		g_array_append_val(ranked, r);
-		last = &g_array_index(ranked, Ranked, ranked->len - 1);
+	for (guint i = 0, n; i < hits->len; i += n) {
+		Hit *first = hits->pdata[i];
+		for (n = 1; i + n < hits->len; n++)
+			if (((const Hit *)hits->pdata[i + n])->pilot != first->pilot)
+				break;
+		const double order = first->score + entities_lift(entities, first->pilot);
+		judge_hits(judge, (Hit *const *)hits->pdata + i, n);
+		const Group g = { i, n, dossier_strength(first), order };
+		g_array_append_val(groups, g);
 	}
-	g_array_sort(ranked, by_order);
-	g_ptr_array_set_free_func(hits, NULL);
-	g_ptr_array_set_size(hits, 0);
-	g_ptr_array_set_free_func(hits, results_hit_free);
-	return ranked;
+	g_array_sort(groups, by_strength);
+	return groups;
 }
 
-/* Keeps what bears on the question; weak passages only where there is little else. */
-static void judge(Index *index, Answer *a, const GPtrArray *terms, const Entities *entities)
+/* How many of the passages of the pilot at a place are shown. */
+static guint shown(const Group *g, guint place, guint good, gboolean all)
 {
-	g_autoptr(GArray) ranked = rank(index, a, terms, entities);
-	const Pilot *last = NULL;
+	gboolean idle =
+		g->strength == STRENGTH_NONE || (g->strength == STRENGTH_WEAK && good >= ENOUGH);
+
+	if (all)
+		return g->n;
+	return idle || place >= PILOTS_SHOWN ? 0 : place < PILOTS_WHOLE ? g->n : 1;
+}
+
+/* Keeps what bears on the question, weak pilots only where there is little else; or all. */
+static void keep_best(const Judge *judge, Answer *a, const Entities *entities, gboolean all)
+{
+	g_autoptr(GArray) groups = group(judge, a, entities);
+	g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(results_hit_free);
+	GPtrArray *hits = a->results->hits;
 	guint good = 0, place = 0;
 
-	for (guint i = 0; i < ranked->len; i++)
-		good += dossier_strength(g_array_index(ranked, Ranked, i).hit) >= STRENGTH_FAIR;
-	for (guint i = 0; i < ranked->len; i++) {
-		Hit *h = g_array_index(ranked, Ranked, i).hit;
-		Strength strength = dossier_strength(h);
-		if (strength == STRENGTH_NONE || a->results->hits->len >= MOST ||
-		    (strength == STRENGTH_WEAK && good >= ENOUGH)) {
-			results_hit_free(h);
-			continue;
+	for (guint i = 0; i < groups->len; i++)
+		good += g_array_index(groups, Group, i).strength >= STRENGTH_FAIR;
+	for (guint i = 0; i < groups->len; i++) {
+		const Group *g = &g_array_index(groups, Group, i);
+		guint n = shown(g, place, good, all);
+		place += n > 0;
+		for (guint k = 0; k < n; k++) {
+			Hit *h = hits->pdata[g->first + k];
+			hits->pdata[g->first + k] = NULL;
+			h->rank = place;
+			g_ptr_array_add(kept, h);
 		}
-		place += h->pilot != last;
-		last = h->pilot;
-		h->rank = place;
-		a->strength = MAX(a->strength, strength);
-		g_ptr_array_add(a->results->hits, h);
 	}
+	if (kept->len)
+		a->strength = dossier_strength(kept->pdata[0]);
+	g_ptr_array_unref(hits);
+	a->results->hits = g_steal_pointer(&kept);
 	a->results->total = a->results->total_full = place;
 }
 
@@ -294,20 +244,22 @@ static GPtrArray *read_question(Index *index, Answer *a, const Answer *subject, 
 	return terms;
 }
 
-static Answer *answer_question(Index *index, const Request *request, const QuestionText *q,
-			       const Dossier *before, GError **error)
+static Answer *answer_question(Index *index, const Names *names, const Request *request,
+			       const QuestionText *q, const Dossier *before, GError **error)
 {
 	Answer *a = answer_new(q);
 	g_autofree char *text = NULL;
 	Request one = *request;
 
-	g_autoptr(Entities) entities = entities_find(index, q->text);
+	g_autoptr(Entities) entities = entities_find(index, names, q->text);
 	a->has_subject = entities_any(entities) ||
 			 question_has_subject(q->text, index->context, index->phrases);
 	g_autoptr(GPtrArray) terms = read_question(
 		index, a, a->has_subject ? NULL : subject_for(before, q->text), &text);
 	one.query = text;
 	one.as_question = TRUE;
+	one.own = a->text;
+	one.named = entities;
 	one.limit = PILOTS;
 	one.offset = 0;
 	one.per_pilot = PER_PILOT;
@@ -319,10 +271,13 @@ static Answer *answer_question(Index *index, const Request *request, const Quest
 	}
 	if (a->follows) {
 		entities_free(entities);
-		entities = entities_find(index, text);
+		entities = entities_find(index, names, text);
 	}
 	entities_tell(entities, a->recognised);
-	judge(index, a, terms, entities);
+	g_autoptr(Judge) judge = judge_new(index, a->text, terms, entities);
+	for (guint i = 0; i < judge_absent(judge)->len; i++)
+		g_ptr_array_add(a->absent, g_strdup(judge_absent(judge)->pdata[i]));
+	keep_best(judge, a, entities, request->explain);
 	if (query_context_check(index->context, error))
 		return a;
 	answer_free(a);
@@ -333,6 +288,7 @@ Dossier *dossier_new(Index *index, const Request *request, const char *text, GEr
 {
 	g_autoptr(Questions) questions = questions_split(text, request->split);
 	g_autoptr(Dossier) d = dossier_empty();
+	g_autoptr(Names) names = names_new(index);
 
 	if (!questions->all->len) {
 		g_set_error_literal(error, CLI_ERROR, CLI_ERROR_USAGE,
@@ -344,7 +300,8 @@ Dossier *dossier_new(Index *index, const Request *request, const char *text, GEr
 	for (guint i = 0; i < questions->left->len; i++)
 		g_ptr_array_add(d->left, shortened(questions->left->pdata[i]));
 	for (guint i = 0; i < questions->all->len; i++) {
-		Answer *a = answer_question(index, request, questions->all->pdata[i], d, error);
+		Answer *a =
+			answer_question(index, names, request, questions->all->pdata[i], d, error);
 		if (!a)
 			return NULL;
 		g_ptr_array_add(d->answers, a);

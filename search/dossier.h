@@ -19,6 +19,7 @@ typedef struct {
 	char *number, *text;
 	GPtrArray *terms, *ignored; /* of char *: words that counted, and that did not */
 	GPtrArray *recognised;      /* of char *: "plaats: Rotterdam", "pilot: …" */
+	GPtrArray *absent;          /* of char *: names in it that no pilot has */
 	gboolean has_subject;       /* of its own: it says what it is about */
 	char *follows;              /* the number of the question whose subject it takes along;
 				     * NULL */

@@ -7,24 +7,22 @@
 
 #define MOST_NAMES 5000 /* of a field that are looked for */
 #define MIN_NAME 4      /* letters: shorter names are words as well */
-#define MIN_ID_PARTS 2  /* words of a pilot's name: one may be said by chance */
 
 #define LIFT_PILOT 0.6
 #define LIFT_PERIOD 0.05
 
 struct Entities {
-	GPtrArray *pilots;           /* of char *: ids */
+	GArray *pilots;              /* names_find() */
 	GPtrArray *values[N_FACETS]; /* of char *: folded names; NULL of facets without names */
 	GArray *periods;             /* of Period */
 };
 
 /* ---- finding ---------------------------------------------------------------------------- */
 
-/* Names of a field, looked for in a text of words with a separator between and around. */
+/* Names of a field, looked for in a text of words with blanks between and around. */
 typedef struct {
 	const char *text;
 	gsize prefix; /* bytes of the field's prefix */
-	char separator;
 	GPtrArray *found;
 	guint seen;
 } Seeker;
@@ -33,7 +31,7 @@ static gboolean seek(const char *term, guint frequency, gpointer user)
 {
 	Seeker *s = user;
 	const char *name = term + s->prefix;
-	g_autofree char *bounded = g_strdup_printf("%c%s%c", s->separator, name, s->separator);
+	g_autofree char *bounded = g_strdup_printf(" %s ", name);
 
 	(void)frequency;
 	if (strlen(name) >= MIN_NAME && strstr(s->text, bounded))
@@ -41,58 +39,40 @@ static gboolean seek(const char *term, guint frequency, gpointer user)
 	return ++s->seen < MOST_NAMES;
 }
 
-static GPtrArray *seek_field(Index *index, const Field *field, const char *text, char separator)
+static GPtrArray *seek_field(Index *index, const Field *field, const char *text)
 {
-	Seeker s = { text, strlen(field->prefix), separator, g_ptr_array_new_with_free_func(g_free),
-		     0 };
+	Seeker s = { text, strlen(field->prefix), g_ptr_array_new_with_free_func(g_free), 0 };
 
 	xapian_reader_terms(index->reader, field->prefix, seek, &s,
 			    query_context_error(index->context));
 	return s.found;
 }
 
-/* Letters and digits, folded, with one separator for all between and around them. */
-static char *bounded_words(const char *text, char separator)
+/* Words, folded, with one blank between all and around them. */
+static char *bounded_words(const char *text)
 {
 	g_autofree char *folded = dutch_fold(text);
-	GString *out = g_string_new(NULL);
+	GString *out = g_string_new(" ");
 
-	g_string_append_c(out, separator);
-	for (const char *p = folded; *p; p++) {
-		gboolean inside = g_ascii_isalnum(*p) || (separator == ' ' && strchr("-./&", *p));
-		if (inside)
+	for (const char *p = folded; *p; p++)
+		if (g_ascii_isalnum(*p) || strchr("-./&", *p))
 			g_string_append_c(out, *p);
-		else if (out->str[out->len - 1] != separator)
-			g_string_append_c(out, separator);
-	}
-	if (separator == ' ') /* a full stop that ends a sentence is no part of the name */
-		g_string_replace(out, ". ", " ", 0);
-	g_string_append_c(out, separator);
+		else if (out->str[out->len - 1] != ' ')
+			g_string_append_c(out, ' ');
+	g_string_append_c(out, ' ');
+	g_string_replace(out, ". ", " ", 0); /* of a sentence, not of the name */
 	return g_string_free(out, FALSE);
 }
 
-static guint parts_of(const char *id)
-{
-	guint n = 1;
-
-	for (; *id; id++)
-		n += *id == '-';
-	return n;
-}
-
-Entities *entities_find(Index *index, const char *text)
+Entities *entities_find(Index *index, const Names *names, const char *text)
 {
 	Entities *n = g_new0(Entities, 1);
-	g_autofree char *words = bounded_words(text, ' ');
-	g_autofree char *slug = bounded_words(text, '-');
+	g_autofree char *words = bounded_words(text);
 
-	n->pilots = seek_field(index, &fields[FIELD_ID], slug, '-');
-	for (guint i = n->pilots->len; i-- > 0;)
-		if (parts_of(n->pilots->pdata[i]) < MIN_ID_PARTS)
-			g_ptr_array_remove_index(n->pilots, i);
+	n->pilots = names_find(names, index, text);
 	for (FacetId f = 0; f < N_FACETS; f++)
 		if (facets[f].named_lift > 0)
-			n->values[f] = seek_field(index, field_by_facet(f), words, ' ');
+			n->values[f] = seek_field(index, field_by_facet(f), words);
 	n->periods = looptijd_find(text);
 	return n;
 }
@@ -101,7 +81,7 @@ void entities_free(Entities *n)
 {
 	if (!n)
 		return;
-	g_ptr_array_unref(n->pilots);
+	g_array_unref(n->pilots);
 	for (FacetId f = 0; f < N_FACETS; f++)
 		g_clear_pointer(&n->values[f], g_ptr_array_unref);
 	g_array_unref(n->periods);
@@ -127,7 +107,9 @@ static void tell(GPtrArray *texts, const char *what, const GPtrArray *names)
 
 void entities_tell(const Entities *n, GPtrArray *texts)
 {
-	tell(texts, "pilot", n->pilots);
+	for (guint i = 0; i < n->pilots->len; i++)
+		g_ptr_array_add(texts, g_strdup_printf("pilot: %s",
+						       g_array_index(n->pilots, NamedPilot, i).id));
 	for (FacetId f = 0; f < N_FACETS; f++)
 		if (n->values[f])
 			tell(texts, facets[f].name, n->values[f]);
@@ -163,16 +145,37 @@ static gboolean runs_in(const GArray *periods, const Pilot *p)
 	return FALSE;
 }
 
-double entities_lift(const Entities *n, const Pilot *p)
+double entities_share(const Entities *n, const Pilot *p)
 {
-	double lift = 0;
+	for (guint i = 0; i < n->pilots->len; i++) {
+		const NamedPilot *named = &g_array_index(n->pilots, NamedPilot, i);
+		if (strcmp(named->id, p->id) == 0)
+			return named->share;
+	}
+	return 0;
+}
 
-	if (g_ptr_array_find_with_equal_func(n->pilots, p->id, g_str_equal, NULL))
-		lift += LIFT_PILOT;
+gboolean entities_name(const Entities *n, const Pilot *p)
+{
+	const GPtrArray *places = n->values[FACET_PLAATS];
+
+	return entities_share(n, p) > 0 ||
+	       (places && has_name((GPtrArray *)places, p->facets[FACET_PLAATS]));
+}
+
+double entities_places(const Entities *n, const Pilot *p)
+{
+	double lift = runs_in(n->periods, p) ? LIFT_PERIOD : 0;
+
 	for (FacetId f = 0; f < N_FACETS; f++)
 		if (n->values[f] && has_name(n->values[f], p->facets[f]))
 			lift += facets[f].named_lift;
-	if (runs_in(n->periods, p))
-		lift += LIFT_PERIOD;
-	return MIN(lift, 1);
+	return lift;
+}
+
+double entities_lift(const Entities *n, const Pilot *p)
+{
+	double share = entities_share(n, p);
+
+	return MIN((share > 0 ? LIFT_PILOT * (1 + share) / 2 : 0) + entities_places(n, p), 1);
 }

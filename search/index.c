@@ -128,6 +128,17 @@ XapianDoc *index_find(Index *index, const char *id, GError **error)
 	return NULL;
 }
 
+const QuestionTypes *index_question_types(Index *index, GError **error)
+{
+	g_autofree char *text = NULL;
+
+	if (!index->question_types)
+		text = xapian_reader_metadata(index->reader, META_QUESTION_TYPES, NULL, error);
+	if (text)
+		index->question_types = questiontypes_parse(text, error);
+	return index->question_types;
+}
+
 void index_free(Index *index)
 {
 	if (!index)
@@ -141,6 +152,7 @@ void index_free(Index *index)
 	g_clear_pointer(&index->themes, g_ptr_array_unref);
 	thesaurus_free(index->thesaurus);
 	question_phrases_free(index->phrases);
+	questiontypes_free(index->question_types);
 	g_clear_pointer(&index->documents, g_ptr_array_unref);
 	g_free(index->sources);
 	g_free(index);

@@ -5,6 +5,7 @@
 #include "context.h"
 #include "pilot.h"
 #include "question.h"
+#include "questiontypes.h"
 #include "sources.h"
 
 typedef struct {
@@ -15,10 +16,11 @@ typedef struct {
 	Thesaurus *thesaurus;
 	QueryContext *context; /* where words are looked up */
 	QuestionPhrases *phrases;
-	GPtrArray *documents; /* of Document *: what it was made of */
-	char *sources;        /* that their strings stand in */
-	GPtrArray *missing;   /* of char *: parts that could not be reached; mostly empty */
-	GHashTable *pilots;   /* document id -> Pilot: those that were read, within bounds */
+	QuestionTypes *question_types; /* NULL until asked for: index_question_types() */
+	GPtrArray *documents;          /* of Document *: what it was made of */
+	char *sources;                 /* that their strings stand in */
+	GPtrArray *missing; /* of char *: parts that could not be reached; mostly empty */
+	GHashTable *pilots; /* document id -> Pilot: those that were read, within bounds */
 } Index;
 
 #define INDEX_ERROR (index_error_quark())
@@ -41,6 +43,9 @@ Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error);
 /* The documents that have a word with this stem, as it is or as a part of another, whichever
  * are more. */
 guint index_frequency(const Index *index, const char *stem);
+
+/* The types of questions that it knows; read when first asked for. NULL with an error. */
+const QuestionTypes *index_question_types(Index *index, GError **error);
 
 /* The document of the newest edition of the pilot with an id. NULL with
  * XAPIAN_ERROR_NOT_FOUND without one. The caller frees. */

@@ -8,7 +8,10 @@
 #include "sentences.h"
 
 #define CUT "[…]"
-#define NEARLY_AS_GOOD 0.6 /* of the best section: then another is shown as well */
+#define NEARLY_AS_GOOD 0.5 /* of the best section: then another is shown as well */
+#define SAID_BEFORE 0.1    /* what a word counts for that the title says already … */
+#define ANSWER 5           /* … and an answer of the right type, in words of a usual rarity */
+#define LONGEST_WHOLE 4000 /* bytes of a section that is quoted whole */
 #define LONGEST_SENTENCE (PASSAGE_CHARS + PASSAGE_CHARS / 4) /* longer ones are cut */
 
 /* The first match that starts at a byte or behind it. Matches are ascending. */
@@ -26,10 +29,18 @@ static guint first_from(const GArray *matches, gsize start)
 	return low;
 }
 
+/* How what is asked is looked for in a pilot. */
+typedef struct {
+	const Query *query;
+	double *shares; /* of each leaf: what it counts for */
+	double usual;   /* what an average leaf tells */
+} Scale;
+
 /* The sum over the leaves of the most telling match with each, in [start, end);
  * a second word of the same leaf adds a little. */
-static double score(const Query *query, const GArray *matches, gsize start, gsize end)
+static double score(const Scale *scale, const GArray *matches, gsize start, gsize end)
 {
+	const Query *query = scale->query;
 	g_autofree double *best = g_new0(double, MAX(query->leaves->len, 1));
 	double total = 0, extra = 0;
 
@@ -40,7 +51,7 @@ static double score(const Query *query, const GArray *matches, gsize start, gsiz
 			break;
 		if (m->end > end)
 			continue;
-		double weight = m->term.weight * leaf->rarity;
+		double weight = m->term.weight * leaf->rarity * scale->shares[m->term.leaf];
 		extra += weight * 0.1;
 		best[m->term.leaf] = MAX(best[m->term.leaf], weight);
 	}
@@ -51,8 +62,48 @@ static double score(const Query *query, const GArray *matches, gsize start, gsiz
 
 /* ---- the sections ------------------------------------------------------------------ */
 
+static Scale scale_new(const Query *query, const GArray *title)
+{
+	guint n = query->leaves->len;
+	Scale s = { query, g_new(double, MAX(n, 1)), 0 };
+
+	for (guint i = 0; i < n; i++) {
+		s.shares[i] = 1;
+		s.usual += ((const QueryLeaf *)query->leaves->pdata[i])->rarity / n;
+	}
+	for (guint i = 0; query->asked && i < title->len; i++)
+		s.shares[g_array_index(title, QueryMatch, i).term.leaf] = SAID_BEFORE;
+	return s;
+}
+
+/* What a sentence tells as an answer, by its type. */
+static double answers(const Scale *scale, const Section *section, const Sentence *s)
+{
+	const Query *q = scale->query;
+
+	return q->asked ? ANSWER * scale->usual *
+				  questiontypes_answer(q->question_types, q->asked, section->kind,
+						       section->text + s->start, s->end - s->start)
+			: 0;
+}
+
+/* Of its words, and of the sentence that answers best. */
+static double score_section(const Scale *scale, const Section *section, const GArray *matches)
+{
+	double best = 0;
+
+	if (scale->query->asked) {
+		g_autoptr(GArray) sentences = sentences_of(section->text);
+		for (guint i = 0; i < sentences->len; i++)
+			best = MAX(best,
+				   answers(scale, section, &g_array_index(sentences, Sentence, i)));
+	}
+	return best + score(scale, matches, 0, G_MAXSIZE);
+}
+
 /* What of a pilot answers a query. */
 typedef struct {
+	Scale scale;
 	PilotMatches *matches;
 	guint *order;   /* the sections, the most telling first */
 	double *scores; /* one for each section */
@@ -63,16 +114,19 @@ static Found *look(const Pilot *p, const Query *query, Dutch *dutch)
 	Found *f = g_new0(Found, 1);
 
 	f->matches = pilotmatch_find(query, p, dutch);
+	f->scale = scale_new(query, f->matches->title);
 	f->scores = g_new0(double, MAX(p->sections->len, 1));
 	f->order = g_new0(guint, MAX(p->sections->len, 1));
 	for (guint i = 0; i < p->sections->len; i++)
-		f->scores[i] = score(query, f->matches->sections->pdata[i], 0, G_MAXSIZE);
+		f->scores[i] = score_section(&f->scale, p->sections->pdata[i],
+					     f->matches->sections->pdata[i]);
 	return f;
 }
 
 static void found_free(Found *f)
 {
 	pilotmatch_free(f->matches);
+	g_free(f->scale.shares);
 	g_free(f->order);
 	g_free(f->scores);
 	g_free(f);
@@ -134,10 +188,10 @@ static void grow(const GArray *sentences, const double *scores, const char *text
 	}
 }
 
-static void choose_window(const Query *query, const char *text, const GArray *matches, gsize *start,
-			  gsize *end)
+static void choose_window(const Scale *scale, const Section *section, const GArray *matches,
+			  gsize *start, gsize *end)
 {
-	g_autoptr(GArray) sentences = sentences_of(text);
+	g_autoptr(GArray) sentences = sentences_of(section->text);
 	g_autofree double *scores = g_new0(double, MAX(sentences->len, 1));
 	guint best = 0;
 
@@ -146,12 +200,12 @@ static void choose_window(const Query *query, const char *text, const GArray *ma
 		return;
 	for (guint i = 0; i < sentences->len; i++) {
 		const Sentence *s = &g_array_index(sentences, Sentence, i);
-		scores[i] = score(query, matches, s->start, s->end);
+		scores[i] = score(scale, matches, s->start, s->end) + answers(scale, section, s);
 		if (scores[i] > scores[best])
 			best = i;
 	}
 	guint first = best, last = best;
-	grow(sentences, scores, text, &first, &last);
+	grow(sentences, scores, section->text, &first, &last);
 	*start = g_array_index(sentences, Sentence, first).start;
 	*end = g_array_index(sentences, Sentence, last).end;
 }
@@ -325,30 +379,42 @@ static void explain(Hit *hit, const Query *query, const Found *f)
 
 /* ---- the passage ------------------------------------------------------------------------ */
 
-static void quote_section(Hit *hit, const Query *query, const Found *f, guint section)
+/* What says how it is with a pilot. */
+static gboolean tells_state(const Section *section)
+{
+	return section->kind == SECTION_STAND_VAN_ZAKEN || section->kind == SECTION_LOOPTIJD;
+}
+
+static void quote_section(Hit *hit, const Found *f, guint section, gboolean whole)
 {
 	const GArray *matches = f->matches->sections->pdata[section];
 	gsize start, end;
 
 	hit->section = hit->pilot->sections->pdata[section];
-	choose_window(query, hit->section->text, matches, &start, &end);
-	cut_window(hit->section->text, matches, &start, &end);
+	if (whole && tells_state(hit->section) && strlen(hit->section->text) <= LONGEST_WHOLE) {
+		start = 0;
+		end = strlen(hit->section->text);
+	} else {
+		choose_window(&f->scale, hit->section, matches, &start, &end);
+		cut_window(hit->section->text, matches, &start, &end);
+	}
 	set_quote(hit, hit->section->text, matches, start, end);
 }
 
 /* Another passage of the same pilot. */
-static void add_passage(Results *r, const Hit *first, const Query *query, const Found *f, guint i)
+static void add_passage(Results *r, const Hit *first, const Found *f, guint i, gboolean whole)
 {
 	Hit *h = results_add(r, pilot_ref(first->pilot));
 
 	h->rank = first->rank;
 	h->full = first->full;
 	h->score = first->score * f->scores[i] / f->scores[f->order[0]];
-	explain(h, query, f);
-	quote_section(h, query, f, i);
+	explain(h, f->scale.query, f);
+	quote_section(h, f, i, whole);
 }
 
-void passage_choose(Results *r, Hit *hit, const Query *query, Dutch *dutch, guint most)
+void passage_choose(Results *r, Hit *hit, const Query *query, Dutch *dutch, guint most,
+		    gboolean whole)
 {
 	const Pilot *p = hit->pilot;
 	g_autoptr(Found) f = look(p, query, dutch);
@@ -359,9 +425,12 @@ void passage_choose(Results *r, Hit *hit, const Query *query, Dutch *dutch, guin
 		hit->quote = g_strdup("");
 		return;
 	}
-	quote_section(hit, query, f, f->order[0]);
-	for (guint i = 1; i < MIN(most, p->sections->len); i++)
-		if (f->scores[f->order[i]] >= NEARLY_AS_GOOD * f->scores[f->order[0]] &&
-		    f->scores[f->order[i]] > 0)
-			add_passage(r, hit, query, f, f->order[i]);
+	quote_section(hit, f, f->order[0], whole);
+	for (guint i = 1; i < p->sections->len; i++) {
+		double score = f->scores[f->order[i]];
+		gboolean good =
+			i < most && score > 0 && score >= NEARLY_AS_GOOD * f->scores[f->order[0]];
+		if (good || (whole && tells_state(p->sections->pdata[f->order[i]])))
+			add_passage(r, hit, f, f->order[i], whole);
+	}
 }

@@ -180,7 +180,7 @@ static gboolean add_candidate(Index *index, const Query *query, const XapianMatc
 	Hit *h = results_add(r, pilot);
 	h->full = TRUE;
 	h->score = xapian_matches_hit(matches, i).weight / xapian_matches_max_attained(matches);
-	passage_choose(r, h, query, index->dutch, 1);
+	passage_choose(r, h, query, index->dutch, 1, FALSE);
 	h->editions = history_of(index, doc, error);
 	return h->editions != NULL;
 }

@@ -33,8 +33,11 @@ typedef struct {
 	int page;             /* from 1, of `limit` each: sets the offset; 0 when not asked so */
 	int per_pilot;        /* passages of one pilot at most; 1 */
 	gboolean as_question; /* the query is a question, however short */
-	gboolean literal;     /* its words are words, also where they could be filters */
-	Split split;          /* where a pasted text of questions is split */
+	const char *own;      /* of that, without a subject that it takes along; NULL: the query */
+	const struct Entities *named; /* that it names: what those pilots say of their state is
+				       * quoted whole; NULL */
+	gboolean literal;             /* its words are words, also where they could be filters */
+	Split split;                  /* where a pasted text of questions is split */
 	/* what else to say */
 	int today; /* the month in which it is asked (looptijd.h), by UTC */
 	gboolean facets, explain;

@@ -18,7 +18,10 @@ void results_hit_free(gpointer data)
 {
 	Hit *h = data;
 
+	if (!h)
+		return;
 	pilot_free(h->pilot);
+	g_free(h->features);
 	g_free(h->quote);
 	g_array_unref(h->spans);
 	g_ptr_array_unref(h->why);

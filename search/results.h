@@ -42,6 +42,8 @@ typedef struct {
 	gsize from, to;         /* characters [from, to) of the section that it quotes */
 	GArray *spans;          /* of Span, ascending, not overlapping */
 	GPtrArray *why;         /* of Why *, heaviest first */
+	double *features;       /* of an answer to a question, by which it is judged (judge.h);
+				 * else NULL */
 	GPtrArray *editions;    /* of Edition *, oldest first; empty for a pilot with one */
 	/* only of related pilots: */
 	GPtrArray *reasons; /* of char *: Dutch, why it is related, strongest first */

@@ -4,6 +4,7 @@
 
 #include "asked.h"
 #include "cli.h"
+#include "entities.h"
 #include "fields.h"
 #include "filters.h"
 #include "history.h"
@@ -91,7 +92,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 			xapian_doc_number(doc, theme, 0, query_context_error(index->context));
 		h->score = belongs / (belongs + 1);
 	}
-	passage_choose(r, h, query, index->dutch, request->per_pilot);
+	passage_choose(r, h, query, index->dutch, request->per_pilot,
+		       request->named && entities_name(request->named, pilot));
 	h->editions = history_of(index, doc, error);
 	return h->editions != NULL;
 }

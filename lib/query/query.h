@@ -12,6 +12,7 @@
 #include "analysis.h"
 #include "context.h"
 #include "node.h"
+#include "questiontypes.h"
 
 G_BEGIN_DECLS
 
@@ -72,8 +73,10 @@ typedef struct {
 	char *understood;   /* for people: the query, and what the thesaurus adds */
 	XapianQuery *xapian;
 	DutchSieve *sieve; /* of its words; NULL: any word may answer it */
-	gboolean partial;  /* hits may lack some of the words; those that have all
-			    * weigh at least QUERY_FULL more */
+	const QuestionTypes *question_types;
+	guint asked;      /* of those, what a question is of (questiontypes.h); else 0 */
+	gboolean partial; /* hits may lack some of the words; those that have all
+			   * weigh at least QUERY_FULL more */
 } Query;
 
 #define QUERY_FULL 10000.0

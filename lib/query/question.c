@@ -85,8 +85,8 @@ static void asked_clear(gpointer data)
 	g_free(a->stem);
 }
 
-/* "Heerlen" inside a sentence; what stands behind a quote may be a title. */
-static gboolean is_name(const char *text, gsize at)
+/* What stands behind a quote may be a title. */
+gboolean question_is_name(const char *text, gsize at)
 {
 	if (!g_unichar_isupper(g_utf8_get_char(text + at)))
 		return FALSE;
@@ -103,7 +103,7 @@ static void on_token(const DutchToken *t, gpointer user)
 	if (t->kind != DUTCH_WORD)
 		return;
 	Asked a = { g_strndup(r->text + t->start, t->end - t->start), g_strdup(t->stem), t->stop,
-		    is_name(r->text, t->start) };
+		    question_is_name(r->text, t->start) };
 	/* addresses and single letters are of footnotes, not of the subject */
 	if (g_utf8_strlen(a.text, -1) < 2 || g_str_has_prefix(a.text, "www.") ||
 	    strcmp(a.stem, "http") == 0 || strcmp(a.stem, "https") == 0)

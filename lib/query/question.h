@@ -32,6 +32,9 @@ gboolean question_is(const char *text);
 QueryNode *question_parse(const char *text, QueryContext *context, const QuestionPhrases *phrases,
 			  GPtrArray *ignored);
 
+/* TRUE for a word (at a byte of a text) with a capital that no sentence begins with: "Heerlen". */
+gboolean question_is_name(const char *text, gsize at);
+
 /* Whether a question says by itself what it is about: with two telling words that may not be
  * asked of any subject, with one when nothing points back, or with a name. "Wat zijn de
  * resultaten?" and "Wanneer is deze afgerond?" do not. */

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "judge.h"
 #include "record.h"
 #include "render.h"
 
@@ -27,6 +28,7 @@ void render_text_dossier(GString *out, const Dossier *d, const RenderContext *c)
 				       a->text);
 		append_words(out, "Gezocht op", a->terms);
 		append_words(out, "Herkend", a->recognised);
+		append_words(out, "Niet in de verzameling", a->absent);
 		if (a->follows)
 			g_string_append_printf(out, "Met het onderwerp van vraag %s.\n",
 					       a->follows);
@@ -40,12 +42,45 @@ void render_text_dossier(GString *out, const Dossier *d, const RenderContext *c)
 /* ---- JSON -------------------------------------------------------------------------------------
  */
 
+static json_t *features_to_json(const Hit *h)
+{
+	json_t *features = json_object();
+
+	for (int i = 0; i < N_JUDGE_FEATURES; i++)
+		json_object_set_new(features, judge_feature_name(i), json_real(h->features[i]));
+	return features;
+}
+
 static json_t *passage(const Hit *h, const RenderContext *c)
 {
 	json_t *p = render_json_passage(h, c);
 
 	json_object_set_new(p, "sterkte", json_string(strength_name(dossier_strength(h))));
+	json_object_set_new(p, "kans", json_real(h->score));
+	if (c->request->explain && h->features)
+		json_object_set_new(p, "kenmerken", features_to_json(h));
 	return p;
+}
+
+/* One for each pilot, with its further passages under it. */
+static json_t *passages_to_json(const Answer *a, const RenderContext *c)
+{
+	json_t *passages = json_array(), *further = NULL;
+	const Pilot *last = NULL;
+
+	for (guint i = 0; i < a->results->hits->len; i++) {
+		const Hit *h = a->results->hits->pdata[i];
+		json_t *p = passage(h, c);
+		if (h->pilot == last) {
+			json_array_append_new(further, p);
+			continue;
+		}
+		last = h->pilot;
+		further = json_array();
+		json_object_set_new(p, "verder", further);
+		json_array_append_new(passages, p);
+	}
+	return passages;
 }
 
 /* A number as a number, "2 en 3" as text. */
@@ -57,16 +92,16 @@ static json_t *number(const char *text)
 
 static json_t *answer(const Answer *a, const RenderContext *c)
 {
-	json_t *passages = json_array();
+	const GPtrArray *hits = a->results->hits;
+	double chance = hits->len ? ((const Hit *)hits->pdata[0])->score : 0;
 
-	for (guint i = 0; i < a->results->hits->len; i++)
-		json_array_append_new(passages, passage(a->results->hits->pdata[i], c));
-	return json_pack("{s:o, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:o}", "nummer",
+	return json_pack("{s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:f, s:o, s:o}", "nummer",
 			 number(a->number), "tekst", a->text, "termen", record_strings(a->terms),
 			 "genegeerd", record_strings(a->ignored), "herkend",
-			 record_strings(a->recognised), "volgtOp", record_text(a->follows),
-			 "sterkte", strength_name(a->strength), "oordeel",
-			 record_text(render_verdict(a)), "passages", passages);
+			 record_strings(a->recognised), "ontbreekt", record_strings(a->absent),
+			 "volgtOp", record_text(a->follows), "sterkte", strength_name(a->strength),
+			 "kans", chance, "oordeel", record_text(render_verdict(a)), "passages",
+			 passages_to_json(a, c));
 }
 
 void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)

@@ -40,15 +40,16 @@ mv "$tmp/bijlage.html" "$docs/bijlage.html"; rm "$docs/feiten.lst"; "$index" "$d
 kept themes.ini '[varen]\nlabel = Varen\nzoekvraag = schuit\ndrempel = 0.5\n' '^1 pilots: 0 new, 1 changed'
 is "$(found --theme varen)" 1 "themes: has its pilots, by the thesaurus of the editor"
 is "$("$search" --format json 'zeg eens iets over een sloep?' | jq -c '.zoekvraag.genegeerd[:2]')" '["eens","iets"]' "a phrase that nobody keeps is asked for"
+kept vraagsoorten.ini '[hoe]\nvraag = hoe\nzin = zo\n' '^1 pilots: '
 kept vraagtaal.lst 'zeg eens\n' '^1 pilots: '
 is "$("$search" --format json 'zeg eens iets over een sloep?' | jq -c '.zoekvraag.genegeerd[:2]')" '["zeg","eens"]' "phrases of questions: left out of a question"
 document '1 juni 2021' 'Vaarhulp' '<p><u>Doel</u></p><p>Mensen helpen.</p>' >"$docs/ouder.html"
 kept edities.lst 'loket-dorpsveld = vaarhulp\n' '^2 pilots: 1 new'
 is "$(found --edition latest helpen)" 1 "editions: two are one pilot"
-is "$(echo "$err" | grep -c 'used: ')" 7 "seven files, seven lines"
+is "$(echo "$err" | grep -c 'used: ')" 8 "eight files, eight lines"
 exits 0 "the same again" "$index" "$docs"
 like "$out" '^2 pilots: 0 new, 0 changed, 2 unchanged' "changes nothing"
-is "$(echo "$err" | grep -c 'used: ')" 7 "and still says what it uses"
+is "$(echo "$err" | grep -c 'used: ')" 8 "and still says what it uses"
 printf 'loket-dorpsveld = varhulp\n' >"$docs/edities.lst"
 exits 0 "editions that are none" "$index" "$docs"
 like "$err" "^$docs/edities.lst: warning: \"loket-dorpsveld = varhulp\" joins nothing" "are told of"
@@ -107,6 +108,7 @@ wrong feiten.lst 2 'afgerond = klaar\nklar = af\n' 'no such soort'
 wrong feiten.lst 1 'afgerond\n' 'not "soort = woord; woord"'
 wrong edities.lst 1 'Loket Dorpsveld = Vaarhulp\n' 'not "id-in-the-newer = id-in-the-older"'
 wrong edities.lst 2 'a = b\na = c\n' 'is stated twice'
+wrong vraagsoorten.ini 2 '[a]\nvragen = b\n' 'not vraag, sectie or zin'
 wrong vraagtaal.lst 2 'zeg\n\351\351n\n' 'not UTF-8'
 wrong SOURCES 2 '[bijlage.html]\nkamerstuk 31753-262\n' 'not a key-value pair'
 wrong SOURCES 2 '[bijlage.html]\npeildatum = 1 juni\n' 'is no date as 2021-12-01'

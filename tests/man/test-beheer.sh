@@ -49,7 +49,7 @@ for file in corpus/*; do
 done
 rebuild 0
 like "$out" '^33 pilots: 33 new' "the documents of the program"
-is "$(echo "$err" | grep -c "^pilot-index: used: $srv/")" 8 "with the files of the folder, each named"
+is "$(echo "$err" | grep -c "^pilot-index: used: $srv/")" 9 "with the files of the folder, each named"
 
 # ---- an annex
 cat >"$tmp/bestand.html" <<'END'
@@ -115,6 +115,8 @@ is "$(found --province Drenthe)" 0 "a place whose province is not known"
 keep plaatsen.lst 'In `plaatsen.lst` staan'
 rebuild 0
 is "$(found --province Drenthe) $(found --place Dwingeloo)" "1 1" "is found by it, once the list says so"
+keep vraagsoorten.ini '`vraagsoorten.ini` zegt'
+rebuild 0
 keep vraagtaal.lst '`vraagtaal.lst` heeft'
 rebuild 0
 is "$(pick='.zoekvraag.genegeerd[:5]|join(" ")' found 'Kunt u ons meenemen in de schuldhulp?')" "Kunt u ons meenemen in" "a phrase of questions"
