@@ -14,6 +14,8 @@ static const RenderFormat formats[] = {
 	{ "html", "text/html; charset=utf-8", "html", NULL, render_html },
 	{ "atom", "application/atom+xml; charset=utf-8", "xml", render_atom, NULL },
 	{ "odt", "application/vnd.oasis.opendocument.text", "odt", NULL, NULL, render_odt },
+	{ "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+	  NULL, NULL, render_docx },
 };
 
 const RenderFormat *render_format(const char *name)

@@ -71,6 +71,8 @@ void render_md(GString *out, const Dossier *dossier, const RenderContext *contex
 void render_html(GString *out, const Dossier *dossier, const RenderContext *context);
 gboolean render_odt(GString *out, const Dossier *dossier, const RenderContext *context,
 		    GError **error);
+gboolean render_docx(GString *out, const Dossier *dossier, const RenderContext *context,
+		     GError **error);
 
 /* For exports: where a pilot can be read, as far as that is known. NULL without a site. */
 char *render_link(const RenderContext *context, const Pilot *pilot);
