@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "citation.h"
-
 static const RenderFormat formats[] = {
 	{ "text", "text/plain; charset=utf-8", "txt", render_text, render_text_dossier },
 	{ "json", "application/json; charset=utf-8", "json", render_json, render_json_dossier },
@@ -67,20 +65,6 @@ char *render_link(const RenderContext *c, const Pilot *p)
 		return NULL;
 	return g_strconcat(c->base, "/pilots/", p->id, p->reference_date ? "?editie=" : "",
 			   p->reference_date ? p->reference_date : "", NULL);
-}
-
-char *render_evidence(const Hit *h)
-{
-	g_autofree char *cited = citation_leidraad(h->pilot, h->section);
-
-	return g_strdup_printf(
-		"%s Bestand %s, SHA-256 %s, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT ".", cited,
-		h->pilot->source.file, h->pilot->source.sha256, h->from, h->to);
-}
-
-char *render_heading(const Answer *a)
-{
-	return a->number ? g_strdup_printf("Vraag %s", a->number) : NULL;
 }
 
 const char *render_verdict(const Answer *a)
