@@ -145,17 +145,17 @@ ask 'tekst=+++'; is "$(status)" 400 "no question at all"
 ask "tekst=$questions&formaat=exe"; is "$(status)" 400 "no such format"
 ask "onzin=1"; is "$(status)" 400 "no such parameter"
 # and in the API
-post() { # BODY TYPE: to /v1/kamervragen
+send() { # BODY TYPE: to /v1/kamervragen
 	printf %s "$1" | env -i PILOTZOEKER_INDEX="$PILOTZOEKER_INDEX" REQUEST_METHOD=POST PATH_INFO=/v1/kamervragen HTTP_HOST=localhost \
 		CONTENT_TYPE="$2" CONTENT_LENGTH="${#1}" "$BUILD/pilot-search.cgi" 2>"$tmp/err" >"$tmp/raw"
 	tr -d '\r' <"$tmp/raw" >"$tmp/answer"
 	sed '/^$/q' "$tmp/answer" >"$tmp/head"; sed '1,/^$/d' "$tmp/answer" >"$tmp/body"
 }
 asked='"tekst":"1. Wat doet u voor huurders met een conflict? 2. Hoeveel wolven zijn er?"'
-post "{$asked}" application/json; is "$(header Content-Type) $(jq -c '[.vragen[] | [.nummer, .sterkte != "niets"]]' "$tmp/body")" 'application/json; charset=utf-8 [[1,true],[2,false]]' "questions in the API"
+send "{$asked}" application/json; is "$(header Content-Type) $(jq -c '[.vragen[] | [.nummer, .sterkte != "niets"]]' "$tmp/body")" 'application/json; charset=utf-8 [[1,true],[2,false]]' "questions in the API"
 is "$(header Content-Disposition)$(header API-Version)" 1.0.0 "are an answer, and no file"
 for format in odt docx; do
-	post "{$asked,\"formaat\":\"$format\"}" application/json
+	send "{$asked,\"formaat\":\"$format\"}" application/json
 	is "$(status) $(header Content-Disposition)" "200 attachment; filename=\"kamervragen.$format\"" "unless they are asked for as $format"
 	is "$(header Content-Type)" "$(jq -r '.paths["/kamervragen"].post.responses["200"].content | keys[]' search/web/openapi.json | grep -Fx "$(header Content-Type)")" "of a type that is described"
 	perl -0pe 's/^.*?\r\n\r\n//s' "$tmp/raw" >"$tmp/k.$format"
@@ -164,10 +164,10 @@ done
 is "$(unzip -p "$tmp/k.docx" word/_rels/footnotes.xml.rels | xmllint --xpath 'count(//@*[starts-with(., "http://localhost/pilots/")])' -)" "$(unzip -p "$tmp/k.docx" word/footnotes.xml | grep -o '<w:hyperlink ' | wc -l)" "with a link in each footnote"
 is "$(unzip -p "$tmp/k.odt" content.xml | grep -o '<text:a ' | wc -l)" "$(unzip -p "$tmp/k.docx" word/footnotes.xml | grep -o '<w:hyperlink ' | wc -l)" "in both"
 exits 0 "and quotes that stand" "$BUILD/pilot-search" --verify "$tmp/k.docx"
-post 'tekst=Wat+doet+u+voor+huurders%3F&splitsing=niet' application/x-www-form-urlencoded; is "$(status) $(jq '.vragen | length' "$tmp/body")" '200 1' "as a form"
-post '{"tekst":" "}' application/json; is "$(status) $(jq -r '.fouten[0].naam' "$tmp/body")" '400 tekst' "none at all"
-post '{}' application/json;     is "$(status) $(jq -r '.fouten[0].naam' "$tmp/body")" '400 tekst' "not even a text"
-post "{$asked,\"formaat\":\"exe\"}" application/json; is "$(status) $(jq -r '.fouten[0].naam' "$tmp/body")" '400 formaat' "no such format"
+send 'tekst=Wat+doet+u+voor+huurders%3F&splitsing=niet' application/x-www-form-urlencoded; is "$(status) $(jq '.vragen | length' "$tmp/body")" '200 1' "as a form"
+send '{"tekst":" "}' application/json; is "$(status) $(jq -r '.fouten[0].naam' "$tmp/body")" '400 tekst' "none at all"
+send '{}' application/json;     is "$(status) $(jq -r '.fouten[0].naam' "$tmp/body")" '400 tekst' "not even a text"
+send "{$asked,\"formaat\":\"exe\"}" application/json; is "$(status) $(jq -r '.fouten[0].naam' "$tmp/body")" '400 formaat' "no such format"
 get /v1/kamervragen;            is "$(status) $(header Allow)" "405 POST" "by POST only"
 get /v1/pilots/geen;            is "$(jq .status "$tmp/body")" 404 "no such pilot"
 

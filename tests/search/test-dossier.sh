@@ -179,15 +179,15 @@ for what in odt:content.xml:content.xml: docx:word/document.xml:word/footnotes.x
 	format=${what%%:*} rest=${what#*:}
 	body=${rest%%:*} rest=${rest#*:}
 	foot=${rest%%:*}
-	edited $format "$body" 's/strafbare feit/strafbare feest/g'
+	edited "$format" "$body" 's/strafbare feit/strafbare feest/g'
 	exits 1 "$format: a quote that was changed" "$search" --verify "$tmp/edited.$format"
 	is "$(printf '%s\n' "$out" | grep -c '^VERVALLEN')" "$(grep -c 'strafbare feit' "$tmp/quotes")" "$format: is told, and no other"
-	edited $format "$body" 's/SHA-256 [0-9a-f]/SHA-256 x/'
+	edited "$format" "$body" 's/SHA-256 [0-9a-f]/SHA-256 x/'
 	exits 1 "$format: a source that is another" "$search" --verify "$tmp/edited.$format"
-	edited $format "$body" 's/Bron 1: /Bron: /'
+	edited "$format" "$body" 's/Bron 1: /Bron: /'
 	exits 2 "$format: without its sources" "$search" --verify "$tmp/edited.$format"
 	like "$err" 'sources that its footnotes name' "$format: which is said"
-	edited $format "$foot" 's/(bron 1, tekens [0-9]*/(bron 1, tekens 1/'
+	edited "$format" "$foot" 's/(bron 1, tekens [0-9]*/(bron 1, tekens 1/'
 	exits 1 "$format: another place" "$search" --verify "$tmp/edited.$format"
 	head -c 2000 "$tmp/d.$format" >"$tmp/half.$format"
 	exits 2 "$format: half an export" "$search" --verify "$tmp/half.$format"
