@@ -32,20 +32,44 @@ static void take_apart(const char *kamerstuk, char **dossier, char **number)
 	*number = g_strdup(last ? last + 1 : "");
 }
 
-char *citation_leidraad(const Pilot *p, const Section *s)
+char *citation_source(const Pilot *p)
 {
-	g_autofree char *where = place(p, s);
 	g_autofree char *title = document(p);
 	g_autofree char *dossier = NULL;
 	g_autofree char *number = NULL;
 
 	if (!p->source.kamerstuk)
-		return g_strdup_printf("%s, %s.", title, where);
+		return g_steal_pointer(&title);
 	take_apart(p->source.kamerstuk, &dossier, &number);
-	return g_strdup_printf("Bijlage%s%s bij Kamerstukken II %s%s%s, nr. %s, %s, %s.",
+	return g_strdup_printf("Bijlage%s%s bij Kamerstukken II %s%s%s, nr. %s, %s",
 			       p->source.annex ? " " : "", p->source.annex ? p->source.annex : "",
 			       p->source.session ? p->source.session : "",
-			       p->source.session ? ", " : "", dossier, number, title, where);
+			       p->source.session ? ", " : "", dossier, number, title);
+}
+
+char *citation_leidraad(const Pilot *p, const Section *s)
+{
+	g_autofree char *where = place(p, s);
+	g_autofree char *source = citation_source(p);
+
+	return g_strdup_printf("%s, %s.", source, where);
+}
+
+char *citation_short(const Pilot *p, const Section *s)
+{
+	g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
+	g_autofree char *where = place(p, s);
+	g_autofree char *dossier = NULL;
+	g_autofree char *number = NULL;
+
+	*where = g_ascii_toupper(*where);
+	if (!p->source.kamerstuk)
+		return g_strdup_printf("%s%s%s", where, date ? ", peildatum " : "",
+				       date ? date : "");
+	take_apart(p->source.kamerstuk, &dossier, &number);
+	return g_strdup_printf("%s, Kamerstukken II %s, nr. %s, bijlage%s%s", where, dossier,
+			       number, p->source.annex ? " " : "",
+			       p->source.annex ? p->source.annex : "");
 }
 
 char *citation_kamer(const Pilot *p, const Section *s)

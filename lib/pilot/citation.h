@@ -10,4 +10,9 @@
 char *citation_leidraad(const Pilot *pilot, const Section *section);
 char *citation_kamer(const Pilot *pilot, const Section *section);
 
+/* The first style in two, for who cites one document often: the document, and the place in it with
+ * as much as finds the document again. Neither ends with a stop. */
+char *citation_source(const Pilot *pilot);
+char *citation_short(const Pilot *pilot, const Section *section);
+
 #endif

@@ -17,6 +17,7 @@
 #include "timeline.h"
 #include "values.h"
 #include "verify.h"
+#include "wordfile.h"
 
 /* Errors that are the user's to mend, by domain; all others are of the system. */
 static int exit_status(const GError *error)
@@ -211,7 +212,9 @@ static int verify(Index *index, const Options *o, GError **error)
 
 	if (!verify_file(index, o->verify, report, &v, error)) {
 		g_prefix_error(error, "%s: ", o->verify);
-		return (*error)->domain == VERIFY_ERROR ? CLI_USAGE : CLI_FAILED;
+		return (*error)->domain == VERIFY_ERROR || (*error)->domain == WORDFILE_ERROR
+			       ? CLI_USAGE
+			       : CLI_FAILED;
 	}
 	g_string_append_printf(report, "%u citaten staan, %u niet\n", v.standing, v.gone);
 	if (!write_out(o, report, error))

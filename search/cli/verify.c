@@ -5,10 +5,9 @@
 #include <string.h>
 
 #include "fields.h"
-#include "latezip.h"
+#include "wordfile.h"
 
 #define CUT "[…]"
-#define MOST_ODT (64 << 20) /* bytes of its text */
 
 GQuark verify_error_quark(void)
 {
@@ -68,7 +67,7 @@ static gboolean read_json(const char *bytes, gsize len, GPtrArray *quotes, GErro
 		json_error_t where;
 		json_t *value = json_loadb(bytes + at, len - at, JSON_DISABLE_EOF_CHECK, &where);
 		if (!value)
-			return fail(error, "neither JSON nor ODT as this program writes it");
+			return fail(error, "neither JSON nor a document as this program writes it");
 		collect(value, quotes);
 		json_decref(value);
 		at += (gsize)where.position;
@@ -77,117 +76,79 @@ static gboolean read_json(const char *bytes, gsize len, GPtrArray *quotes, GErro
 	return TRUE;
 }
 
-/* ---- ODT
- * ----------------------------------------------------------------------------------------- */
+/* ---- documents --------------------------------------------------------------------------- */
 
-/* The text of an ODT while it is read: a quote is the paragraph that the footnote is in which
- * says where it is from. Styles may have been changed. */
-typedef struct {
-	GString *quote, *note;
-	gboolean in_body; /* of a note */
-	GPtrArray *quotes;
-} Reading;
-
-static void on_start(GMarkupParseContext *context, const char *name, const char **names,
-		     const char **values, gpointer user, GError **error)
+/* What stands behind a word in a text, where it stands last; NULL. */
+static const char *behind(const char *text, const char *word)
 {
-	Reading *r = user;
+	const char *found = g_strrstr(text, word);
 
-	(void)context;
-	(void)names;
-	(void)values;
-	(void)error;
-	if (strcmp(name, "text:note") == 0)
-		g_string_truncate(r->note, 0);
-	if (strcmp(name, "text:note-body") == 0)
-		r->in_body = TRUE;
-	if (strcmp(name, "text:p") == 0 && !r->in_body)
-		g_string_truncate(r->quote, 0);
-	if (strcmp(name, "text:line-break") == 0 && !r->in_body)
-		g_string_append_c(r->quote, '\n');
+	return found ? found + strlen(word) : NULL;
 }
 
-/* "… SHA-256 HEX, tekens 12–340." */
-static void take_note(Reading *r)
+/* The sources at the end, by number: "Bron 1: … SHA-256 HEX." FALSE for a number with two. */
+static gboolean read_sources(GHashTable *sums, const GPtrArray *paragraphs, GError **error)
 {
-	const char *sha = strstr(r->note->str, "SHA-256 ");
-	const char *range = strstr(r->note->str, "tekens ");
-
-	if (sha && range && r->quote->len) {
-		Quote *q = g_new0(Quote, 1);
-		const char *dash = strstr(range, "–");
-		q->text = g_strdup(r->quote->str);
-		q->sha256 = g_strndup(sha + strlen("SHA-256 "), 64);
-		q->from = strtoul(range + strlen("tekens "), NULL, 10);
-		q->to = dash ? strtoul(dash + strlen("–"), NULL, 10) : 0;
-		g_ptr_array_add(r->quotes, q);
+	for (guint i = 0; i < paragraphs->len; i++) {
+		const char *text = ((const WordParagraph *)paragraphs->pdata[i])->text->str;
+		const char *sha = behind(text, "SHA-256 ");
+		if (!sha || !g_str_has_prefix(text, "Bron "))
+			continue;
+		gsize number = strtoul(text + strlen("Bron "), NULL, 10);
+		char *sum = g_strndup(sha, 64);
+		const char *other = g_hash_table_lookup(sums, GSIZE_TO_POINTER(number));
+		gboolean two = other && strcmp(other, sum) != 0;
+		g_hash_table_insert(sums, GSIZE_TO_POINTER(number), sum);
+		if (two)
+			return fail(error, "two sources have one number; are it two exports?");
 	}
-	g_string_truncate(r->quote, 0);
+	return TRUE;
 }
 
-static void on_end(GMarkupParseContext *context, const char *name, gpointer user, GError **error)
+/* A quote is what stands before the footnote that says where it is from: "… (bron 1, tekens
+ * 12–340)." Styles may have been changed. */
+static gboolean take_note(GPtrArray *quotes, const char *text, gsize len, const char *note,
+			  GHashTable *sums, GError **error)
 {
-	Reading *r = user;
+	const char *source = behind(note, "(bron ");
+	const char *range = source ? strstr(source, "tekens ") : NULL;
+	const char *dash = range ? strstr(range, "–") : NULL;
 
-	(void)context;
-	(void)error;
-	if (strcmp(name, "text:note-body") == 0)
-		r->in_body = FALSE;
-	if (strcmp(name, "text:note") == 0)
-		take_note(r);
+	if (!dash || !len)
+		return TRUE; /* a note of somebody else */
+	const char *sum = g_hash_table_lookup(sums, GSIZE_TO_POINTER(strtoul(source, NULL, 10)));
+	if (!sum)
+		return fail(error, "the sources that its footnotes name are not at its end");
+	Quote *q = g_new(Quote, 1);
+	*q = (Quote) { g_strndup(text, len), g_strdup(sum),
+		       strtoul(range + strlen("tekens "), NULL, 10),
+		       strtoul(dash + strlen("–"), NULL, 10) };
+	g_ptr_array_add(quotes, q);
+	return TRUE;
 }
 
-static void on_text(GMarkupParseContext *context, const char *text, gsize len, gpointer user,
-		    GError **error)
+static gboolean take_paragraph(GPtrArray *quotes, const WordParagraph *p, GHashTable *sums,
+			       GError **error)
 {
-	const char *element = g_markup_parse_context_get_element(context);
-	Reading *r = user;
+	gboolean ok = TRUE;
+	gsize from = 0;
 
-	(void)error;
-	if (r->in_body)
-		g_string_append_len(r->note, text, (gssize)len);
-	else if (strcmp(element, "text:note-citation") != 0)
-		g_string_append_len(r->quote, text, (gssize)len);
-}
-
-static gboolean read_content(const char *xml, gsize len, GPtrArray *quotes, GError **error)
-{
-	const GMarkupParser parser = { on_start, on_end, on_text, NULL, NULL };
-	Reading r = { g_string_new(NULL), g_string_new(NULL), FALSE, quotes };
-	GMarkupParseContext *context = g_markup_parse_context_new(&parser, 0, &r, NULL);
-	gboolean ok = g_markup_parse_context_parse(context, xml, (gssize)len, NULL) ||
-		      fail(error, "its text is not well-formed XML");
-
-	g_markup_parse_context_free(context);
-	g_string_free(r.quote, TRUE);
-	g_string_free(r.note, TRUE);
+	for (guint i = 0; ok && i < p->notes->len; i++) {
+		const WordNote *n = p->notes->pdata[i];
+		ok = take_note(quotes, p->text->str + from, n->at - from, n->text, sums, error);
+		from = n->at;
+	}
 	return ok;
 }
 
-static gboolean read_odt(const char *path, GPtrArray *quotes, GError **error)
+static gboolean read_document(const char *path, GPtrArray *quotes, GError **error)
 {
-	const LateZip *lib = latezip(error);
-	zip_t *zip = lib ? lib->open(path, ZIP_RDONLY, NULL) : NULL;
-	zip_stat_t stat;
-	gboolean ok = FALSE;
+	g_autoptr(GPtrArray) paragraphs = wordfile_read(path, error);
+	g_autoptr(GHashTable) sums = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+	gboolean ok = paragraphs && read_sources(sums, paragraphs, error);
 
-	if (!lib)
-		return FALSE;
-	if (!zip)
-		return fail(error, "not a whole ODT");
-	zip_file_t *file = lib->stat(zip, "content.xml", 0, &stat) == 0 && stat.size < MOST_ODT
-				   ? lib->fopen(zip, "content.xml", 0)
-				   : NULL;
-	if (file) {
-		g_autofree char *xml = g_malloc(stat.size + 1);
-		zip_int64_t n = lib->fread(file, xml, stat.size);
-		ok = n == (zip_int64_t)stat.size ? read_content(xml, stat.size, quotes, error)
-						 : fail(error, "not a whole ODT");
-		lib->fclose(file);
-	} else {
-		fail(error, "an ODT without text");
-	}
-	lib->discard(zip);
+	for (guint i = 0; ok && i < paragraphs->len; i++)
+		ok = take_paragraph(quotes, paragraphs->pdata[i], sums, error);
 	return ok;
 }
 
@@ -274,8 +235,8 @@ static GPtrArray *read_quotes(const char *path, GError **error)
 
 	if (!g_file_get_contents(path, &bytes, &len, error))
 		return NULL;
-	gboolean ok = len > 1 && memcmp(bytes, "PK", 2) == 0 ? read_odt(path, quotes, error)
-							     : read_json(bytes, len, quotes, error);
+	gboolean ok = wordfile_is(bytes, len) ? read_document(path, quotes, error)
+					      : read_json(bytes, len, quotes, error);
 	if (ok && !quotes->len)
 		ok = fail(error, "there is no quote with its source in it");
 	return ok ? g_steal_pointer(&quotes) : NULL;

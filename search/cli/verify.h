@@ -14,9 +14,10 @@ typedef enum {
 } VerifyErrorCode;
 GQuark verify_error_quark(void);
 
-/* Checks each quote of a file: JSON, JSON Lines or ODT, as --format writes them; one that
+/* Checks each quote of a file: JSON, JSON Lines, ODT or DOCX, as --format writes them; one that
  * was edited as well. Appends a line for each to report: "staat" or "VERVALLEN", where, and
- * how it begins. FALSE with VERIFY_ERROR, G_FILE_ERROR, LATEZIP_ERROR or XAPIAN_ERROR. */
+ * how it begins. FALSE with VERIFY_ERROR, WORDFILE_ERROR, G_FILE_ERROR, LATEZIP_ERROR or
+ * XAPIAN_ERROR. */
 gboolean verify_file(Index *index, const char *path, GString *report, Verified *verified,
 		     GError **error);
 

@@ -16,11 +16,19 @@ void html_init_xml(Html *h, GString *out)
 	g_string_append(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
 }
 
-/* Both contexts share one escaper that is safe in either. */
+/* How a character of three bytes begins that XML has no place for: U+FFFE, U+FFFF. */
+#define LAST_CHARACTERS "\xEF\xBF"
+
+/* Both contexts share one escaper that is safe in either. Control characters, which XML has no
+ * place for, are left out. */
 static void append_escaped(GString *out, const char *text)
 {
+	static const char special[] =
+		"&<>\"'\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11"
+		"\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\xEF";
+
 	for (; *text; text++) {
-		gsize plain = strcspn(text, "&<>\"'");
+		gsize plain = strcspn(text, special);
 		g_string_append_len(out, text, (gssize)plain);
 		text += plain;
 		switch (*text) {
@@ -29,7 +37,14 @@ static void append_escaped(GString *out, const char *text)
 		case '>': g_string_append(out, "&gt;"); break;
 		case '"': g_string_append(out, "&quot;"); break;
 		case '\'': g_string_append(out, "&#39;"); break;
-		default: return;
+		case '\xEF':
+			if (g_str_has_prefix(text, LAST_CHARACTERS) && (guchar)text[2] >= 0xBE)
+				text += 2;
+			else
+				g_string_append_c(out, *text);
+			break;
+		case '\0': return;
+		default: break;
 		}
 	}
 }

@@ -65,6 +65,7 @@ const LateZip *latezip(GError **error)
 	}
 	if (wrong)
 		g_set_error(error, LATEZIP_ERROR, LATEZIP_ERROR_LOAD,
-			    "libzip, which reads and writes .odt, cannot be loaded: %s", wrong);
+			    "libzip, which reads and writes .odt and .docx, cannot be loaded: %s",
+			    wrong);
 	return wrong ? NULL : &zip;
 }

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "citation.h"
-
 static const RenderFormat formats[] = {
 	{ "text", "text/plain; charset=utf-8", "txt", render_text, render_text_dossier },
 	{ "json", "application/json; charset=utf-8", "json", render_json, render_json_dossier },
@@ -14,6 +12,8 @@ static const RenderFormat formats[] = {
 	{ "html", "text/html; charset=utf-8", "html", NULL, render_html },
 	{ "atom", "application/atom+xml; charset=utf-8", "xml", render_atom, NULL },
 	{ "odt", "application/vnd.oasis.opendocument.text", "odt", NULL, NULL, render_odt },
+	{ "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+	  NULL, NULL, render_docx },
 };
 
 const RenderFormat *render_format(const char *name)
@@ -65,20 +65,6 @@ char *render_link(const RenderContext *c, const Pilot *p)
 		return NULL;
 	return g_strconcat(c->base, "/pilots/", p->id, p->reference_date ? "?editie=" : "",
 			   p->reference_date ? p->reference_date : "", NULL);
-}
-
-char *render_evidence(const Hit *h)
-{
-	g_autofree char *cited = citation_leidraad(h->pilot, h->section);
-
-	return g_strdup_printf(
-		"%s Bestand %s, SHA-256 %s, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT ".", cited,
-		h->pilot->source.file, h->pilot->source.sha256, h->from, h->to);
-}
-
-char *render_heading(const Answer *a)
-{
-	return a->number ? g_strdup_printf("Vraag %s", a->number) : NULL;
 }
 
 const char *render_verdict(const Answer *a)

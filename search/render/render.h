@@ -71,14 +71,11 @@ void render_md(GString *out, const Dossier *dossier, const RenderContext *contex
 void render_html(GString *out, const Dossier *dossier, const RenderContext *context);
 gboolean render_odt(GString *out, const Dossier *dossier, const RenderContext *context,
 		    GError **error);
+gboolean render_docx(GString *out, const Dossier *dossier, const RenderContext *context,
+		     GError **error);
 
 /* For exports: where a pilot can be read, as far as that is known. NULL without a site. */
 char *render_link(const RenderContext *context, const Pilot *pilot);
-/* Its citation and where the quote stands: "… Bestand …, SHA-256 …, tekens 12–340." verify.c
- * reads this back. The caller frees. */
-char *render_evidence(const Hit *hit);
-/* "Vraag 1"; NULL for results without a question. The caller frees. */
-char *render_heading(const Answer *answer);
 /* What to know of an answer: that nothing bears on the question, or only weakly. NULL when
  * there is nothing to say. */
 const char *render_verdict(const Answer *answer);

@@ -16,6 +16,8 @@ void page_questions(Web *web, const char *rest);
 void page_help(Web *web, const char *rest);
 
 void export_results(Web *web, const char *rest);
+/* In the format that is asked for, as a file; else as JSON. */
+void export_questions(Web *web, const char *rest);
 void feed_atom(Web *web, const char *rest);
 void opensearch_description(Web *web, const char *rest);
 void opensearch_suggestions(Web *web, const char *rest);

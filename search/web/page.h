@@ -44,6 +44,7 @@ static const struct {
 	const char *format, *label;
 } page_downloads[] = {
 	{ "odt", "tekstverwerker (ODT)" },
+	{ "docx", "Word (DOCX)" },
 	{ "md", "Markdown" },
 	{ "csv", "spreadsheet (CSV)" },
 };

@@ -1,59 +1,6 @@
-/* Pasted parliamentary questions, and what can be downloaded. */
-#include <string.h>
-
-#include "cli.h"
-#include "dossier.h"
+/* Pasted parliamentary questions. */
 #include "handlers.h"
 #include "page.h"
-#include "render.h"
-
-/* ---- downloads ------------------------------------------------------------------------------ */
-
-/* An answer that a browser keeps as a file. */
-static void as_file(Web *web, const char *name)
-{
-	const RenderFormat *format = web->format;
-
-	web->answer->type = format->type;
-	g_string_append_printf(web->answer->headers,
-			       "Content-Disposition: attachment; filename=\"%s.%s\"\r\n", name,
-			       format->suffix);
-}
-
-static RenderContext context_of(const Web *web, const char *base)
-{
-	return (RenderContext) {
-		.index = web->index, .request = web->request, .format = web->format, .base = base
-	};
-}
-
-static void not_made(Web *web)
-{
-	web_error(web, 503, "Dit bestand is niet te maken",
-		  "Deze server kan nu geen bestand in dit formaat schrijven. Kies een ander "
-		  "formaat.");
-}
-
-void export_results(Web *web, const char *rest)
-{
-	g_autofree char *base = web_url(web, "");
-	const RenderContext context = context_of(web, base);
-
-	(void)rest;
-	if (!web->format) {
-		web_problem(web, "formaat",
-			    g_strdup("Kies een formaat: odt, md, csv, html, json."));
-		web_error(web, 400, "Deze vraag is niet te lezen", "");
-		return;
-	}
-	Results *results = web_search(web);
-	if (!results)
-		return;
-	if (render_results(web->answer->body, results, &context, NULL))
-		as_file(web, "pilots");
-	else
-		not_made(web);
-}
 
 /* ---- the page ----------------------------------------------------------------------------------
  */
@@ -261,24 +208,17 @@ static void show_dossier(Web *web, const Dossier *d, const char *text)
 void page_questions(Web *web, const char *rest)
 {
 	const char *text = http_param(web->http, "tekst");
-	g_autofree char *base = web_url(web, "");
-	const RenderContext context = context_of(web, base);
-	g_autoptr(GError) error = NULL;
 
 	(void)rest;
 	if (!text || !*text) {
 		show_form(web);
 		return;
 	}
-	g_autoptr(Dossier) d = dossier_new(web->index, web->request, text, &error);
-	if (!d && error->domain == CLI_ERROR)
-		web_error(web, 400, "Er staat geen vraag in de tekst", "Plak een of meer vragen.");
-	else if (!d)
-		web_unavailable(web);
-	else if (!web->format)
+	if (web->format) {
+		export_questions(web, rest);
+		return;
+	}
+	g_autoptr(Dossier) d = web_dossier(web);
+	if (d)
 		show_dossier(web, d, text);
-	else if (render_dossier(web->answer->body, d, &context, NULL))
-		as_file(web, "kamervragen");
-	else
-		not_made(web);
 }

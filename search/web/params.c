@@ -34,7 +34,8 @@ static const struct {
 	const char *expects;
 } own[] = {
 	{ "tekst", PARAMS_QUESTIONS, take_text, "Plak een of meer vragen." },
-	{ "formaat", PARAMS_FORMAT, take_format, "Kies uit: odt, md, csv, html, json, jsonl." },
+	{ "formaat", PARAMS_FORMAT, take_format,
+	  "Kies uit: odt, docx, md, csv, html, json, jsonl." },
 	{ "pilot", PARAMS_PILOTS, take_pilot, "Geef het id van een pilot." },
 };
 

@@ -53,6 +53,8 @@ static const struct {
 	{ "/v1/passages", api_passages, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT },
 	{ "/v1/passages/_zoek", api_passages, NEEDS_INDEX | ONLY_POST,
 	  PARAMS_SEARCH | REQUEST_AMOUNT },
+	{ "/v1/kamervragen", export_questions, NEEDS_INDEX | ONLY_POST,
+	  PARAMS_QUESTIONS | REQUEST_QUESTIONS | PARAMS_FORMAT },
 	{ "/v1/pilots", api_pilots, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT },
 	{ "/v1/pilots/", api_pilot, NEEDS_INDEX, REQUEST_EDITIONS },
 	{ "/v1/themas", api_themes, NEEDS_INDEX, PARAMS_NONE },

@@ -70,6 +70,8 @@ void web_unavailable(Web *web);
 
 /* Searches for what is asked; NULL when it failed, and then that is answered. */
 Results *web_search(Web *web);
+/* The questions of the parameter "tekst" with their passages; NULL as above. */
+Dossier *web_dossier(Web *web);
 
 /* A path of ours with its root before it. The caller frees. */
 char *web_link(const Web *web, const char *path);

@@ -26,6 +26,8 @@ const calls = [
 	['/passages/_zoek', '/v1/passages/_zoek', 400, '{"q":"huur","onzin":1}'],
 	['/passages/_zoek', '/v1/passages/_zoek', 400, '["huur"]'],
 	['/passages/_zoek', '/v1/passages/_zoek', 400, '{"q":'],
+	['/kamervragen', '/v1/kamervragen', 200, '{"tekst":"1. Wat doet u voor huurders met een conflict? 2. Hoeveel wolven zijn er?"}'],
+	['/kamervragen', '/v1/kamervragen', 400, '{"tekst":"Wat is dit?","formaat":"exe"}'],
 	['/pilots', '/v1/pilots', 200],
 	['/pilots', '/v1/pilots?q=schulden&aantal=100', 200],
 	['/pilots/{id}', '/v1/pilots/wijkrechtbank-eindhoven', 200],

@@ -1,6 +1,6 @@
 # The web binary as a web server calls it: an environment in, an answer out.
 . tests/tap.sh
-needs jq xmllint
+needs jq xmllint perl unzip
 
 "$BUILD/pilot-index" >/dev/null 2>&1
 # get PATH [QUERY] [VARIABLE=VALUE]...: the answer, split in $tmp/head and $tmp/body
@@ -123,6 +123,7 @@ ask() { # BODY: to /kamervraag, as a form
 	tr -d '\r' <"$tmp/raw" >"$tmp/answer"
 	sed '/^$/q' "$tmp/answer" >"$tmp/head"; sed '1,/^$/d' "$tmp/answer" >"$tmp/body"
 }
+docx=application/vnd.openxmlformats-officedocument.wordprocessingml.document
 questions='1.+Wat+doet+u+voor+huurders+met+een+conflict%3F%0D%0A2.+Hoeveel+wolven+zijn+er%3F'
 ask "tekst=$questions"; page 200 '<h2>Vraag 2</h2>' "questions one by one"
 like "$(cat "$tmp/body")" '<mark>huur' "with passages"
@@ -130,6 +131,8 @@ like "$(cat "$tmp/body")" '<p>2 vragen herkend\. Klopt dat niet\? <a href="#vera
 like "$(cat "$tmp/body")" 'Niets gevonden: geen van de pilots' "or the word that there are none"
 is "$(grep -o ' id="[^"]*"' "$tmp/body" | sort | uniq -d)" "" "no id twice"
 ask "tekst=$questions&formaat=odt"; is "$(status) $(header Content-Type)" "200 application/vnd.oasis.opendocument.text" "as a document"
+ask "tekst=$questions&formaat=docx"; is "$(status) $(header Content-Type) $(header Content-Disposition)" "200 $docx attachment; filename=\"kamervragen.docx\"" "for Word as well"
+ask "tekst=$questions"; is "$(grep -o 'name="formaat" value="[a-z]*"' "$tmp/body" | grep -o '"[a-z]*"$' | paste -sd ' ')" '"odt" "docx" "md" "csv"' "each with its button"
 ask "tekst=$questions&formaat=csv"; like "$(cat "$tmp/body")" '"2";"Hoeveel wolven zijn er\?"' "as a spreadsheet"
 ask "tekst=Groet%0D%0A%0D%0A1.+Wat+doet+u+voor+huurders%3F%0D%0A2.+Wat+kost+dit%3F"
 like "$(cat "$tmp/body")" '<li>Groet</li>' "as is what was left out"
@@ -141,6 +144,31 @@ ask "tekst=$questions&splitsing=x"; page 400 'Kies uit: nummers, regels, alineas
 ask 'tekst=+++'; is "$(status)" 400 "no question at all"
 ask "tekst=$questions&formaat=exe"; is "$(status)" 400 "no such format"
 ask "onzin=1"; is "$(status)" 400 "no such parameter"
+# and in the API
+send() { # BODY TYPE: to /v1/kamervragen
+	printf %s "$1" | env -i PILOTZOEKER_INDEX="$PILOTZOEKER_INDEX" REQUEST_METHOD=POST PATH_INFO=/v1/kamervragen HTTP_HOST=localhost \
+		CONTENT_TYPE="$2" CONTENT_LENGTH="${#1}" "$BUILD/pilot-search.cgi" 2>"$tmp/err" >"$tmp/raw"
+	tr -d '\r' <"$tmp/raw" >"$tmp/answer"
+	sed '/^$/q' "$tmp/answer" >"$tmp/head"; sed '1,/^$/d' "$tmp/answer" >"$tmp/body"
+}
+asked='"tekst":"1. Wat doet u voor huurders met een conflict? 2. Hoeveel wolven zijn er?"'
+send "{$asked}" application/json; is "$(header Content-Type) $(jq -c '[.vragen[] | [.nummer, .sterkte != "niets"]]' "$tmp/body")" 'application/json; charset=utf-8 [[1,true],[2,false]]' "questions in the API"
+is "$(header Content-Disposition)$(header API-Version)" 1.0.0 "are an answer, and no file"
+for format in odt docx; do
+	send "{$asked,\"formaat\":\"$format\"}" application/json
+	is "$(status) $(header Content-Disposition)" "200 attachment; filename=\"kamervragen.$format\"" "unless they are asked for as $format"
+	is "$(header Content-Type)" "$(jq -r '.paths["/kamervragen"].post.responses["200"].content | keys[]' search/web/openapi.json | grep -Fx "$(header Content-Type)")" "of a type that is described"
+	perl -0pe 's/^.*?\r\n\r\n//s' "$tmp/raw" >"$tmp/k.$format"
+	ok "which is whole" unzip -q -t "$tmp/k.$format"
+done
+is "$(unzip -p "$tmp/k.docx" word/_rels/footnotes.xml.rels | xmllint --xpath 'count(//@*[starts-with(., "http://localhost/pilots/")])' -)" "$(unzip -p "$tmp/k.docx" word/footnotes.xml | grep -o '<w:hyperlink ' | wc -l)" "with a link in each footnote"
+is "$(unzip -p "$tmp/k.odt" content.xml | grep -o '<text:a ' | wc -l)" "$(unzip -p "$tmp/k.docx" word/footnotes.xml | grep -o '<w:hyperlink ' | wc -l)" "in both"
+exits 0 "and quotes that stand" "$BUILD/pilot-search" --verify "$tmp/k.docx"
+send 'tekst=Wat+doet+u+voor+huurders%3F&splitsing=niet' application/x-www-form-urlencoded; is "$(status) $(jq '.vragen | length' "$tmp/body")" '200 1' "as a form"
+send '{"tekst":" "}' application/json; is "$(status) $(jq -r '.fouten[0].naam' "$tmp/body")" '400 tekst' "none at all"
+send '{}' application/json;     is "$(status) $(jq -r '.fouten[0].naam' "$tmp/body")" '400 tekst' "not even a text"
+send "{$asked,\"formaat\":\"exe\"}" application/json; is "$(status) $(jq -r '.fouten[0].naam' "$tmp/body")" '400 formaat' "no such format"
+get /v1/kamervragen;            is "$(status) $(header Allow)" "405 POST" "by POST only"
 get /v1/pilots/geen;            is "$(jq .status "$tmp/body")" 404 "no such pilot"
 
 # bad input: 400, the box still filled, nothing reflected unescaped

@@ -1,6 +1,6 @@
 # Questions of parliament on the command line, and what is written out: each format, its quotes and footnotes.
 . tests/tap.sh
-needs jq xmllint unzip soffice
+needs jq xmllint perl unzip zip soffice pdftotext
 
 search=$BUILD/pilot-search questions=tests/search/kamervragen.txt
 "$BUILD/pilot-index" >/dev/null 2>&1
@@ -84,7 +84,7 @@ verbatim() { # FILE of a quote a line
 jq -r '.vragen[].passages[] | (., .verder[]).citaat | gsub("\n"; " ")' "$tmp/d.json" >"$tmp/quotes"
 ok "there are quotes" [ "$(wc -l <"$tmp/quotes")" -ge 15 ]
 is "$(verbatim "$tmp/quotes")" "" "json: every quote is in the source"
-for format in csv md html odt jsonl; do
+for format in csv md html odt docx jsonl; do
 	exits 0 "$format" "$search" --question $questions --format $format --output "$tmp/d.$format"
 done
 is "$(jq -r '.citaat | gsub("\n"; " ")' "$tmp/d.jsonl" | sort)" "$(sort "$tmp/quotes")" "jsonl: the same quotes"
@@ -101,41 +101,130 @@ is "$(tr -d '\r' <"$tmp/d.csv" | sed -n '1s/.*tekens van..tot";//p')" '"status_o
 is "$(tr -d '\r' <"$tmp/d.csv" | sed -n 's/.*"[0-9]*\.\.[0-9]*";//p' | sort -u)" "$(printf '"2021-12-01";"ja"\n"2021-12-01";"nee"')" "csv: which are filled"
 like "$("$search" titel:hillesluis --format csv)" '"2021-12-01";""' "csv: but for what is not known"
 
-# ODT: its parts, real footnotes, opened by a word processor
-unzip -q -o "$tmp/d.odt" -d "$tmp/odt"
+# ODT and DOCX: their parts, and what they say, which is the same
+W='*[namespace-uri()="http://schemas.openxmlformats.org/wordprocessingml/2006/main" and local-name()'
 is "$(head -c 77 "$tmp/d.odt" | tail -c 39)" application/vnd.oasis.opendocument.text "odt: the type comes first, as it is"
-for part in content styles meta META-INF/manifest; do
-	ok "odt: $part is well-formed" xmllint --noout "$tmp/odt/$part.xml"
+is "$(unzip -Z1 "$tmp/d.docx" | head -n 1)" '[Content_Types].xml' "docx: what its parts are comes first"
+for format in odt docx; do
+	unzip -q -o "$tmp/d.$format" -d "$tmp/$format"
+	(cd "$tmp/$format" && find . -name '*.xml' -o -name '*.rels') >"$tmp/parts"
+	while read -r part; do
+		ok "$format: $part is well-formed" xmllint --noout "$tmp/$format/$part"
+	done <"$tmp/parts"
+	exits 0 "again" "$search" --question $questions --format $format --output "$tmp/again.$format"
+	ok "$format: the same every time" cmp "$tmp/d.$format" "$tmp/again.$format"
 done
-like "$(cat "$tmp/odt/content.xml")" 'Status: lopend op 1 december 2021, looptijd eindigde december 2021\.' "odt: the status on its date"
-notes=$(grep -o '<text:note ' "$tmp/odt/content.xml" | wc -l)
-is "$notes" "$(wc -l <"$tmp/quotes")" "odt: a footnote for each quote"
-exits 0 "again" "$search" --question $questions --format odt --output "$tmp/again.odt"
-ok "odt: the same every time" cmp "$tmp/d.odt" "$tmp/again.odt"
-convert() { HOME=$tmp soffice --headless --convert-to "$1" --outdir "$tmp/$2" "$tmp/d.odt" >/dev/null 2>&1; }
+# parts_named FILE EXPRESSION: what a part refers to, one a line
+parts_named() { xmllint --xpath "$2" "$tmp/docx/$1" | grep -o '"[^"]*"' | tr -d '"' | sort; }
+is "$(parts_named '[Content_Types].xml' '//@PartName')" "$(cd "$tmp/docx" && find . -name '*.xml' ! -name '\[*' | cut -c2- | sort)" "docx: each part has its type"
+is "$(parts_named word/_rels/document.xml.rels '//@Target')" "$(cd "$tmp/docx/word" && find . -name '*.xml' ! -name document.xml | cut -c3- | sort)" "docx: the text refers to each part beside it"
+is "$(parts_named _rels/.rels '//@Target')" "$(printf 'docProps/core.xml\nword/document.xml')" "docx: and the package to the text and its description"
+is "$(parts_named word/document.xml "//$W='pStyle']/@*" | sort -u)" "$(parts_named word/styles.xml "//$W='style' and @*[.='paragraph']]/@*[local-name()='styleId']" | grep -v FootnoteText)" "docx: each style that is used is there"
+is "$(parts_named word/styles.xml "//$W='lang']/@*")" nl-NL "docx: in Dutch"
+is "$(xmllint --xpath 'string(//*[local-name()="language"])' "$tmp/docx/docProps/core.xml")" nl-NL "docx: which it says as well"
+is "$(xmllint --xpath 'string(//*[local-name()="title"])' "$tmp/docx/docProps/core.xml")" "$(xmllint --xpath 'string(//*[local-name()="title"])' "$tmp/odt/meta.xml")" "the same title"
+is "$(parts_named word/footnotes.xml "//$W='footnote']/@*[local-name()='type']")" "$(printf 'continuationSeparator\nseparator')" "docx: the lines above footnotes"
+
+# their paragraphs without notes and comments, and their footnotes
+perl -0777 -CSD -ne 's,<office:annotation .*?</office:annotation>,,gs; s,<text:note-citation>.*?</text:note-citation>,,g;
+	s,<text:note [^>]*>,[noot: ,g; s,</text:note>,],g; s,<text:line-break/>, | ,g; s,.*<office:text>,,s;
+	s,</text:[ph]>(?!</text:note-body>),\n,g; s,<[^>]*>,,g; print' "$tmp/odt/content.xml" >"$tmp/odt.said"
+perl -0777 -CSD -e 'open F, $ARGV[0]; $_ = <F>; $note{$1} = $2 while m,<w:footnote w:id="(\d+)">(.*?)</w:footnote>,gs; s,<[^>]*>,,g, s,^ ,, for values %note;
+	open F, $ARGV[1]; $_ = <F>; s,.*<w:body>,,s; s,<w:footnoteReference w:id="(\d+)"/>,[noot: $note{$1}],g; s,<w:br/>, | ,g; s,</w:p>,\n,g; s,<[^>]*>,,g; print' \
+	"$tmp/docx/word/footnotes.xml" "$tmp/docx/word/document.xml" >"$tmp/docx.said"
+is "$(diff "$tmp/odt.said" "$tmp/docx.said")" "" "both say the same"
+said=$(cat "$tmp/docx.said")
+notes=$(wc -l <"$tmp/quotes")
+like "$said" 'Status: lopend op 1 december 2021, looptijd eindigde december 2021\.' "the status on its date"
+is "$(grep -c '\[noot: Onderdeel ‘.*’, peildatum 1 december 2021 (bron 1, tekens [0-9]*–[0-9]*)\.\]$' "$tmp/docx.said")" "$notes" "a footnote for each quote, which is short"
+is "$(grep -c SHA-256 "$tmp/docx.said") $(tail -n 1 "$tmp/docx.said" | cut -c1-8)" '1 Bron 1: ' "with the checksum once, at the end"
+is "$(grep -c '^\[Schrijf hier het antwoord\.\]$' "$tmp/docx.said")" 6 "a place for the answer below each question, also one without passages"
+is "$(grep -ci 'zwak\|niets gevonden' "$tmp/docx.said")" 0 "no warning in the text"
+is "$(xmllint --xpath "count(//$W='comment'])" "$tmp/docx/word/comments.xml") $(grep -o 'office:annotation ' "$tmp/odt/content.xml" | wc -l)" \
+	"$(answer '[.vragen[] | select(.oordeel)] | length | "\(.) \(.)"' | tr -d '"')" "but beside it, for who writes"
+is "$(grep -ci 'zwak\|niets gevonden' "$tmp/d.md") $(grep -ci '^<!-- \(alleen zwak\|niets gevonden\).* -->$' "$tmp/d.md")" "2 2" "md: as comments"
+is "$(xmllint --html --xpath 'string(//body)' "$tmp/d.html" 2>/dev/null | grep -ci 'zwak\|niets gevonden')" 0 "html: nor there"
+for format in md html; do
+	is "$(grep -c 'Schrijf hier het antwoord' "$tmp/d.$format")" 6 "$format: a place for each answer"
+done
+# a question with what XML has no word for, and lines in a quote
+printf 'Wat doet de \001\357\277\277 wijkrechtbank \357\254\201 <b>&amp;?' >"$tmp/odd"
+for format in odt docx; do
+	exits 0 "$format: an odd question" "$search" --question "$tmp/odd" --format $format --output "$tmp/odd.$format"
+done
+ok "odt: stays well-formed" sh -c "unzip -p '$tmp/odd.odt' content.xml | xmllint --noout -"
+like "$(unzip -p "$tmp/odd.docx" word/document.xml)" '>Wat doet de  ?wijkrechtbank ﬁ &lt;b&gt;&amp;amp;\?<' "and says what it says"
+ok "docx: stays well-formed" sh -c "unzip -p '$tmp/odd.docx' word/document.xml | xmllint --noout -"
+
+# a word processor opens both
+convert() { HOME=$tmp soffice --headless --convert-to "$2" --outdir "$tmp/$3" "$tmp/d.$1" >/dev/null 2>&1; }
 if [ -z "${VALGRIND-}" ]; then # which finds nothing in a word processor
-	convert docx docx
-	is "$(unzip -p "$tmp/docx/d.docx" word/footnotes.xml | grep -o '<w:footnote w:id="[0-9]*">' | wc -l)" "$notes" "odt: footnotes in Word too"
-	convert odt saved
-	exits 0 "odt: saved by a word processor, its quotes still stand" "$search" --verify "$tmp/saved/d.odt"
+	for format in odt docx; do
+		other=$([ $format = odt ] && echo docx || echo odt)
+		convert $format txt:Text "as-$format"
+		convert $format pdf "as-$format"
+		convert $format odt "as-$format"
+		convert $format docx "as-$format"
+		is "$(unzip -p "$tmp/as-$format/d.docx" word/footnotes.xml | grep -o '<w:footnote w:id="[0-9]*">' | wc -l)" "$notes" "$format: footnotes in Word"
+		is "$(unzip -p "$tmp/as-$format/d.odt" content.xml | grep -o '<text:note ' | wc -l)" "$notes" "$format: footnotes in ODT"
+		is "$(pdftotext "$tmp/as-$format/d.pdf" - | grep -ci 'zwak\|niets gevonden')" 0 "$format: no warning when printed"
+		exits 0 "$format: saved by a word processor, its quotes still stand" "$search" --verify "$tmp/as-$format/d.$format"
+		exits 0 "$format: as they do in $other" "$search" --verify "$tmp/as-$format/d.$other"
+	done
+	ok "there is text" grep -q '^Vraag 6' "$tmp/as-odt/d.txt"
+	is "$(diff "$tmp/as-odt/d.txt" "$tmp/as-docx/d.txt")" "" "both are the same to it"
 fi
 
 # what was exported can be checked
-for format in json jsonl odt; do
+for format in json jsonl odt docx; do
 	exits 0 "$format: all quotes stand" "$search" --verify "$tmp/d.$format"
 	like "$out" ' citaten staan, 0 niet$' "$format: and are counted"
+	is "${out##*
+}" "$notes citaten staan, 0 niet" "$format: each of them"
 done
 sed 's/scheiden zonder schade/scheiden zonder scha/' "$tmp/d.json" >"$tmp/forged.json"
 exits 1 "a quote that was changed" "$search" --verify "$tmp/forged.json"
 like "$out" '^VERVALLEN' "is told"
 sed 's/"sha256": "[0-9a-f]/"sha256": "x/' "$tmp/d.json" >"$tmp/other.json"
 exits 1 "a source that is another" "$search" --verify "$tmp/other.json"
+# edited FORMAT PART SED: the document with a part edited
+edited() {
+	cp -r "$tmp/$1" "$tmp/edited"
+	sed -i "$3" "$tmp/edited/$2"
+	rm -f "$tmp/edited.$1"
+	(cd "$tmp/edited" && zip -q -r "$tmp/edited.$1" .)
+	rm -r "$tmp/edited"
+}
+for what in odt:content.xml:content.xml: docx:word/document.xml:word/footnotes.xml:word; do
+	format=${what%%:*} rest=${what#*:}
+	body=${rest%%:*} rest=${rest#*:}
+	foot=${rest%%:*}
+	edited "$format" "$body" 's/strafbare feit/strafbare feest/g'
+	exits 1 "$format: a quote that was changed" "$search" --verify "$tmp/edited.$format"
+	is "$(printf '%s\n' "$out" | grep -c '^VERVALLEN')" "$(grep -c 'strafbare feit' "$tmp/quotes")" "$format: is told, and no other"
+	edited "$format" "$body" 's/SHA-256 [0-9a-f]/SHA-256 x/'
+	exits 1 "$format: a source that is another" "$search" --verify "$tmp/edited.$format"
+	edited "$format" "$body" 's/Bron 1: /Bron: /'
+	exits 2 "$format: without its sources" "$search" --verify "$tmp/edited.$format"
+	like "$err" 'sources that its footnotes name' "$format: which is said"
+	edited "$format" "$foot" 's/(bron 1, tekens [0-9]*/(bron 1, tekens 1/'
+	exits 1 "$format: another place" "$search" --verify "$tmp/edited.$format"
+	head -c 2000 "$tmp/d.$format" >"$tmp/half.$format"
+	exits 2 "$format: half an export" "$search" --verify "$tmp/half.$format"
+done
+# Word splits a text as it likes, keeps what was struck, and other programs name parts otherwise
+edited docx word/document.xml 's,strafbare feit,strafbare </w:t></w:r><w:del><w:r><w:delText>daad</w:delText></w:r></w:del><w:ins><w:r><w:t>feit</w:t></w:r></w:ins><w:r><w:t xml:space="preserve">,g'
+exits 0 "docx: what was struck does not count" "$search" --verify "$tmp/edited.docx"
+mv "$tmp/docx/word/document.xml" "$tmp/docx/word/document2.xml"
+edited docx '[Content_Types].xml' 's,word/document\.xml,word/document2.xml,'
+exits 0 "docx: a text of another name" "$search" --verify "$tmp/edited.docx"
+# a comment on a quote is none of it
+edited odt content.xml 's,strafbare feit,strafbare <office:annotation><text:p>Klopt dit?</text:p></office:annotation>feit,g'
+exits 0 "odt: a comment in a quote does not count" "$search" --verify "$tmp/edited.odt"
 exits 2 "no export" "$search" --verify README.md
-head -c 2000 "$tmp/d.odt" >"$tmp/half.odt"
-exits 2 "half an export" "$search" --verify "$tmp/half.odt"
 
 # results are written out as well
-for format in csv md html odt; do
+for format in csv md html odt docx; do
 	exits 0 "results as $format" "$search" huur --format $format
 done
 exits 3 "a directory that is not there" "$search" huur --format odt --output "$tmp/none/x.odt"
