@@ -7,11 +7,11 @@ needs jq xapian-delve "$list"
 search=$BUILD/pilot-search
 exits 0 "the corpus is indexed" "$BUILD/pilot-index"
 
-# read_as: of the words of stdin, asked for in queries of fifty: "word meant" for each that was
+# read_as: of the words of stdin, asked for in queries of fifty (AND: else it is a question): "word meant" for each that was
 # read as another
 read_as() {
 	xargs -n 50 | while IFS= read -r words; do
-		"$search" --format json --limit 0 "huurgeschil $words" 2>/dev/null
+		"$search" --format json --limit 0 "huurgeschil AND $words" 2>/dev/null
 		[ $? -le 1 ] || echo '{"zoekvraag": {"meldingen": ["‘no answer’ is gelezen als ‘it failed’."]}}'
 	done | jq -r '.zoekvraag.meldingen[] | select(test("is gelezen als"))' |
 		sed 's/^‘\(.*\)’ is gelezen als ‘\(.*\)’\.$/\1 \2/'
