@@ -403,11 +403,12 @@ static Results *search_whole(Index *index, const Request *request, GError **erro
 
 	if (!r)
 		return NULL;
-	if (asked->lists && !r->missing_word && !add_list(index, request, asked, r, error))
+	gboolean instead = r->missing_word && r->corrected;
+	if (asked->lists && !instead && !add_list(index, request, asked, r, error))
 		return NULL;
 	if (!r->total && asked->node && !tell_absent(index, asked, asked->node, r, error))
 		return NULL;
-	if (request->relaxed && !r->missing_word && r->total_full < RELAX_FEW &&
+	if (request->relaxed && !instead && r->total_full < RELAX_FEW &&
 	    !relax_find(index, request, asked, search_as_asked, r, error))
 		return NULL;
 	return g_steal_pointer(&r);

@@ -39,7 +39,8 @@ int main(int argc, char **argv)
 	g_autoptr(GArray) hashes = g_array_new(FALSE, FALSE, sizeof(guint32));
 
 	if (argc != 2 || !g_file_get_contents(argv[1], &text, NULL, NULL)) {
-		fprintf(stderr, argc == 2 ? "mkwords: cannot read %s\n" : "usage: mkwords WORDLIST\n",
+		fprintf(stderr,
+			argc == 2 ? "mkwords: cannot read %s\n" : "usage: mkwords WORDLIST\n",
 			argv[argc - 1]);
 		return 1;
 	}
