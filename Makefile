@@ -300,6 +300,7 @@ install: all
 	install $(B)/pilot-search.cgi $(D)/lib/cgi-bin
 	install -m 644 corpus/* $(D)/share/pilotzoeker/corpus
 	install -m 644 README.md SECURITY.md doc/*.md doc/*.json doc/embed.html $(DOC)
+	install -m 644 lib/dutch/lexicon/NOTICE $(DOC)/NOTICE.opentaal
 	install -d $(DOC)/beeld && install -m 644 doc/beeld/* $(DOC)/beeld
 	install -m 644 doc/servers/* $(DOC)/servers
 	for page in doc/man/*; do install -m 644 $$page $(D)/share/man/man$${page##*.}; done
