@@ -1,5 +1,6 @@
 # Spelling never replaces correct Dutch, and mends most errors of typing. Words and errors are drawn
 # with a fixed seed (SEED) from Debian's wdutch and from the words that the index has.
+# shellcheck disable=SC2016
 . tests/tap.sh
 list=/usr/share/dict/dutch
 needs jq xapian-delve "$list"
