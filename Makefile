@@ -70,12 +70,12 @@ sources = $(wildcard $(addsuffix /*.c,$(1)) $(addsuffix /*.cc,$(1)))
 objects = $(patsubst %,$(B)/%.o,$(basename $(1)))
 
 LIB := $(B)/libpilotzoeker.a
-LIB_SRC := $(filter-out lib/xapian-c/example.c lib/dutch/mkdata.c,$(call sources,$(ROOMS)))
+LIB_SRC := $(filter-out lib/xapian-c/example.c lib/dutch/mkdata.c lib/dutch/mkwords.c,$(call sources,$(ROOMS)))
 INDEX_SRC := $(call sources,indexer indexer/read)
 SEARCH_SRC := $(call sources,search search/render)
 TEST_SRC := $(wildcard tests/unit/*.c)
 TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
-GEN := $(addprefix $(B)/gen/,tables.h style.h openapi.h build-id.h libzip.h)
+GEN := $(addprefix $(B)/gen/,tables.h wordlist.h style.h openapi.h build-id.h libzip.h)
 CLI_OBJ := $(call objects,$(SEARCH_SRC) $(call sources,search/cli))
 WEB_OBJ := $(call objects,$(SEARCH_SRC) $(call sources,search/web))
 # Everything but the mains: what tests may call.
@@ -86,6 +86,9 @@ PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian
 .PHONY: all check quick portable demo serve bench soak relevance lint format asan valgrind fuzz fuzz-build fuzz-run \
 	coverage coverage-run install uninstall deb clean
 all: $(PROGRAMS)
+
+# The words of correct Dutch: Debian's package wdutch.
+WDUTCH ?= /usr/share/dict/dutch
 
 # What to do where a library is missing, before the compiler complains about a header.
 READY := $(B)/.ready
@@ -178,6 +181,17 @@ $(B)/gen/tables.h: $(B)/mkdata $(WORDLISTS)
 	@mkdir -p $(@D)
 	$(B)/mkdata $(WORDLISTS) >$@.new && mv $@.new $@
 
+$(B)/mkwords: lib/dutch/mkwords.c lib/dutch/fold.c lib/dutch/fold.h lib/dutch/lexicon.h | $(READY)
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -Ilib/dutch $(CFLAGS) $(WARN_C) $(filter %.c,$^) -o $@ $(call pkg,--cflags --libs,glib-2.0)
+
+$(WDUTCH):
+	@echo 'make: $@, the list of Dutch words, is missing: run ./setup' >&2; exit 1
+
+$(B)/gen/wordlist.h: $(B)/mkwords $(WDUTCH)
+	@mkdir -p $(@D)
+	$(B)/mkwords $(WDUTCH) >$@.new && mv $@.new $@
+
 # Which libzip search/render/latezip.c loads: the one that the linker finds.
 $(B)/gen/libzip.h: | $(READY)
 	@mkdir -p $(@D)
@@ -199,7 +213,7 @@ $(B)/gen/openapi.h: search/web/openapi.json
 
 # Another program may answer the same request in another way: so this is part of the names
 # of its answers (ETag).
-$(B)/gen/build-id.h: $(wildcard lib/*/* indexer/* indexer/*/* search/* search/*/*) $(WORDLISTS)
+$(B)/gen/build-id.h: $(wildcard lib/*/* indexer/* indexer/*/* search/* search/*/*) $(WORDLISTS) $(B)/gen/wordlist.h
 	@mkdir -p $(@D)
 	@printf '#define BUILD_ID "%.16s"\n' "$$(cat $(filter-out %.d,$(filter %.c %.h %.cc %.css %.json %.tsv %.txt,$^)) | sha256sum)" >$@
 
@@ -286,6 +300,7 @@ install: all
 	install $(B)/pilot-search.cgi $(D)/lib/cgi-bin
 	install -m 644 corpus/* $(D)/share/pilotzoeker/corpus
 	install -m 644 README.md SECURITY.md doc/*.md doc/*.json doc/embed.html $(DOC)
+	install -m 644 lib/dutch/lexicon/NOTICE $(DOC)/NOTICE.opentaal
 	install -d $(DOC)/beeld && install -m 644 doc/beeld/* $(DOC)/beeld
 	install -m 644 doc/servers/* $(DOC)/servers
 	for page in doc/man/*; do install -m 644 $$page $(D)/share/man/man$${page##*.}; done

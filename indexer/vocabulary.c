@@ -18,12 +18,13 @@ typedef struct {
 
 /* ---- gathering ---------------------------------------------------------------------------- */
 
-/* Words as printed, and parts of words. */
+/* Words as printed, and parts of words; not several parts on end, which may be no word:
+ * "werkouders" in "netwerkouders". */
 static void on_token(const DutchToken *t, gpointer user)
 {
 	Vocabulary *v = user;
 
-	if (t->stop)
+	if (t->stop || t->run > 1)
 		return;
 	g_autofree char *folded = dutch_fold(t->exact);
 	if (strlen(folded) < MIN_SPELLING || strpbrk(folded, "0123456789.&"))

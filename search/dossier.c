@@ -312,7 +312,8 @@ Dossier *dossier_new(Index *index, const Request *request, const char *text, GEr
 Dossier *dossier_of_results(Results *take, const Request *request)
 {
 	Dossier *d = dossier_empty();
-	const QuestionText q = { NULL, request->query ? request->query : (char *)"alle pilots" };
+	const char *subject = results_subject(take, request->query);
+	const QuestionText q = { NULL, (char *)(subject ? subject : "alle pilots") };
 	Answer *a = answer_new(&q);
 
 	d->title = g_strdup_printf("Passages voor ‘%s’", q.text);

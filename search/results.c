@@ -117,6 +117,11 @@ char *why_in_words(const Why *w)
 	return g_strjoinv(w->asked, parts);
 }
 
+const char *results_subject(const Results *r, const char *typed)
+{
+	return r->corrected ? r->did_you_mean : typed;
+}
+
 char *count_in_words(guint count, gboolean estimated)
 {
 	return g_strdup_printf("%s%u", estimated ? "circa " : "", count);

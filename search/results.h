@@ -73,17 +73,20 @@ typedef struct {
 
 typedef struct {
 	char *understood;
-	char *did_you_mean; /* the query with likelier spellings; NULL without */
-	gboolean corrected; /* nothing was found, and this is what did_you_mean finds */
-	GPtrArray *ignored; /* of char * */
-	GPtrArray *notices; /* of char *: Dutch sentences */
-	GPtrArray *plain;   /* of PlainFilter *: words of the query that were read as filters */
-	GPtrArray *limited; /* of char *: Dutch sentences, what was done less than asked for */
-	GPtrArray *absent;  /* of char *: parts of the collection that could not be searched */
-	guint total;        /* pilots found, partial matches included */
-	guint total_full;   /* those that have all that was asked for */
-	gboolean estimated; /* total and total_full are about right */
-	GPtrArray *hits;    /* of Hit *: the page asked for */
+	char *did_you_mean;    /* the query with likelier spellings; NULL without */
+	gboolean corrected;    /* a word was misspelt, and this is what did_you_mean finds */
+	gboolean missing_word; /* one word was asked for, and no pilot has it: hits are those of
+				* did_you_mean when that is searched for, else they only may be
+				* relevant */
+	GPtrArray *ignored;    /* of char * */
+	GPtrArray *notices;    /* of char *: Dutch sentences */
+	GPtrArray *plain;      /* of PlainFilter *: words of the query that were read as filters */
+	GPtrArray *limited;    /* of char *: Dutch sentences, what was done less than asked for */
+	GPtrArray *absent;     /* of char *: parts of the collection that could not be searched */
+	guint total;           /* pilots found, partial matches included */
+	guint total_full;      /* those that have all that was asked for */
+	gboolean estimated;    /* total and total_full are about right */
+	GPtrArray *hits;       /* of Hit *: the page asked for */
 	GPtrArray *list; /* of Pilot *: those that have all that was asked for, when a list of them
 			  * was; NULL */
 	GPtrArray *facets;  /* of Facet *; empty unless asked for */
@@ -100,6 +103,9 @@ typedef enum {
 	SEARCH_ERROR_WILDCARDS /* more wildcards than SEARCH_MAX_WILDCARDS */
 } SearchErrorCode;
 GQuark search_error_quark(void);
+
+/* The query that the results are of: as it was typed, or corrected. Borrowed from either. */
+const char *results_subject(const Results *results, const char *typed);
 
 /* A number of pilots as people read it: "7", "circa 1200". The caller frees. */
 char *count_in_words(guint count, gboolean estimated);

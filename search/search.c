@@ -301,23 +301,6 @@ static gboolean tell_absent(Index *index, const Asked *asked, const QueryNode *n
 	return found != NULL;
 }
 
-/* With the likelier spelling, when the one that was typed finds nothing whole. */
-static Results *search_corrected(Index *index, const Request *request, const Asked *asked,
-				 QueryNode *mended, const char *suggestion, GError **error)
-{
-	Asked other = *asked;
-
-	other.node = mended;
-	Results *r = search_as_asked(index, request, &other, error);
-	if (!r)
-		return NULL;
-	r->corrected = TRUE;
-	g_ptr_array_add(r->notices,
-			g_strdup_printf("Niets gevonden voor ‘%s’; dit is gevonden voor ‘%s’.",
-					request->query, suggestion));
-	return r;
-}
-
 /* "Welke pilots …": all of them, whatever page is asked for. */
 static gboolean add_list(Index *index, const Request *request, const Asked *asked, Results *r,
 			 GError **error)
@@ -339,28 +322,97 @@ static gboolean add_list(Index *index, const Request *request, const Asked *aske
 	return TRUE;
 }
 
+/* What a word that no pilot has may have been finds; NULL without an error when that is nothing. */
+static Results *search_instead(Index *index, const Request *request, const Asked *asked,
+			       QueryNode *mended, GError **error)
+{
+	Asked other = *asked;
+
+	other.node = mended;
+	g_autoptr(Results) r = search_as_asked(index, request, &other, error);
+	if (!r || !r->total)
+		return NULL;
+	r->corrected = TRUE;
+	r->did_you_mean = query_node_text(mended);
+	g_ptr_array_add(r->notices,
+			g_strdup_printf("Niets gevonden voor ‘%s’; dit is gevonden voor ‘%s’.",
+					request->query, r->did_you_mean));
+	return g_steal_pointer(&r);
+}
+
+/* One word that is in no pilot, or words that find nothing at all: says so, and proposes what
+ * they may have been. Only what is misspelt is searched for as that. */
+static gboolean tell_missing(Index *index, const Request *request, const Asked *asked, Results **r,
+			     GError **error)
+{
+	gboolean alone = spelling_is_alone(index, asked->node) && (*r)->total_full == 0;
+	GError *failed = NULL;
+
+	if (!alone && (*r)->total > 0)
+		return TRUE;
+	g_autoptr(QueryNode) mended = alone ? spelling_mend(index, asked->node, NULL) : NULL;
+	Results *instead = mended ? search_instead(index, request, asked, mended, &failed) : NULL;
+	if (failed) {
+		g_propagate_error(error, failed);
+		return FALSE;
+	}
+	if (instead) {
+		results_free(*r);
+		*r = instead;
+	} else {
+		g_autoptr(QueryNode) proposed = spelling_propose(index, asked->node);
+		(*r)->did_you_mean = proposed ? query_node_text(proposed) : NULL;
+	}
+	(*r)->missing_word = alone;
+	return TRUE;
+}
+
+/* A misspelt word among others counts as its correction. */
+static gboolean mend_among(Index *index, Asked *asked)
+{
+	QueryNode *mended = spelling_is_alone(index, asked->node)
+				    ? NULL
+				    : spelling_mend(index, asked->node, asked->notices);
+
+	if (!mended)
+		return FALSE;
+	query_node_free(asked->node);
+	asked->node = mended;
+	return TRUE;
+}
+
+/* Only typed words are mended; pasted questions have words enough. */
+static Results *search_mended(Index *index, const Request *request, Asked *asked, GError **error)
+{
+	gboolean typed = asked->mode == QUERY_WORDS && asked->node;
+	gboolean corrected = typed && mend_among(index, asked);
+	g_autoptr(Results) r = search_as_asked(index, request, asked, error);
+
+	if (!r)
+		return NULL;
+	r->corrected = corrected;
+	if (corrected)
+		r->did_you_mean = query_node_text(asked->node);
+	else if (typed && !tell_missing(index, request, asked, &r, error))
+		return NULL;
+	return g_steal_pointer(&r);
+}
+
 static Results *search_whole(Index *index, const Request *request, GError **error)
 {
 	g_autoptr(Asked) asked = asked_new(index, request, error);
-	/* only typed words are mended; pasted questions have words enough */
-	g_autoptr(QueryNode) mended =
-		asked && asked->mode == QUERY_WORDS ? spelling_mend(index, asked->node) : NULL;
-	g_autofree char *suggestion = mended ? query_node_text(mended) : NULL;
-	g_autoptr(Results) r = asked ? search_as_asked(index, request, asked, error) : NULL;
-	gboolean one_word = suggestion && !strpbrk(request->query, " \t\n");
+	g_autoptr(Results) r = asked ? search_mended(index, request, asked, error) : NULL;
 
-	if (r && suggestion && (one_word ? r->total_full : r->total) == 0) {
-		g_clear_pointer(&r, results_free);
-		r = search_corrected(index, request, asked, mended, suggestion, error);
-	}
-	if (!r || (asked->lists && !r->corrected && !add_list(index, request, asked, r, error)))
+	if (!r)
 		return NULL;
-	if (!r || (!r->total && asked->node && !tell_absent(index, asked, asked->node, r, error)))
+	gboolean instead = r->missing_word && r->corrected;
+	if (asked->lists && !instead && !add_list(index, request, asked, r, error))
 		return NULL;
-	if (request->relaxed && !r->corrected && r->total_full < RELAX_FEW &&
+	if (!r->total && asked->node && !tell_absent(index, asked, asked->node, r, error))
+		return NULL;
+	if (request->relaxed && !instead && r->total_full < RELAX_FEW &&
 	    !relax_find(index, request, asked, search_as_asked, r, error))
 		return NULL;
-	r->did_you_mean = g_steal_pointer(&suggestion);
 	return g_steal_pointer(&r);
 }
 

@@ -53,7 +53,7 @@ grep -l 'xapian\.h>' -r lib indexer search | grep -v '^lib/xapian-c/' &&
 grep -l 'libxml/HTMLparser' -r lib indexer search | grep -vx 'indexer/read/markup.c' &&
 	wrong "only indexer/read/markup.c may parse HTML"
 grep -nE '\b(printf|puts|fputs|exit)\(' -r lib indexer search --include='*.c' |
-	grep -vE '^(indexer/main|search/cli/main|lib/cli/cli|lib/xapian-c/example|lib/dutch/mkdata)\.c:' &&
+	grep -vE '^(indexer/main|search/cli/main|lib/cli/cli|lib/xapian-c/example|lib/dutch/mk(data|words))\.c:' &&
 	wrong "nothing below main prints or exits"
 
 for file in $(git ls-files '*.c' '*.h' '*.cc'); do
@@ -74,7 +74,7 @@ if command -v cppcheck >/dev/null; then
 		lib/dutch lib/pilot lib/index lib/query lib/cli indexer search || wrong cppcheck
 fi
 if command -v clang-tidy >/dev/null; then
-	git ls-files 'lib/*.c' 'indexer/*.c' 'search/*.c' | grep -v 'mkdata\|example' |
+	git ls-files 'lib/*.c' 'indexer/*.c' 'search/*.c' | grep -v 'mkdata\|mkwords\|example' |
 		xargs -P "$(nproc)" -n 8 sh -c 'for file; do clang-tidy --quiet "$file" -- $FLAGS 2>/dev/null || exit 1; done' tidy || wrong clang-tidy
 fi
 if command -v mandoc >/dev/null; then

@@ -234,6 +234,8 @@ static int answer(Index *index, const Options *o, GError **error)
 		fprintf(stderr, "pilot-search: %s\n", (const char *)results->notices->pdata[i]);
 	for (guint i = 0; i < results->limited->len; i++)
 		fprintf(stderr, "pilot-search: %s\n", (const char *)results->limited->pdata[i]);
+	if (results->did_you_mean && !results->corrected)
+		fprintf(stderr, "pilot-search: Bedoelde u ‘%s’?\n", results->did_you_mean);
 	gboolean any = results->total > 0;
 	if (o->timeline) {
 		draw_timeline(out, results, o);

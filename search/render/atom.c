@@ -90,12 +90,15 @@ static void counts(Html *h, const Results *r, const Request *request)
 	count(h, "opensearch:itemsPerPage", request->limit);
 	html_empty_with(h, "opensearch:Query", "role", "request", "searchTerms",
 			request->query ? request->query : "", NULL);
+	if (r->did_you_mean)
+		html_empty_with(h, "opensearch:Query", "role", "correction", "searchTerms",
+				r->did_you_mean, NULL);
 }
 
 void render_atom(GString *out, const Results *r, const RenderContext *c)
 {
 	Html h;
-	const char *query = c->request->query;
+	const char *query = c->request->query, *subject = results_subject(r, query);
 
 	html_init_xml(&h, out);
 	html_open_with(&h, "feed", "xmlns", ATOM, "xmlns:opensearch", OPENSEARCH, "xml:lang", "nl",
@@ -107,7 +110,7 @@ void render_atom(GString *out, const Results *r, const RenderContext *c)
 		html_text_format(&h, "urn:pilotzoeker:feed:%u", g_str_hash(query ? query : ""));
 	html_close(&h);
 	html_open(&h, "title");
-	html_text_format(&h, "Pilots voor ‘%s’", query ? query : "alle");
+	html_text_format(&h, "Pilots voor ‘%s’", subject ? subject : "alle");
 	html_close(&h);
 	updated(&h, newest(r));
 	html_open(&h, "author");

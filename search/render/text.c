@@ -214,13 +214,19 @@ static void append_missed(GString *out, const Results *r, const RenderContext *c
 	}
 }
 
-static void append_count(GString *out, const Results *r)
+static void append_count(GString *out, const Results *r, const RenderContext *c)
 {
 	guint also = r->total - MIN(r->total_full, r->total);
 	g_autofree char *full = count_in_words(r->total_full, r->estimated);
 	g_autofree char *rest = count_in_words(also, r->estimated);
 
-	if (!r->total)
+	if (r->missing_word)
+		g_string_append_printf(out, "Niets gevonden voor ‘%s’", c->request->query);
+	if (r->missing_word && r->corrected)
+		g_string_append_printf(out, "; dit is gevonden voor ‘%s’: ", r->did_you_mean);
+	if (r->missing_word && !r->corrected)
+		g_string_append_printf(out, also ? "; %s ook mogelijk relevant" : ".", rest);
+	else if (!r->total)
 		g_string_append(out, "Geen pilots gevonden.");
 	else if (!r->total_full)
 		g_string_append_printf(out, "Geen pilot heeft alles; %s mogelijk relevant", rest);
@@ -300,7 +306,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 {
 	gboolean told = FALSE;
 
-	append_count(out, r);
+	append_count(out, r, c);
 	append_understood(out, r, c);
 	append_plain(out, r, c);
 	append_list(out, r, c);

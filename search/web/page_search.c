@@ -83,8 +83,11 @@ static void hits(Html *h, const Web *web, const Results *r)
 {
 	html_open_with(h, "h2", "id", "resultaten", "tabindex", "-1", NULL);
 	g_autofree char *total = count_in_words(r->total, r->estimated);
-	html_text_format(h, "Resultaten %d tot en met %d van %s", web->request->offset + 1,
-			 web->request->offset + (int)r->hits->len, total);
+	if (r->missing_word && r->corrected)
+		html_text_format(h, "Voor ‘%s’: ", r->did_you_mean);
+	html_text_format(h, "%s %d tot en met %d van %s",
+			 r->missing_word && !r->corrected ? "Ook mogelijk relevant:" : "Resultaten",
+			 web->request->offset + 1, web->request->offset + (int)r->hits->len, total);
 	html_close(h);
 	order_links(h, web);
 	begin_list(h, web->request->offset + 1);
@@ -164,7 +167,7 @@ static void ignored(Html *h, const Results *r)
 
 static void did_you_mean(Html *h, const Web *web, const Results *r)
 {
-	if (!r->did_you_mean || r->corrected)
+	if (!r->did_you_mean || (r->corrected && !r->missing_word))
 		return;
 	g_autofree char *link = web_link_with(web, "/", "q", r->did_you_mean);
 	html_open_with(h, "p", "class", "melding", NULL);
@@ -195,15 +198,17 @@ static void understood(Html *h, const Web *web, const Results *r)
 /* ---- the page -------------------------------------------------------------------------------- */
 
 /* What the results are about: the query, else the themes, else the filters. */
-static char *subject_of(const Web *web)
+static char *subject_of(const Web *web, const Results *r)
 {
 	const Request *request = web->request;
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	if (request->query && *request->query) {
-		if (g_utf8_strlen(request->query, -1) <= SUBJECT_CHARS)
-			return g_strdup(request->query);
-		g_autofree char *cut = g_utf8_substring(request->query, 0, SUBJECT_CHARS);
+		const char *query =
+			r->missing_word ? request->query : results_subject(r, request->query);
+		if (g_utf8_strlen(query, -1) <= SUBJECT_CHARS)
+			return g_strdup(query);
+		g_autofree char *cut = g_utf8_substring(query, 0, SUBJECT_CHARS);
 		return g_strconcat(g_strchomp(cut), "…", NULL);
 	}
 	const GPtrArray *themes = request->chosen[FACET_THEMA];
@@ -280,14 +285,23 @@ static void other_ways(Html *h, const Web *web)
 	html_close(h);
 }
 
+/* "7 passages voor ‘huur’ (pagina 1 van 2)". */
+static char *title_of(const Web *web, const Results *r)
+{
+	g_autofree char *subject = subject_of(web, r);
+	g_autofree char *page_number = page_of(r, web->request);
+	g_autofree char *total = count_in_words(r->total, r->estimated);
+
+	if (r->missing_word || !r->total)
+		return g_strdup_printf("Niets gevonden voor ‘%s’%s", subject, page_number);
+	return g_strdup_printf("%s passage%s voor ‘%s’%s", total, r->total == 1 ? "" : "s", subject,
+			       page_number);
+}
+
 static void show_results(Web *web, const Results *r)
 {
 	Html h;
-	g_autofree char *subject = subject_of(web);
-	g_autofree char *page_number = page_of(r, web->request);
-	g_autofree char *total = count_in_words(r->total, r->estimated);
-	g_autofree char *title = g_strdup_printf("%s passage%s voor ‘%s’%s", total,
-						 r->total == 1 ? "" : "s", subject, page_number);
+	g_autofree char *title = title_of(web, r);
 	g_autofree char *feed = web_link_without(web, "/atom", "sorteer", NULL, 1);
 	const Page page = { .title = title, .path = "", .feed = feed, .results = TRUE };
 

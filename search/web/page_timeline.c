@@ -187,6 +187,8 @@ void page_timeline(Web *web, const char *rest)
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", page.title);
 	page_search_box(&h, web, "/tijdlijn", web->request->query);
+	for (guint i = 0; i < r->notices->len; i++)
+		html_element_class(&h, "p", "melding", r->notices->pdata[i]);
 	page_active_filters(&h, web, "/tijdlijn");
 	html_open(&h, "p");
 	g_autofree char *total = count_in_words(r->total, r->estimated);

@@ -167,7 +167,14 @@ like "$err" 'Niets gevonden voor ‘alimentaite’' "on standard error as well"
 is "$("$search" --format json echtscheidngsproces | jq -r .zoekvraag.bedoeldeU)" echtscheidingsproces \
 	"a compound that nothing has is mended by its parts"
 is "$("$search" --format json 'huurgeschil wijkrechtbnak' | jq -c '[.zoekvraag.bedoeldeU, .zoekvraag.verbeterd]')" \
-	'["huurgeschil EN wijkrechtbank",false]' "with hits it is only proposed"
+	'["huurgeschil EN wijkrechtbank",true]' "among other words it counts as its correction"
+is "$("$search" --format json 'huurgeschil wijkrechtbnak' | jq -r '.zoekvraag.meldingen[0]')" \
+	'‘wijkrechtbnak’ is gelezen als ‘wijkrechtbank’.' "and that is said"
+like "$("$search" --format atom 'huurgeschil wijkrechtbnak')" 'role="correction" searchTerms="huurgeschil EN wijkrechtbank"' \
+	"in a feed too"
+exits 1 "a word of correct Dutch that no pilot has" "$search" budget
+is "$out" 'Niets gevonden voor ‘budget’.' "finds nothing under its name"
+like "$err" 'Bedoelde u ‘burger’' "another is only proposed"
 
 # why
 is "$("$search" --format json huur | jq -c '.passages[0].waarom[0] | [.term, .via, .zoekterm]')" \

@@ -302,6 +302,18 @@ static void test_fold(void)
 	}
 }
 
+static void test_correct(void)
+{
+	static const char *const correct[] = { "wethouders", "budget", "failliet",    "tolk",
+					       "clienten",   "fotos",  "huurprobleem" };
+	static const char *const wrong[] = { "wethuoders", "bugdet", "alimentaite", "" };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(correct); i++)
+		g_assert_true(dutch_is_correct(correct[i]));
+	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(dutch_is_correct(wrong[i]));
+}
+
 static void test_fingerprint(void)
 {
 	g_assert_true(g_str_has_prefix(dutch_fingerprint(), "dutch-"));
@@ -318,6 +330,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/dutch/offsets", test_offsets);
 	g_test_add_func("/dutch/long-runs", test_long_runs);
 	g_test_add_func("/dutch/fold", test_fold);
+	g_test_add_func("/dutch/correct", test_correct);
 	g_test_add_func("/dutch/fingerprint", test_fingerprint);
 	int status = g_test_run();
 	dutch_free(dutch);
