@@ -66,6 +66,7 @@ typedef struct {
 	ino_t inode;
 	gboolean partial; /* goes on without servers that cannot be reached … */
 	gint64 opened;    /* … and tries them again after a while: monotonic time */
+	gboolean refused; /* the sandbox: then nothing is read, of a request or of the index */
 } Served;
 
 #define TRY_AGAIN (10 * G_USEC_PER_SEC)
@@ -115,15 +116,20 @@ static HttpAnswer *answer_request(Served *served, const Site *site, HttpRequest 
 static GString *answer(const HttpSource *source, Served *served, const Site *site)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(HttpRequest) http = http_request_new(source, &error);
+	g_autoptr(HttpRequest) http = NULL;
 	g_autoptr(HttpAnswer) found = NULL;
+	const char *path = source->variable("PATH_INFO", source->user);
 
+	if (served->refused) {
+		found = web_unconfined(site, path);
+		return http_answer_text(found, FALSE, site->frame_ancestors);
+	}
+	http = http_request_new(source, &error);
 	refresh(served);
 	if (http)
 		found = answer_request(served, site, http);
 	else
-		found = web_bad_request(site, source->variable("PATH_INFO", source->user),
-					error->message);
+		found = web_bad_request(site, path, error->message);
 	gboolean head = http && strcmp(http->method, "HEAD") == 0;
 	return http_answer_text(found, head, site->frame_ancestors);
 }
@@ -245,14 +251,23 @@ static gboolean is_remote(const char *stub)
 	       (g_str_has_prefix(text, "remote ") || strstr(text, "\nremote "));
 }
 
-static void confine(const char *stub)
+/* FALSE when the system refuses, and no setting says to go on. */
+static gboolean confine(const char *stub)
 {
 	gboolean remote = is_remote(stub);
 /* Sanitizers search for leaks with a thread that traces us; coverage is written to files. */
 #if defined __SANITIZE_ADDRESS__ || defined COVERAGE
 	(void)remote;
+	return TRUE;
 #else
-	sandbox_enter(remote);
+	gboolean needed = strcmp(setting("PILOTZOEKER_UNCONFINED", "0"), "1") != 0;
+
+	if (sandbox_enter(remote))
+		return TRUE;
+	g_warning("the system refuses the sandbox (seccomp); %s",
+		  needed ? "nothing is answered but 503, unless PILOTZOEKER_UNCONFINED=1 is set"
+			 : "PILOTZOEKER_UNCONFINED=1: it goes on without");
+	return !needed;
 #endif
 }
 
@@ -278,7 +293,7 @@ int main(void)
 			      ? g_strdup(served.path)
 			      : g_build_filename(served.path, "XAPIANDB", NULL);
 	served.partial = strcmp(setting("PILOTZOEKER_PARTIAL", "0"), "1") == 0;
-	confine(served.stub);
+	served.refused = !confine(served.stub);
 	int status = FCGX_IsCGI() ? serve_once(&served, &site) : serve_many(&served, &site);
 	index_free(served.index);
 	g_clear_error(&served.error);

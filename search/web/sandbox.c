@@ -32,43 +32,61 @@ static const char *const allowed[] = {
 static const char *const network_allowed[] = { "socket", "connect", "setsockopt", "sendmmsg",
 					       "bind" };
 
-static void allow_all(scmp_filter_ctx filter, const char *const *names, gsize n)
+/* A rule that is refused is a hole or a call that fails later: both end it here. */
+static gboolean allow_all(scmp_filter_ctx filter, const char *const *names, gsize n)
 {
+	gboolean ok = TRUE;
+
 	for (gsize i = 0; i < n; i++) {
 		int number = seccomp_syscall_resolve_name(names[i]);
 		if (number != __NR_SCMP_ERROR)
-			seccomp_rule_add(filter, SCMP_ACT_ALLOW, number, 0);
+			ok &= seccomp_rule_add(filter, SCMP_ACT_ALLOW, number, 0) == 0;
 	}
+	return ok;
 }
 
 /* Files may be opened to read only. */
-static int allow_reading(scmp_filter_ctx filter)
+static gboolean allow_reading(scmp_filter_ctx filter)
 {
 	const guint64 writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
 	const struct scmp_arg_cmp open_flags = SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0);
 	const struct scmp_arg_cmp openat_flags = SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0);
 
-	seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, open_flags);
-	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, openat_flags);
+	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, open_flags) == 0 &&
+	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, openat_flags) == 0;
+}
+
+static gboolean filter_calls(gboolean network)
+{
+	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+
+	if (!filter)
+		return FALSE;
+	gboolean ok =
+		allow_all(filter, allowed, G_N_ELEMENTS(allowed)) &&
+		(!network || allow_all(filter, network_allowed, G_N_ELEMENTS(network_allowed))) &&
+		allow_reading(filter) && seccomp_load(filter) == 0;
+	seccomp_release(filter);
+	return ok;
+}
+
+/* No more than so much, or than whoever started us allows. */
+static gboolean limit(__rlimit_resource_t resource, rlim_t most)
+{
+	struct rlimit now;
+
+	if (getrlimit(resource, &now) != 0)
+		return FALSE;
+	most = MIN(most, now.rlim_max);
+	return setrlimit(resource, &(struct rlimit) { most, most }) == 0;
 }
 
 gboolean sandbox_enter(gboolean network)
 {
-	const struct rlimit no_core = { 0, 0 }, memory = { SANDBOX_MEMORY, SANDBOX_MEMORY };
-	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+	gboolean ok = limit(RLIMIT_CORE, 0);
 
-	setrlimit(RLIMIT_CORE, &no_core);
 #ifndef __SANITIZE_ADDRESS__ /* which takes terabytes of addresses */
-	setrlimit(RLIMIT_AS, &memory);
-#else
-	(void)memory;
+	ok &= limit(RLIMIT_AS, SANDBOX_MEMORY);
 #endif
-	if (!filter)
-		return FALSE;
-	allow_all(filter, allowed, G_N_ELEMENTS(allowed));
-	if (network)
-		allow_all(filter, network_allowed, G_N_ELEMENTS(network_allowed));
-	gboolean ok = allow_reading(filter) == 0 && seccomp_load(filter) == 0;
-	seccomp_release(filter);
-	return ok;
+	return ok && filter_calls(network);
 }
