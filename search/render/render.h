@@ -72,6 +72,9 @@ void render_html(GString *out, const Dossier *dossier, const RenderContext *cont
 gboolean render_odt(GString *out, const Dossier *dossier, const RenderContext *context,
 		    GError **error);
 
+/* Text that stays text in Markdown, wherever it stands, in one line. */
+void render_md_text(GString *out, const char *text);
+
 /* For exports: where a pilot can be read, as far as that is known. NULL without a site. */
 char *render_link(const RenderContext *context, const Pilot *pilot);
 /* Its citation and where the quote stands: "… Bestand …, SHA-256 …, tekens 12–340." verify.c
