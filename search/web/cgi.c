@@ -22,8 +22,9 @@ static volatile sig_atomic_t stop;
 static void on_term(int signal_number)
 {
 	(void)signal_number;
+	if (!stop) /* a second time the descriptor may be something else's */
+		close(FCGI_LISTENSOCK_FILENO);
 	stop = 1;
-	close(FCGI_LISTENSOCK_FILENO);
 }
 
 static const char *fastcgi_variable(const char *name, gpointer user)
@@ -35,7 +36,7 @@ static const char *fastcgi_variable(const char *name, gpointer user)
 static gsize fastcgi_read(char *to, gsize max, gpointer user)
 {
 	FCGX_Request *fcgi = user;
-	int n = FCGX_GetStr(to, (int)max, fcgi->in);
+	int n = limit_is_late() ? 0 : FCGX_GetStr(to, (int)max, fcgi->in);
 	return n > 0 ? (gsize)n : 0;
 }
 
@@ -48,13 +49,27 @@ static const char *cgi_variable(const char *name, gpointer user)
 static gsize cgi_read(char *to, gsize max, gpointer user)
 {
 	(void)user;
-	return fread(to, 1, max, stdin);
+	return limit_is_late() ? 0 : fread(to, 1, max, stdin);
 }
 
 static const char *setting(const char *name, const char *standard)
 {
 	const char *value = g_getenv(name);
 	return value && *value ? value : standard;
+}
+
+static guint milliseconds(const char *name, guint standard)
+{
+	guint64 ms;
+
+	if (g_ascii_string_to_unsigned(setting(name, ""), 10, 1, 3600000, &ms, NULL))
+		return (guint)ms;
+	return standard;
+}
+
+static guint cpu_ms(void)
+{
+	return milliseconds("PILOTZOEKER_CPU_MS", LIMIT_CPU_MS);
 }
 
 /* The index that is served now: opened anew when another generation is published. */
@@ -124,10 +139,14 @@ static GString *answer(const HttpSource *source, Served *served, const Site *sit
 		found = web_unconfined(site, path);
 		return http_answer_text(found, FALSE, site->frame_ancestors);
 	}
+	limit_wait_start(milliseconds("PILOTZOEKER_WAIT_MS", LIMIT_WAIT_MS));
 	http = http_request_new(source, &error);
+	limit_wait_stop();
 	refresh(served);
 	if (http)
 		found = answer_request(served, site, http);
+	else if (limit_is_late())
+		found = web_late(site, path);
 	else
 		found = web_bad_request(site, path, error->message);
 	gboolean head = http && strcmp(http->method, "HEAD") == 0;
@@ -160,16 +179,6 @@ static void last_words_clear(LastWords *words)
 {
 	g_string_free(words->page, TRUE);
 	g_string_free(words->problem, TRUE);
-}
-
-static guint cpu_ms(void)
-{
-	guint64 ms;
-
-	if (g_ascii_string_to_unsigned(setting("PILOTZOEKER_CPU_MS", ""), 10, 1, 3600000, &ms,
-				       NULL))
-		return (guint)ms;
-	return LIMIT_CPU_MS;
 }
 
 /* CGI: one request, in the environment. */
@@ -226,6 +235,7 @@ static int serve_many(Served *served, const Site *site)
 	const guint limit = cpu_ms();
 
 	sigaction(SIGTERM, &action, NULL);
+	signal(SIGHUP, SIG_IGN); /* a terminal that closes, or who thinks it reads settings again */
 	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, FCGI_LISTENSOCK_FILENO, 0) != 0)
 		return 1;
 	LastWords words = last_words_new(site);

@@ -97,6 +97,12 @@ HttpAnswer *web_too_dear(const Site *site, const char *path)
 			  "opnieuw.");
 }
 
+HttpAnswer *web_late(const Site *site, const char *path)
+{
+	return bare_error(site, path, 408, "Het versturen duurde te lang",
+			  "De tekst kwam niet op tijd aan. Probeer het opnieuw.");
+}
+
 HttpAnswer *web_unconfined(const Site *site, const char *path)
 {
 	HttpAnswer *sorry = bare_error(site, path, 503, "De zoekmachine is even niet beschikbaar",
