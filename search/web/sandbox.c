@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <seccomp.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 /* All that serving takes, by what it is for. Names that a machine does not have are skipped. */
 static const char *const allowed[] = {
@@ -24,8 +25,8 @@ static const char *const allowed[] = {
 	"sigaltstack", "restart_syscall", "exit", "exit_group",
 	/* the C library */
 	"futex", "futex_time64", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid",
-	"tgkill", "getrandom", "uname", "sysinfo", "sched_yield", "sched_getaffinity", "rseq",
-	"set_robust_list", "prlimit64", "getrlimit", "ugetrlimit"
+	"getrandom", "uname", "sysinfo", "sched_yield", "sched_getaffinity", "rseq",
+	"set_robust_list", "getrlimit", "ugetrlimit"
 };
 
 /* To servers of a remote index. */
@@ -56,6 +57,18 @@ static gboolean allow_reading(scmp_filter_ctx filter)
 	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, openat_flags) == 0;
 }
 
+/* Signals to itself alone, as abort() gives; limits are asked of itself, and set of nobody. */
+static gboolean allow_itself(scmp_filter_ctx filter)
+{
+	const struct scmp_arg_cmp us = SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid());
+	const struct scmp_arg_cmp itself = SCMP_A0(SCMP_CMP_EQ, 0);
+	const struct scmp_arg_cmp sets_none = SCMP_A2(SCMP_CMP_EQ, 0);
+
+	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, us) == 0 &&
+	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, itself,
+				sets_none) == 0;
+}
+
 static gboolean filter_calls(gboolean network)
 {
 	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
@@ -65,7 +78,7 @@ static gboolean filter_calls(gboolean network)
 	gboolean ok =
 		allow_all(filter, allowed, G_N_ELEMENTS(allowed)) &&
 		(!network || allow_all(filter, network_allowed, G_N_ELEMENTS(network_allowed))) &&
-		allow_reading(filter) && seccomp_load(filter) == 0;
+		allow_reading(filter) && allow_itself(filter) && seccomp_load(filter) == 0;
 	seccomp_release(filter);
 	return ok;
 }

@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -63,6 +64,34 @@ static int do_kill(void)
 	return kill(getppid(), 0);
 }
 
+static int do_signal_other(void)
+{
+	return (int)syscall(SYS_tgkill, getppid(), getppid(), 0);
+}
+
+static int do_signal_itself(void)
+{
+	return (int)syscall(SYS_tgkill, getpid(), getpid(), 0);
+}
+
+static int do_limit_other(void)
+{
+	struct rlimit now;
+	return prlimit(getppid(), RLIMIT_NOFILE, NULL, &now);
+}
+
+static int do_limit_itself(void)
+{
+	const struct rlimit none = { 0, 0 };
+	return prlimit(0, RLIMIT_CORE, &none, NULL);
+}
+
+static int do_ask_limit(void)
+{
+	struct rlimit now;
+	return getrlimit(RLIMIT_NOFILE, &now);
+}
+
 static int do_read(void)
 {
 	return open("/etc/passwd", O_RDONLY) < 0 ? -1 : 0;
@@ -73,13 +102,25 @@ static const struct {
 	int (*call)(void);
 	gboolean network, allowed;
 } cases[] = {
-	{ "write", do_write, FALSE, FALSE },       { "append", do_append, FALSE, FALSE },
-	{ "mkdir", do_mkdir, FALSE, FALSE },       { "unlink", do_unlink, FALSE, FALSE },
-	{ "rename", do_rename, FALSE, FALSE },     { "chmod", do_chmod, FALSE, FALSE },
-	{ "exec", do_exec, FALSE, FALSE },         { "fork", do_fork, FALSE, FALSE },
-	{ "socket", do_socket, FALSE, FALSE },     { "kill", do_kill, FALSE, FALSE },
-	{ "read", do_read, FALSE, TRUE },          { "socket-remote", do_socket, TRUE, TRUE },
-	{ "write-remote", do_write, TRUE, FALSE }, { "exec-remote", do_exec, TRUE, FALSE },
+	{ "write", do_write, FALSE, FALSE },
+	{ "append", do_append, FALSE, FALSE },
+	{ "mkdir", do_mkdir, FALSE, FALSE },
+	{ "unlink", do_unlink, FALSE, FALSE },
+	{ "rename", do_rename, FALSE, FALSE },
+	{ "chmod", do_chmod, FALSE, FALSE },
+	{ "exec", do_exec, FALSE, FALSE },
+	{ "fork", do_fork, FALSE, FALSE },
+	{ "socket", do_socket, FALSE, FALSE },
+	{ "kill", do_kill, FALSE, FALSE },
+	{ "signal-other", do_signal_other, FALSE, FALSE },
+	{ "signal-itself", do_signal_itself, FALSE, TRUE },
+	{ "limit-other", do_limit_other, FALSE, FALSE },
+	{ "limit-itself", do_limit_itself, FALSE, FALSE },
+	{ "ask-limit", do_ask_limit, FALSE, TRUE },
+	{ "read", do_read, FALSE, TRUE },
+	{ "socket-remote", do_socket, TRUE, TRUE },
+	{ "write-remote", do_write, TRUE, FALSE },
+	{ "exec-remote", do_exec, TRUE, FALSE },
 };
 
 /* In a process of its own: a sandbox is for good. Exit 0: allowed, 1: stopped, 2: neither. */
