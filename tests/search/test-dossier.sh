@@ -154,6 +154,7 @@ md_name() {
 }
 md_name '<img src=x onerror=alert(1)>' '\<img src=x onerror=alert(1)\>'
 md_name '[x](javascript:alert(1))' '\[x\](javascript:alert(1))'
+# shellcheck disable=SC2016
 md_name 'a&lt;b~~c~~$d$' 'a\&lt;b\~\~c\~\~\$d\$'
 md_name 'a
 # kop' 'a\_\# kop'
