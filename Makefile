@@ -45,6 +45,14 @@ SANFLAGS := --coverage -fprofile-update=atomic
 CPPFLAGS += -DCOVERAGE
 endif
 
+# What makes a fault in C harder to use, as far as this compiler and linker have it: asked once.
+# Sanitizers have their own.
+HARDENED := $(if $(SANFLAGS),,-fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE \
+	$(if $(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS)),,-D_FORTIFY_SOURCE=2))
+HARDENED_LINK := $(if $(SANFLAGS),,-pie -Wl,-z,relro -Wl,-z,now)
+taken = for flag in $(1); do printf '\#include <stdio.h>\nint main(void) { return 0; }\n' | \
+	$(CC) $(CFLAGS) -Werror $$flag -x c - -o $@.out 2>/dev/null && printf ' %s' $$flag; done
+
 # What each library is for stands in HACKING.md. Only the indexer parses markup. Of libzip,
 # search/ has only the header: search/render/latezip.c loads it when it is needed.
 PKGS := glib-2.0 xapian-core jansson
@@ -98,9 +106,18 @@ $(READY):
 		{ echo 'make: a library that pilotzoeker needs is missing: run ./setup' >&2; exit 1; }
 	@touch $@
 
+$(B)/gen/hardening.mk: Makefile | $(READY)
+	@mkdir -p $(@D)
+	@{ printf 'HARDEN :='; $(call taken,$(HARDENED)); printf '\nHARDEN_LINK :='; $(call taken,$(HARDENED_LINK)); echo; } >$@.new
+	@rm -f $@.out && { cmp -s $@.new $@ && rm $@.new || mv $@.new $@; }
+
+ifeq ($(filter clean lint format uninstall,$(MAKECMDGOALS)),)
+include $(B)/gen/hardening.mk
+endif
+
 # ---- programs ------------------------------------------------------------------
 
-LINK = $(CXX) $(LDFLAGS) $(SANFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^)
+LINK = $(CXX) $(HARDEN_LINK) $(LDFLAGS) $(SANFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^)
 
 $(B)/pilot-index: $(call objects,$(INDEX_SRC)) $(LIB)
 	$(LINK) $(LIBS_INDEXER)
@@ -127,7 +144,7 @@ endif
 
 $(B)/gen/web-libs: search/web/libs.sh | $(READY)
 	@mkdir -p $(@D)
-	@CC="$(CC)" LDFLAGS="$(LDFLAGS)" $< $(WEB_ARCHIVES) >$@.new && mv $@.new $@
+	@CC="$(CC)" LDFLAGS="$(HARDEN_LINK) $(LDFLAGS)" $< $(WEB_ARCHIVES) >$@.new && mv $@.new $@
 
 $(B)/pilot-search.cgi: $(WEB_OBJ) $(LIB)
 	$(LINK) $(WEB_LIBS)
@@ -160,15 +177,15 @@ $(LIB): $(call objects,$(LIB_SRC))
 
 # ---- objects -------------------------------------------------------------------
 
-$(B)/%.o: %.c | $(GEN)
+$(B)/%.o: %.c $(B)/gen/hardening.mk | $(GEN)
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(WARN_C) $(WARN) $(DEP) \
+	$(CC) -std=c11 $(CPPFLAGS) $(HARDEN) $(CFLAGS) $(SANFLAGS) $(WARN_C) $(WARN) $(DEP) \
 		$(CFLAGS_PKGS) $(if $(filter indexer/%,$<),$(CFLAGS_INDEXER)) \
 		$(if $(filter search/%,$<),$(CFLAGS_LIBZIP)) -c $< -o $@
 
-$(B)/%.o: %.cc | $(READY)
+$(B)/%.o: %.cc $(B)/gen/hardening.mk | $(READY)
 	@mkdir -p $(@D)
-	$(CXX) -std=c++17 -fvisibility=hidden $(CPPFLAGS) $(CXXFLAGS) $(SANFLAGS) $(WARN) $(DEP) \
+	$(CXX) -std=c++17 -fvisibility=hidden $(CPPFLAGS) $(HARDEN) $(CXXFLAGS) $(SANFLAGS) $(WARN) $(DEP) \
 		$(CFLAGS_PKGS) -c $< -o $@
 
 # Word lists become C: everybody has the same, and a process has no file to read.

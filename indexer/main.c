@@ -7,10 +7,12 @@
 #include "annex.h"
 #include "classify.h"
 #include "cli.h"
+#include "dutch.h"
 #include "facts.h"
 #include "fatal.h"
 #include "knowledge.h"
 #include "paths.h"
+#include "schema.h"
 #include "store.h"
 #include "sums.h"
 #include "update.h"
@@ -195,6 +197,26 @@ static gboolean write_index(const Options *o, const GPtrArray *files, const Know
 	return TRUE;
 }
 
+/* What a search asks of an index before anything else: a stub that names no database opens, and
+ * has none of it. */
+static gboolean is_of_now(XapianReader *reader, const char *dir, GError **error)
+{
+	static const char *const keys[] = { META_SCHEMA, META_ANALYSER };
+	const char *const wanted[] = { INDEX_SCHEMA, dutch_fingerprint() };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
+		g_autofree char *found = xapian_reader_metadata(reader, keys[i], NULL, error);
+		if (!found)
+			return FALSE;
+		if (strcmp(found, wanted[i]) != 0) {
+			g_set_error(error, SUMS_ERROR, SUMS_ERROR_DAMAGED,
+				    "%s: no index that this version can search (%s)", dir, keys[i]);
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
 static gboolean verify_index(const Options *o, GError **error)
 {
 	g_autofree char *dir = paths_index(o->index);
@@ -205,7 +227,7 @@ static gboolean verify_index(const Options *o, GError **error)
 	}
 	g_autoptr(XapianReader) reader =
 		sums_check(dir, G_MAXUINT64, error) ? xapian_reader_open(dir, error) : NULL;
-	return reader != NULL;
+	return reader && is_of_now(reader, dir, error);
 }
 
 static GPtrArray *list_files(const Options *o, Report *report, GError **error)

@@ -16,7 +16,7 @@ standing() {
 	done
 }
 stop() {
-	for process in $server $helper $(standing); do kill "$process" 2>/dev/null; done
+	for process in $server $([ -z "$helper" ] || pgrep -P "$helper") $helper $(standing); do kill "$process" 2>/dev/null; done
 	for process in $server $helper; do wait "$process" 2>/dev/null; done
 	server='' helper=''
 }
@@ -56,9 +56,9 @@ start() {
 	case $1 in *-cgi-fcgi) install_cgi_fcgi; PILOTZOEKER_CGI=$tmp/run/zoek ;; esac
 	case $1 in
 	lighttpd-*) lighttpd -D -f "doc/servers/${1%-fcgi}.conf" >>"$tmp/server.log" 2>&1 & server=$! ;;
-	nginx-fastcgi) fastcgi "$PILOTZOEKER_CGI"; nginx_here "$1" ;;
-	nginx-cgi) fastcgi "$(command -v fcgiwrap)"; nginx_here "$1" ;;
-	apache-fastcgi) fastcgi "$PILOTZOEKER_CGI"; apache_here "$1" ;;
+	nginx-fastcgi) fastcgi doc/servers/keep-running "$PILOTZOEKER_CGI"; nginx_here "$1" ;;
+	nginx-cgi) fastcgi "$(command -v fcgiwrap)" -c 4; nginx_here "$1" ;;
+	apache-fastcgi) fastcgi doc/servers/keep-running "$PILOTZOEKER_CGI"; apache_here "$1" ;;
 	apache-cgi*) apache_here "${1%-fcgi}" ;;
 	esac
 	case $1 in lighttpd-cgi* | apache-cgi*) base=/zoek ;; esac

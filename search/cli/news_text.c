@@ -6,6 +6,7 @@
 #include "dates.h"
 #include "html.h"
 #include "news.h"
+#include "render.h"
 
 /* What is to be said beside the title; NULL for nothing. The caller frees. */
 static char *detail(const News *n)
@@ -24,32 +25,56 @@ static const Pilot *shown(const News *n)
 	return n->now ? n->now : n->before;
 }
 
-/* Text and Markdown differ in how they write a heading, an item and what is below it. */
-static void lines(GString *out, const NewsList *w, const char *heading, const char *item,
-		  const char *below)
+/* Text and Markdown differ in how they write a heading, an item, what is below it and text. */
+typedef struct {
+	const char *title, *heading, *item, *below;
+	void (*put)(GString *out, const char *text);
+} Style;
+
+static void put_text(GString *out, const char *text)
+{
+	g_string_append(out, text);
+}
+
+static const Style as_text = { "", "", "", "  ", put_text };
+static const Style as_md = { "# ", "## ", "- ", "  - ", render_md_text };
+
+static void put_item(GString *out, const News *n, const Style *style)
+{
+	g_autofree char *more = detail(n);
+
+	g_string_append(out, style->item);
+	style->put(out, shown(n)->title);
+	if (more) {
+		g_string_append(out, ": ");
+		style->put(out, more);
+	}
+	g_string_append_c(out, '\n');
+	for (guint k = 0; n->changes && k < n->changes->len; k++) {
+		const Change *c = n->changes->pdata[k];
+		g_string_append_printf(out, "%s%s (%s): ", style->below, c->added ? "erbij" : "weg",
+				       section_kind_label(c->section));
+		style->put(out, c->sentence);
+		g_string_append_c(out, '\n');
+	}
+}
+
+static void lines(GString *out, const NewsList *w, const Style *style)
 {
 	g_autofree char *from = date_long(w->from);
 	g_autofree char *to = date_long(w->to);
 	int kind = -1;
 
-	g_string_append_printf(out, "%sVeranderingen van %s tot %s\n", heading + (*heading == '#'),
-			       from, to);
+	g_string_append_printf(out, "%sVeranderingen van %s tot %s\n", style->title, from, to);
 	if (!w->news->len)
 		g_string_append(out, "\nNiets veranderd.\n");
 	for (guint i = 0; i < w->news->len; i++) {
 		const News *n = w->news->pdata[i];
-		g_autofree char *more = detail(n);
 		if ((int)n->kind != kind)
-			g_string_append_printf(out, "\n%s%s\n\n", heading, news_label(n->kind));
+			g_string_append_printf(out, "\n%s%s\n\n", style->heading,
+					       news_label(n->kind));
 		kind = (int)n->kind;
-		g_string_append_printf(out, "%s%s%s%s\n", item, shown(n)->title, more ? ": " : "",
-				       more ? more : "");
-		for (guint k = 0; n->changes && k < n->changes->len; k++) {
-			const Change *c = n->changes->pdata[k];
-			g_string_append_printf(out, "%s%s (%s): %s\n", below,
-					       c->added ? "erbij" : "weg",
-					       section_kind_label(c->section), c->sentence);
-		}
+		put_item(out, n, style);
 	}
 }
 
@@ -102,9 +127,9 @@ static void atom(GString *out, const NewsList *w)
 gboolean newslist_render(GString *out, const NewsList *w, const char *format)
 {
 	if (strcmp(format, "text") == 0)
-		lines(out, w, "", "", "  ");
+		lines(out, w, &as_text);
 	else if (strcmp(format, "md") == 0)
-		lines(out, w, "## ", "- ", "  - ");
+		lines(out, w, &as_md);
 	else if (strcmp(format, "atom") == 0)
 		atom(out, w);
 	else

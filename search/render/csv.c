@@ -6,16 +6,34 @@
 #include "dated.h"
 #include "render.h"
 
-/* One field. What a spreadsheet would take for a formula gets an apostrophe before it. */
+/* Signs that begin a formula, those of full width too. */
+static gboolean begins_formula(const char *text)
+{
+	static const gunichar signs[] = { '=', '+', '-', '@', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20 };
+	gunichar c = g_utf8_get_char(text);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
+		if (c == signs[i])
+			return TRUE;
+	return FALSE;
+}
+
+/* One field. What a spreadsheet would take for a formula gets an apostrophe before it, also behind
+ * what it would take for the end of a cell if it was told of other separators than ours. */
 static void field(GString *out, const char *text, gboolean last)
 {
+	gboolean begins = TRUE; /* a cell may begin here: quotes and spaces do not tell */
+
 	g_string_append_c(out, '"');
-	if (text && *text && strchr("=+-@\t\r", *text))
+	if (text && *text && strchr("\t\r", *text))
 		g_string_append_c(out, '\'');
-	for (const char *p = text ? text : ""; *p; p++) {
+	for (const char *p = text ? text : ""; *p; p = g_utf8_next_char(p)) {
 		if (*p == '"')
 			g_string_append_c(out, '"');
-		g_string_append_c(out, *p);
+		if (begins && begins_formula(p))
+			g_string_append_c(out, '\'');
+		begins = strchr(",;|\t\r\n", *p) || (begins && strchr(" \"", *p));
+		g_string_append_len(out, p, g_utf8_next_char(p) - p);
 	}
 	g_string_append(out, last ? "\"\r\n" : "\";");
 }

@@ -3,13 +3,36 @@
 
 #include "document.h"
 
-/* Text that stays text. */
-static void plain(GString *out, const char *text)
+/* What is no letter and no mark: a name of a file may hold it, and what turns text around too. */
+static gboolean is_control(gunichar c)
 {
-	for (; *text; text++) {
-		if (strchr("\\`*_{}[]<>#|", *text))
+	GUnicodeType type = g_unichar_type(c);
+
+	return type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR ||
+	       type == G_UNICODE_PARAGRAPH_SEPARATOR || c == 0x200E || c == 0x200F ||
+	       (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* The sign by which a text that begins a line would be a list, a heading or a rule. */
+static const char *line_mark(const char *text)
+{
+	gsize digits = strspn(text, "0123456789");
+	const char *mark = text + digits;
+
+	return *mark && strchr(digits ? ".)" : "-+=", *mark) ? mark : NULL;
+}
+
+void render_md_text(GString *out, const char *text)
+{
+	const char *mark;
+
+	text += strspn(text, " \t\n"); /* four of them would be code */
+	mark = line_mark(text);
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (p == mark || strchr("\\`*_{}[]<>#|&~$", *p))
 			g_string_append_c(out, '\\');
-		g_string_append_c(out, *text);
+		g_string_append_unichar(out, is_control(c) ? ' ' : c);
 	}
 }
 
@@ -30,14 +53,14 @@ static void text(GString *out, const Block *b)
 		if (line != lines)
 			g_string_append_printf(out, "\n%s%s", marks[b->kind].line,
 					       *marks[b->kind].line && **line ? " " : "");
-		plain(out, *line);
+		render_md_text(out, *line);
 	}
 }
 
 static void note(GString *notes, const Block *b, guint number)
 {
 	g_string_append_printf(notes, "[^%u]: ", number);
-	plain(notes, b->note);
+	render_md_text(notes, b->note);
 	g_string_append_printf(notes, "%s%s\n", b->link ? " " : "", b->link ? b->link : "");
 }
 

@@ -74,6 +74,9 @@ gboolean render_odt(GString *out, const Dossier *dossier, const RenderContext *c
 gboolean render_docx(GString *out, const Dossier *dossier, const RenderContext *context,
 		     GError **error);
 
+/* Text that stays text in Markdown, wherever it stands, in one line. */
+void render_md_text(GString *out, const char *text);
+
 /* For exports: where a pilot can be read, as far as that is known. NULL without a site. */
 char *render_link(const RenderContext *context, const Pilot *pilot);
 /* What to know of an answer: that nothing bears on the question, or only weakly. NULL when

@@ -22,8 +22,9 @@ static volatile sig_atomic_t stop;
 static void on_term(int signal_number)
 {
 	(void)signal_number;
+	if (!stop) /* a second time the descriptor may be something else's */
+		close(FCGI_LISTENSOCK_FILENO);
 	stop = 1;
-	close(FCGI_LISTENSOCK_FILENO);
 }
 
 static const char *fastcgi_variable(const char *name, gpointer user)
@@ -35,7 +36,7 @@ static const char *fastcgi_variable(const char *name, gpointer user)
 static gsize fastcgi_read(char *to, gsize max, gpointer user)
 {
 	FCGX_Request *fcgi = user;
-	int n = FCGX_GetStr(to, (int)max, fcgi->in);
+	int n = limit_is_late() ? 0 : FCGX_GetStr(to, (int)max, fcgi->in);
 	return n > 0 ? (gsize)n : 0;
 }
 
@@ -48,13 +49,27 @@ static const char *cgi_variable(const char *name, gpointer user)
 static gsize cgi_read(char *to, gsize max, gpointer user)
 {
 	(void)user;
-	return fread(to, 1, max, stdin);
+	return limit_is_late() ? 0 : fread(to, 1, max, stdin);
 }
 
 static const char *setting(const char *name, const char *standard)
 {
 	const char *value = g_getenv(name);
 	return value && *value ? value : standard;
+}
+
+static guint milliseconds(const char *name, guint standard)
+{
+	guint64 ms;
+
+	if (g_ascii_string_to_unsigned(setting(name, ""), 10, 1, 3600000, &ms, NULL))
+		return (guint)ms;
+	return standard;
+}
+
+static guint cpu_ms(void)
+{
+	return milliseconds("PILOTZOEKER_CPU_MS", LIMIT_CPU_MS);
 }
 
 /* The index that is served now: opened anew when another generation is published. */
@@ -66,6 +81,7 @@ typedef struct {
 	ino_t inode;
 	gboolean partial; /* goes on without servers that cannot be reached … */
 	gint64 opened;    /* … and tries them again after a while: monotonic time */
+	gboolean refused; /* the sandbox: then nothing is read, of a request or of the index */
 } Served;
 
 #define TRY_AGAIN (10 * G_USEC_PER_SEC)
@@ -115,15 +131,24 @@ static HttpAnswer *answer_request(Served *served, const Site *site, HttpRequest 
 static GString *answer(const HttpSource *source, Served *served, const Site *site)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(HttpRequest) http = http_request_new(source, &error);
+	g_autoptr(HttpRequest) http = NULL;
 	g_autoptr(HttpAnswer) found = NULL;
+	const char *path = source->variable("PATH_INFO", source->user);
 
+	if (served->refused) {
+		found = web_unconfined(site, path);
+		return http_answer_text(found, FALSE, site->frame_ancestors);
+	}
+	limit_wait_start(milliseconds("PILOTZOEKER_WAIT_MS", LIMIT_WAIT_MS));
+	http = http_request_new(source, &error);
+	limit_wait_stop();
 	refresh(served);
 	if (http)
 		found = answer_request(served, site, http);
+	else if (limit_is_late())
+		found = web_late(site, path);
 	else
-		found = web_bad_request(site, source->variable("PATH_INFO", source->user),
-					error->message);
+		found = web_bad_request(site, path, error->message);
 	gboolean head = http && strcmp(http->method, "HEAD") == 0;
 	return http_answer_text(found, head, site->frame_ancestors);
 }
@@ -154,16 +179,6 @@ static void last_words_clear(LastWords *words)
 {
 	g_string_free(words->page, TRUE);
 	g_string_free(words->problem, TRUE);
-}
-
-static guint cpu_ms(void)
-{
-	guint64 ms;
-
-	if (g_ascii_string_to_unsigned(setting("PILOTZOEKER_CPU_MS", ""), 10, 1, 3600000, &ms,
-				       NULL))
-		return (guint)ms;
-	return LIMIT_CPU_MS;
 }
 
 /* CGI: one request, in the environment. */
@@ -220,6 +235,7 @@ static int serve_many(Served *served, const Site *site)
 	const guint limit = cpu_ms();
 
 	sigaction(SIGTERM, &action, NULL);
+	signal(SIGHUP, SIG_IGN); /* a terminal that closes, or who thinks it reads settings again */
 	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, FCGI_LISTENSOCK_FILENO, 0) != 0)
 		return 1;
 	LastWords words = last_words_new(site);
@@ -245,14 +261,23 @@ static gboolean is_remote(const char *stub)
 	       (g_str_has_prefix(text, "remote ") || strstr(text, "\nremote "));
 }
 
-static void confine(const char *stub)
+/* FALSE when the system refuses, and no setting says to go on. */
+static gboolean confine(const char *stub)
 {
 	gboolean remote = is_remote(stub);
 /* Sanitizers search for leaks with a thread that traces us; coverage is written to files. */
 #if defined __SANITIZE_ADDRESS__ || defined COVERAGE
 	(void)remote;
+	return TRUE;
 #else
-	sandbox_enter(remote);
+	gboolean needed = strcmp(setting("PILOTZOEKER_UNCONFINED", "0"), "1") != 0;
+
+	if (sandbox_enter(remote))
+		return TRUE;
+	g_warning("the system refuses the sandbox (seccomp); %s",
+		  needed ? "nothing is answered but 503, unless PILOTZOEKER_UNCONFINED=1 is set"
+			 : "PILOTZOEKER_UNCONFINED=1: it goes on without");
+	return !needed;
 #endif
 }
 
@@ -278,7 +303,7 @@ int main(void)
 			      ? g_strdup(served.path)
 			      : g_build_filename(served.path, "XAPIANDB", NULL);
 	served.partial = strcmp(setting("PILOTZOEKER_PARTIAL", "0"), "1") == 0;
-	confine(served.stub);
+	served.refused = !confine(served.stub);
 	int status = FCGX_IsCGI() ? serve_once(&served, &site) : serve_many(&served, &site);
 	index_free(served.index);
 	g_clear_error(&served.error);

@@ -97,6 +97,21 @@ HttpAnswer *web_too_dear(const Site *site, const char *path)
 			  "opnieuw.");
 }
 
+HttpAnswer *web_late(const Site *site, const char *path)
+{
+	return bare_error(site, path, 408, "Het versturen duurde te lang",
+			  "De tekst kwam niet op tijd aan. Probeer het opnieuw.");
+}
+
+HttpAnswer *web_unconfined(const Site *site, const char *path)
+{
+	HttpAnswer *sorry = bare_error(site, path, 503, "De zoekmachine is even niet beschikbaar",
+				       "De server kan niet veilig werken. De beheerder ziet in het "
+				       "logboek waarom.");
+	g_string_append(sorry->headers, "Retry-After: 60\r\n");
+	return sorry;
+}
+
 Results *web_search(Web *web)
 {
 	g_autoptr(GError) error = NULL;

@@ -214,6 +214,7 @@ static const struct {
 	{ 400, "Bad Request" },
 	{ 404, "Not Found" },
 	{ 405, "Method Not Allowed" },
+	{ 408, "Request Timeout" },
 	{ 415, "Unsupported Media Type" },
 	{ 500, "Internal Server Error" },
 	{ 503, "Service Unavailable" },

@@ -31,3 +31,42 @@ void limit_stop(void)
 	set_timer(0);
 	fatal_set_last_words(-1, NULL, 0);
 }
+
+/* ---- waiting for a client -------------------------------------------------------------- */
+
+#define TICK_US 100000
+
+/* A read that waits is interrupted, again and again, as one may begin to wait just after. */
+static volatile sig_atomic_t late;
+
+static void on_late(int signal_number)
+{
+	(void)signal_number;
+	late = 1;
+}
+
+static void set_alarm(guint ms, long again_us)
+{
+	const struct itimerval timer = { .it_value = { ms / 1000, ms % 1000 * 1000 },
+					 .it_interval = { 0, again_us } };
+	setitimer(ITIMER_REAL, &timer, NULL);
+}
+
+void limit_wait_start(guint ms)
+{
+	const struct sigaction action = { .sa_handler = on_late };
+
+	late = 0;
+	sigaction(SIGALRM, &action, NULL);
+	set_alarm(ms, TICK_US);
+}
+
+gboolean limit_is_late(void)
+{
+	return late != 0;
+}
+
+void limit_wait_stop(void)
+{
+	set_alarm(0, 0);
+}

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <seccomp.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 /* All that serving takes, by what it is for. Names that a machine does not have are skipped. */
 static const char *const allowed[] = {
@@ -24,51 +25,81 @@ static const char *const allowed[] = {
 	"sigaltstack", "restart_syscall", "exit", "exit_group",
 	/* the C library */
 	"futex", "futex_time64", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid",
-	"tgkill", "getrandom", "uname", "sysinfo", "sched_yield", "sched_getaffinity", "rseq",
-	"set_robust_list", "prlimit64", "getrlimit", "ugetrlimit"
+	"getrandom", "uname", "sysinfo", "sched_yield", "sched_getaffinity", "rseq",
+	"set_robust_list", "getrlimit", "ugetrlimit"
 };
 
 /* To servers of a remote index. */
 static const char *const network_allowed[] = { "socket", "connect", "setsockopt", "sendmmsg",
 					       "bind" };
 
-static void allow_all(scmp_filter_ctx filter, const char *const *names, gsize n)
+/* A rule that is refused is a hole or a call that fails later: both end it here. */
+static gboolean allow_all(scmp_filter_ctx filter, const char *const *names, gsize n)
 {
+	gboolean ok = TRUE;
+
 	for (gsize i = 0; i < n; i++) {
 		int number = seccomp_syscall_resolve_name(names[i]);
 		if (number != __NR_SCMP_ERROR)
-			seccomp_rule_add(filter, SCMP_ACT_ALLOW, number, 0);
+			ok &= seccomp_rule_add(filter, SCMP_ACT_ALLOW, number, 0) == 0;
 	}
+	return ok;
 }
 
 /* Files may be opened to read only. */
-static int allow_reading(scmp_filter_ctx filter)
+static gboolean allow_reading(scmp_filter_ctx filter)
 {
 	const guint64 writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
 	const struct scmp_arg_cmp open_flags = SCMP_A1(SCMP_CMP_MASKED_EQ, writing, 0);
 	const struct scmp_arg_cmp openat_flags = SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0);
 
-	seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, open_flags);
-	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, openat_flags);
+	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, open_flags) == 0 &&
+	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, openat_flags) == 0;
+}
+
+/* Signals to itself alone, as abort() gives; limits are asked of itself, and set of nobody. */
+static gboolean allow_itself(scmp_filter_ctx filter)
+{
+	const struct scmp_arg_cmp us = SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid());
+	const struct scmp_arg_cmp itself = SCMP_A0(SCMP_CMP_EQ, 0);
+	const struct scmp_arg_cmp sets_none = SCMP_A2(SCMP_CMP_EQ, 0);
+
+	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, us) == 0 &&
+	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, itself,
+				sets_none) == 0;
+}
+
+static gboolean filter_calls(gboolean network)
+{
+	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+
+	if (!filter)
+		return FALSE;
+	gboolean ok =
+		allow_all(filter, allowed, G_N_ELEMENTS(allowed)) &&
+		(!network || allow_all(filter, network_allowed, G_N_ELEMENTS(network_allowed))) &&
+		allow_reading(filter) && allow_itself(filter) && seccomp_load(filter) == 0;
+	seccomp_release(filter);
+	return ok;
+}
+
+/* No more than so much, or than whoever started us allows. */
+static gboolean limit(__rlimit_resource_t resource, rlim_t most)
+{
+	struct rlimit now;
+
+	if (getrlimit(resource, &now) != 0)
+		return FALSE;
+	most = MIN(most, now.rlim_max);
+	return setrlimit(resource, &(struct rlimit) { most, most }) == 0;
 }
 
 gboolean sandbox_enter(gboolean network)
 {
-	const struct rlimit no_core = { 0, 0 }, memory = { SANDBOX_MEMORY, SANDBOX_MEMORY };
-	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
+	gboolean ok = limit(RLIMIT_CORE, 0);
 
-	setrlimit(RLIMIT_CORE, &no_core);
 #ifndef __SANITIZE_ADDRESS__ /* which takes terabytes of addresses */
-	setrlimit(RLIMIT_AS, &memory);
-#else
-	(void)memory;
+	ok &= limit(RLIMIT_AS, SANDBOX_MEMORY);
 #endif
-	if (!filter)
-		return FALSE;
-	allow_all(filter, allowed, G_N_ELEMENTS(allowed));
-	if (network)
-		allow_all(filter, network_allowed, G_N_ELEMENTS(network_allowed));
-	gboolean ok = allow_reading(filter) == 0 && seccomp_load(filter) == 0;
-	seccomp_release(filter);
-	return ok;
+	return ok && filter_calls(network);
 }

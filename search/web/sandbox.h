@@ -7,8 +7,8 @@
 /* Gives up, for good: writing or making files, starting programs, and the network, but for
  * connections that the web server makes (network: and those to the servers of a remote index).
  * What is not allowed fails with EPERM. Also: no core dumps (they would hold what people asked),
- * and no more than so much memory. FALSE where the system cannot do it; then nothing is given
- * up, and it works on. */
+ * and no more than so much memory. FALSE where the system refuses any of it: then it is not known
+ * what was given up, and no request should be read. */
 gboolean sandbox_enter(gboolean network);
 
 #define SANDBOX_MEMORY ((guint64)2 << 30) /* bytes of address space */

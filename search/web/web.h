@@ -50,6 +50,10 @@ HttpAnswer *web_answer(Index *index, const Site *site, HttpRequest *http);
 HttpAnswer *web_bad_request(const Site *site, const char *path, const char *message);
 /* The answer to a request that takes more CPU time than allowed. */
 HttpAnswer *web_too_dear(const Site *site, const char *path);
+/* The answer to a request whose body does not come. */
+HttpAnswer *web_late(const Site *site, const char *path);
+/* The answer to all that is asked of a process that could not give up what it does not need. */
+HttpAnswer *web_unconfined(const Site *site, const char *path);
 
 /* ---- for the handlers ---------------------------------------------------------- */
 

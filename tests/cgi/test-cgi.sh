@@ -123,6 +123,22 @@ post '<q/>' text/xml;           is "$(status)" 415 "no other type"
 post '{"q":"huur"}' application/json 100; is "$(status)" 400 "a body that ends too soon"
 post '{"q":"huur"}' application/json x; is "$(status)" 400 "a length that is no number"
 post "{\"q\":\"$(head -c 70000 /dev/zero | tr '\0' a)\"}" application/json; is "$(status)" 400 "a body that is too long"
+# a body that does not come in time, or by the letter
+late() {
+	env -i PILOTZOEKER_INDEX="$PILOTZOEKER_INDEX" REQUEST_METHOD=POST PATH_INFO="$1" CONTENT_TYPE=application/x-www-form-urlencoded \
+		CONTENT_LENGTH=60000 PILOTZOEKER_WAIT_MS=200 timeout -s KILL 20 "$BUILD/pilot-search.cgi" 2>"$tmp/err" | tr -d '\r' >"$tmp/answer"
+	sed '/^$/q' "$tmp/answer" >"$tmp/head"; sed '1,/^$/d' "$tmp/answer" >"$tmp/body"
+}
+mkfifo "$tmp/slow"
+late /kamervraag <"$tmp/slow" & waiting=$!
+exec 7>"$tmp/slow"; printf 'tekst=' >&7
+wait $waiting; exec 7>&-
+page 408 'kwam niet op tijd aan' "a body that does not come"
+late /v1/passages/_zoek <"$tmp/slow" & waiting=$!
+exec 7>"$tmp/slow"
+while kill -0 $waiting 2>/dev/null; do printf 'a' >&7; sleep 0.02; done 2>/dev/null
+wait $waiting; exec 7>&-
+is "$(status) $(jq .status "$tmp/body")" "408 408" "one that comes by the letter"
 # questions
 ask() { # BODY: to /kamervraag, as a form
 	printf %s "$1" | env -i PILOTZOEKER_INDEX="$PILOTZOEKER_INDEX" REQUEST_METHOD=POST PATH_INFO=/kamervraag \

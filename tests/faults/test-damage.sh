@@ -61,6 +61,10 @@ done
 generation=$tmp/index/$(sed -n 's/^auto \([^/]*\).*/\1/p' "$tmp/index/XAPIANDB" | head -n 1)
 printf 'auto gen-\n' >"$tmp/hurt/XAPIANDB"
 exits 3 "an index with a broken stub does not pass --verify" "$index" --index "$tmp/hurt" --verify
+for stub in '' 'auto nowhere\n' 'no stub\n' '# nothing\n'; do
+	printf "$stub" >"$tmp/hurt/XAPIANDB"
+	exits 3 "nor does one that nobody can search: '$stub'" "$index" --index "$tmp/hurt" --verify
+done
 
 # A large index is not read whole when it is opened: then what a pilot says is checked still,
 # nothing crashes, and --verify sees it all.

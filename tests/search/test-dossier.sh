@@ -236,4 +236,41 @@ printf 'Bijlage 9 - Proef\n\nPilot\tToelichting\n=cmd|calc\t<p><u>Doel</u> Formu
 exits 0 "a formula as a title" "$search" formules --format csv
 like "$out" "\"'=cmd" "gets an apostrophe"
 like "$out" 'met ""aanhalingstekens""' "quotes are doubled"
+# whatever separator the spreadsheet is told of, and however wide the sign is
+# csv_title TITLE WANTED: as a cell
+csv_title() {
+	printf 'Bijlage 9 - Proef\n\nPilot\tToelichting\n%s\t<p><u>Doel</u> Formules in een titel.</p>\n' "$1" >"$tmp/formula.txt"
+	"$BUILD/pilot-index" "$tmp/formula.txt" >/dev/null 2>&1
+	is "$("$search" formules --format csv | tail -n 1 | sed 's/";"Doel.*//; s/.*;"//')" "$2" "a title as a cell: $1"
+}
+csv_title 'a,=cmd|calc' "a,'=cmd|calc"
+csv_title 'a;+1' "a;'+1"
+csv_title 'a| -1' "a| '-1"
+csv_title 'a,"=1' "a,\"\"'=1"
+csv_title '＝1' "'＝1"
+csv_title 'a;＋1,－1;＠x' "a;'＋1,'－1;'＠x"
+csv_title 'a=1+1-1@x, e-mail' 'a=1+1-1@x, e-mail'
+
+# Markdown: what a document and its name say stays text, in its line
+# md_name NAME WANTED: as the export has it
+md_name() {
+	rm -rf "$tmp/names"; mkdir "$tmp/names"
+	printf 'Bijlage 9 - Proef, peildatum 1 december 2021\n\nPilot\tToelichting\n1. [a](b) &amp;lt;b\t<p><u>Doel</u> Formules.</p>\n' >"$tmp/names/$1.txt"
+	"$BUILD/pilot-index" "$tmp/names" >"$tmp/out" 2>&1 || cat "$tmp/out"
+	"$search" formules --format md >"$tmp/names.md"
+	is "$(sed -n 's/.* Bestand \(.*\)\.txt, SHA-256 .*/\1/p' "$tmp/names.md")" "$2" "a file in Markdown: $(printf %s "$1" | tr '\n' ' ')"
+	is "$(grep -vc '^\(\|# .*\|\*\*.*\|>.*\|\[^1\]: .*\)$' "$tmp/names.md")" 0 "and nothing of it begins a line"
+}
+md_name '<img src=x onerror=alert(1)>' '\<img src=x onerror=alert(1)\>'
+md_name '[x](javascript:alert(1))' '\[x\](javascript:alert(1))'
+# shellcheck disable=SC2016
+md_name 'a&lt;b~~c~~$d$' 'a\&lt;b\~\~c\~\~\$d\$'
+md_name 'a
+# kop' 'a\_\# kop'
+md_name "$(printf 'a\342\200\256txt\033[31m')" 'a txt\_\[31m'
+like "$(cat "$tmp/names.md")" '^\*\*1\\\. \\\[a\\\]\(b\) \\&lt;b\*\* — Doel' "nor does a title: neither a list, nor a link, nor an entity"
+sed 's/1 december 2021/1 juni 2022/; s/^1\. /2. /; s/Formules/<script> en formules/' "$tmp"/names/a*.txt >"$tmp/names/b.txt"
+"$BUILD/pilot-index" "$tmp/names" >/dev/null 2>&1
+exits 0 "what changed, as Markdown" "$search" --changes 2021-12-01..2022-06-01 --format md
+like "$out" '^- 2\\\. \\\[a\\\]\(b\) \\&lt;b' "too"
 done_testing

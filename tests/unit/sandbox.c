@@ -1,10 +1,14 @@
 /* The web program's sandbox: what is forbidden is stopped, the rest is not. */
 #include <errno.h>
 #include <fcntl.h>
+#include <seccomp.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,6 +64,34 @@ static int do_kill(void)
 	return kill(getppid(), 0);
 }
 
+static int do_signal_other(void)
+{
+	return (int)syscall(SYS_tgkill, getppid(), getppid(), 0);
+}
+
+static int do_signal_itself(void)
+{
+	return (int)syscall(SYS_tgkill, getpid(), getpid(), 0);
+}
+
+static int do_limit_other(void)
+{
+	struct rlimit now;
+	return prlimit(getppid(), RLIMIT_NOFILE, NULL, &now);
+}
+
+static int do_limit_itself(void)
+{
+	const struct rlimit none = { 0, 0 };
+	return prlimit(0, RLIMIT_CORE, &none, NULL);
+}
+
+static int do_ask_limit(void)
+{
+	struct rlimit now;
+	return getrlimit(RLIMIT_NOFILE, &now);
+}
+
 static int do_read(void)
 {
 	return open("/etc/passwd", O_RDONLY) < 0 ? -1 : 0;
@@ -70,13 +102,25 @@ static const struct {
 	int (*call)(void);
 	gboolean network, allowed;
 } cases[] = {
-	{ "write", do_write, FALSE, FALSE },       { "append", do_append, FALSE, FALSE },
-	{ "mkdir", do_mkdir, FALSE, FALSE },       { "unlink", do_unlink, FALSE, FALSE },
-	{ "rename", do_rename, FALSE, FALSE },     { "chmod", do_chmod, FALSE, FALSE },
-	{ "exec", do_exec, FALSE, FALSE },         { "fork", do_fork, FALSE, FALSE },
-	{ "socket", do_socket, FALSE, FALSE },     { "kill", do_kill, FALSE, FALSE },
-	{ "read", do_read, FALSE, TRUE },          { "socket-remote", do_socket, TRUE, TRUE },
-	{ "write-remote", do_write, TRUE, FALSE }, { "exec-remote", do_exec, TRUE, FALSE },
+	{ "write", do_write, FALSE, FALSE },
+	{ "append", do_append, FALSE, FALSE },
+	{ "mkdir", do_mkdir, FALSE, FALSE },
+	{ "unlink", do_unlink, FALSE, FALSE },
+	{ "rename", do_rename, FALSE, FALSE },
+	{ "chmod", do_chmod, FALSE, FALSE },
+	{ "exec", do_exec, FALSE, FALSE },
+	{ "fork", do_fork, FALSE, FALSE },
+	{ "socket", do_socket, FALSE, FALSE },
+	{ "kill", do_kill, FALSE, FALSE },
+	{ "signal-other", do_signal_other, FALSE, FALSE },
+	{ "signal-itself", do_signal_itself, FALSE, TRUE },
+	{ "limit-other", do_limit_other, FALSE, FALSE },
+	{ "limit-itself", do_limit_itself, FALSE, FALSE },
+	{ "ask-limit", do_ask_limit, FALSE, TRUE },
+	{ "read", do_read, FALSE, TRUE },
+	{ "socket-remote", do_socket, TRUE, TRUE },
+	{ "write-remote", do_write, TRUE, FALSE },
+	{ "exec-remote", do_exec, TRUE, FALSE },
 };
 
 /* In a process of its own: a sandbox is for good. Exit 0: allowed, 1: stopped, 2: neither. */
@@ -102,6 +146,87 @@ static void test_case(gconstpointer data)
 	g_assert_cmpint(in_sandbox(i), ==, cases[i].allowed ? 0 : 1);
 }
 
+/* What a system without seccomp does: the call, and prctl() that it needs, are refused. */
+static void refuse_seccomp(void)
+{
+	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+
+	seccomp_rule_add(filter, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(seccomp), 0);
+	seccomp_rule_add(filter, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(prctl), 0);
+	if (seccomp_load(filter) != 0)
+		_exit(2);
+}
+
+static void test_refused(void)
+{
+	pid_t child = fork();
+	int status;
+
+	if (child == 0) {
+		refuse_seccomp();
+		_exit(sandbox_enter(FALSE) ? 1 : 0);
+	}
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	g_assert_true(WIFEXITED(status));
+	g_assert_cmpint(WEXITSTATUS(status), ==, 0);
+}
+
+/* The library's, but for the one that is to be refused. */
+static int refuse_rule = -1;
+int seccomp_rule_add(scmp_filter_ctx filter, uint32_t action, int call, unsigned int n, ...)
+{
+	struct scmp_arg_cmp args[6];
+	va_list list;
+
+	if (refuse_rule >= 0 && refuse_rule-- == 0)
+		return -ENOMEM;
+	va_start(list, n);
+	for (unsigned int i = 0; i < n; i++)
+		args[i] = va_arg(list, struct scmp_arg_cmp);
+	va_end(list);
+	return seccomp_rule_add_array(filter, action, call, n, args);
+}
+
+/* A filter that lacks a rule is not the one that was asked for. */
+static void test_refused_rule(void)
+{
+	for (int rule = 0; rule < 100; rule += 11) {
+		pid_t child = fork();
+		int status;
+
+		if (child == 0) {
+			refuse_rule = rule;
+			gboolean entered = sandbox_enter(TRUE);
+			_exit(entered == (refuse_rule >= 0) ? 0 : 1);
+		}
+		g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+		g_assert_true(WIFEXITED(status));
+		g_assert_cmpint(WEXITSTATUS(status), ==, 0);
+	}
+}
+
+/* Whoever starts us may allow less than we would take. */
+static void test_lower_limit(void)
+{
+	pid_t child = fork();
+	int status;
+
+	if (child == 0) {
+		const struct rlimit less = { SANDBOX_MEMORY / 2, SANDBOX_MEMORY / 2 };
+		struct rlimit now;
+		setrlimit(RLIMIT_AS, &less);
+		_exit(sandbox_enter(FALSE) && getrlimit(RLIMIT_AS, &now) == 0 &&
+				      now.rlim_cur == less.rlim_cur
+			      ? 0
+			      : 1);
+	}
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	g_assert_true(WIFEXITED(status));
+#ifndef __SANITIZE_ADDRESS__
+	g_assert_cmpint(WEXITSTATUS(status), ==, 0);
+#endif
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -109,5 +234,8 @@ int main(int argc, char **argv)
 		g_autofree char *path = g_strconcat("/sandbox/", cases[i].name, NULL);
 		g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_case);
 	}
+	g_test_add_func("/sandbox/refused", test_refused);
+	g_test_add_func("/sandbox/refused-rule", test_refused_rule);
+	g_test_add_func("/sandbox/lower-limit", test_lower_limit);
 	return g_test_run();
 }

@@ -18,4 +18,9 @@ is "$(needed "$BUILD/pilot-search.cgi" | grep -c libzip)" 0 "which the web progr
 for library in $(sed -n 's/^-Wl,-Bstatic -l\([^ ]*\) .*/\1/p' "$BUILD/gen/web-libs" 2>/dev/null); do
 	is "$(needed "$BUILD/pilot-search.cgi" | grep -cF "lib$library.so")" 0 "$library is in the web program itself"
 done
+if command -v dpkg-query >/dev/null && [ -s "$BUILD/gen/web-libs" ]; then
+	sources=$(debian/static-built-using "$BUILD/gen/web-libs")
+	is "$(echo "$sources" | tr ',' '\n' | grep -cE '^ ?[a-z0-9.+-]+ \(= [^ ]+\)$')" "$(echo "$sources" | tr ',' '\n' | grep -c .)" "the package names the sources of what is linked in"
+	like "$sources" 'jansson \(= ' "such as this one"
+fi
 done_testing

@@ -26,9 +26,21 @@ suite() {
 	like "$(header Content-Security-Policy "$url/nergens")" "^default-src 'none'" "$1: a policy on errors too"
 	is "$(head -c 70000 /dev/zero | tr '\0' a | code --data-binary @- -H 'Content-Type: application/json' "$url/v1/passages/_zoek" | sed 's/413/400/')" 400 "$1: a body that is too long"
 }
+# One who sends a part of what was announced, and no more, holds up nobody.
+while_one_is_slow() {
+	mkfifo "$tmp/go.$1"
+	perl -MIO::Socket::INET -e '$| = 1; my $s = IO::Socket::INET->new("127.0.0.1:$ARGV[0]"); $s->autoflush; print $s "POST $ARGV[1]/kamervraag HTTP/1.1\r\nHost: localhost\r\n" .
+		"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\ntekst=" . "a" x 20000; print "sent\n"; <STDIN>' "$PORT" "$base" <"$tmp/go.$1" >"$tmp/sent" & slow=$!
+	exec 6>"$tmp/go.$1"
+	for _ in $(seq 100); do grep -q sent "$tmp/sent" && break; sleep 0.05; done
+	sleep 0.3
+	is "$(for _ in 1 2 3 4; do fetch --max-time 8 "$url/gezond"; done | tr -d '\n')" gezondgezondgezondgezond "$1: a body that does not come holds up nobody"
+	exec 6>&-; wait "$slow"
+}
 for kind in lighttpd-fastcgi lighttpd-cgi apache-fastcgi apache-cgi nginx-fastcgi nginx-cgi; do
 	start $kind
 	suite $kind
+	while_one_is_slow $kind
 done
 
 # FastCGI goes on while the index is replaced, and serves the new one.
@@ -154,5 +166,38 @@ REQUEST_METHOD=GET PATH_INFO=/v1/passages QUERY_STRING="q=$long&aantal=100" \
 is "$(sed -n 's/^Status: //p' "$tmp/answer")" "503 Service Unavailable" "FastCGI: CPU time is limited"
 is "$(sed '1,/^$/d' "$tmp/answer" | jq .status)" 503 "with an answer that says so"
 wait "$helper"; is "$?" 1 "and the process ends"
+helper=
+unset PILOTZOEKER_CPU_MS
+
+# keep-running: two processes, replaced whatever happens to them, and as often as it does.
+rm -f "$tmp/run/fastcgi"
+export PILOTZOEKER_WAIT_MS=500
+fastcgi doc/servers/keep-running "$tmp/run/pilot-search.cgi"
+settle 2
+through() { # VARIABLE=VALUE...: a request to the socket, with standard input as its body
+	env "$@" cgi-fcgi -bind -connect "$tmp/run/fastcgi" 2>/dev/null | tr -d '\r'
+}
+healthy() { through REQUEST_METHOD=GET PATH_INFO=/gezond </dev/null | tail -n 1; }
+first=$(standing)
+# shellcheck disable=SC2046
+kill -HUP "$helper" $(standing)
+is "$(healthy) $(standing)" "gezond $first" "SIGHUP ends nothing"
+for _ in 1 2 3 4 5 6 7 8; do
+	# shellcheck disable=SC2046
+	kill -KILL $(standing); sleep 0.1
+done
+settle 2
+is "$(standing | wc -l) $(healthy)" "2 gezond" "they are replaced, however often they die"
+
+# A body that does not come: 408, and the process goes on. One that comes by the letter too.
+first=$(standing)
+mkfifo "$tmp/slow"
+through REQUEST_METHOD=POST PATH_INFO=/v1/passages/_zoek CONTENT_TYPE=application/json CONTENT_LENGTH=60000 <"$tmp/slow" >"$tmp/answer" & client=$!
+exec 7>"$tmp/slow"; printf '{"q":' >&7
+wait $client; exec 7>&-
+is "$(sed -n 's/^Status: //p' "$tmp/answer")" "408 Request Timeout" "a body that does not come"
+is "$(sed '1,/^$/d' "$tmp/answer" | jq .status)" 408 "is told so"
+is "$(healthy) $(standing)" "gezond $first" "by a process that goes on"
+kill -TERM "$helper"; wait "$helper"; is "$? $(standing)" "0 " "SIGTERM ends them all"
 helper=
 done_testing
