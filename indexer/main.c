@@ -46,7 +46,7 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		{ "check", 0, 0, G_OPTION_ARG_NONE, &o->check,
 		  "Only read and report; write nothing", NULL },
 		{ "dump", 0, 0, G_OPTION_ARG_NONE, &o->dump,
-		  "Print one JSON record per pilot; write no index", NULL },
+		  "Print one JSON record per pilot or paper of parliament; write no index", NULL },
 		{ "full", 0, 0, G_OPTION_ARG_NONE, &o->full,
 		  "Build all anew; else only what changed", NULL },
 		{ "force", 0, 0, G_OPTION_ARG_NONE, &o->force,

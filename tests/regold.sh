@@ -11,6 +11,11 @@ for golden in tests/annex/*.warnings; do
 		[ -f "$input" ] && "$BUILD/pilot-index" --dump "$input" >"$name.jsonl" 2>"$golden"
 	done
 done
+for golden in $(find tests/kamer -name '*.jsonl'); do
+	name=${golden%.jsonl}
+	"$BUILD/pilot-index" --dump "$(ls "$name".xml "$name".html 2>/dev/null)" >"$golden" 2>"$name.warnings"
+	[ -s "$name.warnings" ] || rm "$name.warnings"
+done
 for golden in tests/search/*.args; do
 	set --
 	while IFS= read -r argument; do set -- "$@" "$argument"; done <"$golden"

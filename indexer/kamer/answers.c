@@ -91,10 +91,14 @@ static void check_sides(const Answers *a, const Paper *p, gboolean has_answers)
 
 	if (!p->questions->len)
 		report_warn(a->report, a->path, p->answer_line,
-			    "no question has the number of this answer (%s)", numbers);
+			    p->numbers->len ? "no question has the number of this answer (%s)"
+					    : "an answer%s that cannot be paired without a number",
+			    numbers);
 	else if (!p->answer && has_answers)
 		report_warn(a->report, a->path, p->line,
-			    "no answer has the number of this question (%s)", numbers);
+			    p->numbers->len ? "no answer has the number of this question (%s)"
+					    : "a question%s that cannot be paired without a number",
+			    numbers);
 	for (guint i = 0; p->questions->len && i < p->numbers->len; i++) {
 		guint number = g_array_index(p->numbers, guint, i);
 		gboolean found = FALSE;

@@ -144,7 +144,7 @@ static void complete_offices(GPtrArray *offices)
 
 static void add_ministers(GPtrArray *to, const char *text)
 {
-	static Pattern between = { "(?:,| en|, en)? ?\\b(?:de|het) (?=" OFFICE ")",
+	static Pattern between = { "(?:,| en|, en)? ?(?:\\baan )?\\b(?:de|het) (?=" OFFICE ")",
 				   G_REGEX_CASELESS, 0 };
 	g_auto(GStrv) parts = g_regex_split(pattern_regex(&between), text, 0);
 	g_autoptr(GPtrArray) offices = g_ptr_array_new_with_free_func(g_free);
@@ -180,7 +180,7 @@ gboolean description_of_questions(const char *text, PaperDocument *d)
 		"(?<members>.+?)(?: op [^()]{8,30})?(?: medegedeeld)? aan "
 		"(?<ministers>(?:de|het) " OFFICE
 		".*?) (?:over|inzake|betreffende|omtrent) (?<subject>.*?)"
-		"\\s*(?:\\((?:ingezonden|medegedeeld|vraagnummer)(?<asked>[^()]*)\\)|\\.?$)",
+		"\\.?\\s*(?:\\((?:ingezonden|medegedeeld|vraagnummer)(?<asked>[^()]*)\\)|$)",
 		G_REGEX_CASELESS | G_REGEX_DOTALL, 0
 	};
 	g_autoptr(GMatchInfo) match = NULL;

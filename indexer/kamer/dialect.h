@@ -24,6 +24,7 @@ typedef enum {
 	DO_BREAK,
 	DO_NOTE,
 	DO_NOTE_NR,
+	DO_WORD, /* a blank may be missing behind it */
 	DO_RAISED,
 	DO_LINK,
 	DO_META,

@@ -56,7 +56,7 @@ Part *document_add(Document *d, PartKind kind, guint line)
 	return p;
 }
 
-void document_set(Document *d, FactId fact, const char *text)
+void document_set(Document *d, FactId fact, const char *text, guint line)
 {
 	if (!*text || (d->facts[fact] && fact != FACT_DOSSIER))
 		return;
@@ -64,4 +64,5 @@ void document_set(Document *d, FactId fact, const char *text)
 		d->facts[fact] ? g_strdup_printf("%s\n%s", d->facts[fact], text) : g_strdup(text);
 	g_free(d->facts[fact]);
 	d->facts[fact] = all;
+	d->lines[fact] = line;
 }

@@ -22,7 +22,8 @@ typedef struct {
 } Part;
 
 typedef struct {
-	guint number, part; /* of the part it stands in; G_MAXUINT: none */
+	guint number, line;
+	guint part; /* that it stands in; G_MAXUINT: none */
 	char *text;
 } DocumentNote;
 
@@ -52,6 +53,7 @@ typedef struct {
 	char *root;           /* "kamervragen", "kamerstuk", "handelingen"; NULL for HTML */
 	gboolean is_old;      /* the XML of before 2010 */
 	char *facts[N_FACTS]; /* NULL where it does not say */
+	guint lines[N_FACTS]; /* where */
 	GHashTable *metadata; /* of a page: name -> GPtrArray of char * (properties.h) */
 	GPtrArray *parts;     /* of Part *, in order */
 	GPtrArray *notes;     /* of DocumentNote * */
@@ -63,7 +65,7 @@ void document_free(Document *document);
 /* A new part at the end, without a heading or a text. Borrowed. */
 Part *document_add(Document *document, PartKind kind, guint line);
 /* The first that is set counts; more dossiers are added. */
-void document_set(Document *document, FactId fact, const char *text);
+void document_set(Document *document, FactId fact, const char *text, guint line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Document, document_free)
 

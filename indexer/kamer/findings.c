@@ -5,7 +5,7 @@
 
 #include "dates.h"
 #include "description.h"
-#include "marks.h"
+#include "noteref.h"
 #include "references.h"
 
 typedef struct {
@@ -16,11 +16,11 @@ typedef struct {
 	Report *report;
 } Findings;
 
-/* Of the page, without marks of notes. The caller frees; NULL without. */
+/* Of the page, without numbers of notes. The caller frees; NULL without. */
 static char *printed(const Findings *f, FactId fact)
 {
 	const char *text = f->document->facts[fact];
-	return text ? mark_without(text) : NULL;
+	return text ? noteref_without(text) : NULL;
 }
 
 static gboolean is_kind(const Findings *f, const char *start)
@@ -82,7 +82,7 @@ static void find_number(const Findings *f)
 		if (page && g_ascii_strncasecmp(page, "nr. ", 4) == 0)
 			page += 4;
 		if (said && page && strcmp(said, page) != 0)
-			report_warn(f->report, f->path, 0,
+			report_warn(f->report, f->path, f->document->lines[kinds[i].fact],
 				    "its number is %s; the metadata say %s, which counts", page,
 				    said);
 		f->facts->number = g_strdup(said ? said : page);
@@ -102,27 +102,28 @@ static void find_title(const Findings *f)
 /* ---- dates ------------------------------------------------------------------------------ */
 
 /* A day; NULL, with a warning, for what is none. */
-static char *day_of(const Findings *f, const char *what, const char *text)
+static char *day_of(const Findings *f, const char *what, const char *text, guint line)
 {
 	if (!text || date_is_valid(text))
 		return g_strdup(text);
 	char *found = date_find(text);
 	if (!found)
-		report_warn(f->report, f->path, 0, "%s is no date: \"%s\"", what, text);
+		report_warn(f->report, f->path, line, "%s is no date: \"%s\"", what, text);
 	return found;
 }
 
 /* fact: of the page; read: what its text says. */
 static void find_day(const Findings *f, char **to, const char *property, FactId fact)
 {
-	g_autofree char *said = day_of(f, property, properties_first(f->properties, property));
-	g_autofree char *page = day_of(f, "what the page has", f->document->facts[fact]);
+	g_autofree char *said = day_of(f, property, properties_first(f->properties, property), 0);
+	g_autofree char *page =
+		day_of(f, "the date here", f->document->facts[fact], f->document->lines[fact]);
 
 	if (!page)
 		page = g_strdup(*to);
 	if (said && page && strcmp(said, page) != 0)
-		report_warn(f->report, f->path, 0, "%s is %s; the page says %s", property, said,
-			    page);
+		report_warn(f->report, f->path, f->document->lines[fact],
+			    "%s is %s; the page says %s", property, said, page);
 	g_free(*to);
 	*to = g_strdup(said ? said : page);
 }
@@ -136,9 +137,10 @@ static void find_days(const Findings *f)
 		find_day(f, &f->facts->asked, "datumindiening", FACT_ASKED);
 		find_day(f, &f->facts->answered, "datumontvangst", FACT_ANSWERED);
 	}
-	f->facts->date = day_of(f, "the date of issue", issued ? issued : available);
+	f->facts->date = day_of(f, "the date of issue", issued ? issued : available, 0);
 	if (!f->facts->date)
-		f->facts->date = day_of(f, "its date", f->document->facts[FACT_DATE]);
+		f->facts->date = day_of(f, "the date here", f->document->facts[FACT_DATE],
+					f->document->lines[FACT_DATE]);
 }
 
 /* ---- people ----------------------------------------------------------------------------- */
@@ -173,11 +175,11 @@ static void find_people(const Findings *f)
 	for (guint i = 0; answer && who && i < who->len; i++)
 		paper_add_once(f->facts->answered_by, who->pdata[i]);
 	if (questions && !description_of_questions(questions, f->facts))
-		report_warn(f->report, f->path, 0, "cannot be read as who asked whom: \"%.80s\"",
-			    questions);
+		report_warn(f->report, f->path, f->document->lines[FACT_QUESTIONS],
+			    "cannot be read as who asked whom: \"%s\"", questions);
 	if (answer && !description_of_answer(answer, f->facts))
-		report_warn(f->report, f->path, 0, "cannot be read as who answered: \"%.80s\"",
-			    answer);
+		report_warn(f->report, f->path, f->document->lines[FACT_ANSWER],
+			    "cannot be read as who answered: \"%s\"", answer);
 	find_members(f);
 }
 

@@ -248,10 +248,11 @@ static void give_ids(const Pairs *p)
 				: g_strdup_printf("%.1s%u", paper_kind_name(paper->kind),
 						  ++counts[paper->kind]);
 		paper->id = g_strdup_printf("%s.%s", p->facts->id, number);
-		for (guint again = 2; !g_hash_table_add(used, paper->id); again++) {
+		for (guint again = 2; g_hash_table_contains(used, paper->id); again++) {
 			g_free(paper->id);
 			paper->id = g_strdup_printf("%s.%s-%u", p->facts->id, number, again);
 		}
+		g_hash_table_add(used, paper->id);
 	}
 }
 

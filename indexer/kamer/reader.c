@@ -35,7 +35,8 @@ typedef struct {
 	Sink *base;       /* below those: a section, or text beside questions; NULL for none yet */
 	guint bodies, paragraphs; /* elements that are open */
 	guint line;
-	gboolean cell; /* the row at hand has one */
+	gboolean is_numbered; /* the item at hand has its number, and no text yet */
+	gboolean cell;        /* the row at hand has one */
 	guint images;
 } Reader;
 
@@ -122,6 +123,8 @@ static void put(Reader *r, const char *text)
 {
 	guint i = r->sinks->len;
 
+	r->is_numbered = r->is_numbered && is_blank(text, strlen(text));
+
 	while (i-- > 0) {
 		Sink *s = r->sinks->pdata[i];
 		builder_text(&s->text, text);
@@ -140,7 +143,7 @@ static void put_break(Reader *r, Break kind)
 
 	if (s && s->text.is_line)
 		put(r, " ");
-	else if (s)
+	else if (s && !r->is_numbered)
 		builder_break(&s->text, kind);
 }
 
@@ -218,11 +221,11 @@ static void begin_date(Reader *r, const char *const *attributes)
 	if (!iso || !s || s->does != DO_FACT)
 		return;
 	if (s->arg == FACT_QUESTIONS)
-		document_set(r->document, FACT_ASKED, iso);
+		document_set(r->document, FACT_ASKED, iso, r->line);
 	else if (s->arg == FACT_ANSWER)
-		document_set(r->document, FACT_ANSWERED, iso);
+		document_set(r->document, FACT_ANSWERED, iso, r->line);
 	else if (s->arg == FACT_DATE)
-		document_set(r->document, FACT_DATE, iso);
+		document_set(r->document, FACT_DATE, iso, r->line);
 }
 
 static void begin_meta(Reader *r, const char *const *attributes)
@@ -233,7 +236,7 @@ static void begin_meta(Reader *r, const char *const *attributes)
 	if (!name || !content)
 		return;
 	if (g_str_has_suffix(name, "externMetadataRecord"))
-		document_set(r->document, FACT_ID, content);
+		document_set(r->document, FACT_ID, content, r->line);
 	properties_add(r->document->metadata, name, events_attribute(attributes, "scheme"),
 		       content);
 }
@@ -315,6 +318,7 @@ static void begin(Reader *r, Frame *frame, const char *const *attributes)
 	case DO_ITEM_NR:
 	case DO_RAISED:
 	case DO_DROP: push(r, frame, e->does, 0); break;
+	case DO_WORD:
 	case DO_NOTHING: break;
 	}
 }
@@ -337,12 +341,13 @@ static void end_heading(Reader *r, Sink *s)
 static void end_fact(Reader *r, Sink *s)
 {
 	int fact = s->arg;
+	guint line = s->line;
 	g_autofree char *text = sink_end(s);
 
 	if (fact == FACT_QUESTIONS &&
 	    (r->document->facts[FACT_QUESTIONS] || g_str_has_prefix(text, "Antwoord van")))
 		fact = FACT_ANSWER;
-	document_set(r->document, (FactId)fact, text);
+	document_set(r->document, (FactId)fact, text, line);
 }
 
 /* Its number stands in the text as a mark. */
@@ -352,13 +357,14 @@ static void end_note(Reader *r, Sink *s)
 	guint line = s->line;
 
 	n->number = s->number;
+	n->line = line;
 	n->part = s->part;
 	n->text = sink_end(s);
 	g_ptr_array_add(r->document->notes, n);
 	Sink *in = top(r);
 	if (!n->number) {
 		report_warn(r->report, r->path, line, "a note without a number");
-	} else if (in && !in->text.is_line) {
+	} else if (in && !in->text.is_line && !r->document->is_old) {
 		g_autofree char *digits = g_strdup_printf("%u", n->number);
 		g_autofree char *mark = mark_raised(digits);
 		builder_text(&in->text, mark);
@@ -385,6 +391,7 @@ static void end_item_nr(Reader *r, Sink *s)
 			return;
 	put(r, text);
 	put(r, " ");
+	r->is_numbered = TRUE;
 }
 
 static void end_raised(Reader *r, Sink *s)
@@ -414,20 +421,29 @@ static void end_sink(Reader *r, Sink *s)
 	}
 }
 
+static void end_unknown(Reader *r)
+{
+	if (!r->paragraphs)
+		put_break(r, BREAK_PARAGRAPH);
+}
+
 static void end_plain(Reader *r, const Frame *frame)
 {
-	const Element *e = frame->element;
-
-	if (!e ? !r->paragraphs
-	       : e->does == DO_BLOCK || e->does == DO_ITEM || e->does == DO_HEADING)
-		put_break(r, BREAK_PARAGRAPH);
-	else if (e && (e->does == DO_PARAGRAPH) && !r->cell)
-		put_break(r, BREAK_PARAGRAPH);
-	else if (e && e->does == DO_ROW) {
+	switch (frame->element->does) {
+	case DO_ROW:
 		r->cell = FALSE;
 		put_break(r, BREAK_PARAGRAPH);
-	} else if (e && (e->does == DO_BODY || e->does == DO_LETTER))
-		r->bodies--;
+		break;
+	case DO_BLOCK:
+	case DO_ITEM:
+	case DO_PART:
+	case DO_HEADING: put_break(r, BREAK_PARAGRAPH); break;
+	case DO_PARAGRAPH: put_break(r, r->cell ? BREAK_NONE : BREAK_PARAGRAPH); break;
+	case DO_WORD: put(r, " "); break;
+	case DO_BODY:
+	case DO_LETTER: r->bodies--; break;
+	default: break;
+	}
 }
 
 /* ---- events ------------------------------------------------------------------------------ */
@@ -483,8 +499,10 @@ static void on_end(const char *name, gpointer user)
 	r->paragraphs -= frame.is_paragraph;
 	if (frame.has_sink && r->sinks->len)
 		end_sink(r, r->sinks->pdata[r->sinks->len - 1]);
-	else
+	else if (frame.element)
 		end_plain(r, &frame);
+	else
+		end_unknown(r);
 }
 
 static void on_text(const char *text, gsize len, gpointer user)

@@ -109,7 +109,8 @@ void texts_check_notes(const Document *d, const GPtrArray *papers, const char *p
 		for (guint k = 0; !found && k < papers->len; k++)
 			found = has_note(papers->pdata[k], n);
 		if (!found)
-			report_warn(report, path, 0, "note %u has no mark in a text: \"%.60s\"",
+			report_warn(report, path, n->line,
+				    "note %u has no mark in a text, and is left out: \"%s\"",
 				    n->number, n->text);
 	}
 }

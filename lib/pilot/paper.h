@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef enum {
 	PAPER_VRAAG,      /* a question, or more with one answer */
 	PAPER_BRIEF,      /* a heading of a letter or another kamerstuk */
-	PAPER_MEDEDELING, /* what was told instead of an answer: mostly that it comes later */
+	PAPER_MEDEDELING, /* beside questions: why there is no answer yet, or an explanation */
 	N_PAPER_KINDS
 } PaperKind;
 
