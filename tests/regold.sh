@@ -11,9 +11,10 @@ for golden in tests/annex/*.warnings; do
 		[ -f "$input" ] && "$BUILD/pilot-index" --dump "$input" >"$name.jsonl" 2>"$golden"
 	done
 done
-for golden in $(find tests/kamer -name '*.jsonl'); do
+for golden in tests/kamer/*/*.jsonl tests/kamer/*/*/*.jsonl; do
 	name=${golden%.jsonl}
-	"$BUILD/pilot-index" --dump "$(ls "$name".xml "$name".html 2>/dev/null)" >"$golden" 2>"$name.warnings"
+	[ -f "$name.xml" ] && input=$name.xml || input=$name.html
+	"$BUILD/pilot-index" --dump "$input" >"$golden" 2>"$name.warnings"
 	[ -s "$name.warnings" ] || rm "$name.warnings"
 done
 for golden in tests/search/*.args; do

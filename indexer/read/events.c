@@ -101,8 +101,10 @@ static Source *source_new(const Events *events, gpointer user)
 
 static void source_free(Source *s)
 {
-	if (s->context)
+	if (s->context) {
+		xmlFreeDoc(s->context->myDoc); /* made for declarations of entities alone */
 		xmlFreeParserCtxt(s->context);
+	}
 	g_free(s);
 }
 

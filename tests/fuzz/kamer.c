@@ -12,7 +12,8 @@ static void see_numbers(const GArray *numbers)
 {
 	for (guint i = 0; i < numbers->len; i++)
 		MUST(g_array_index(numbers, guint, i) > 0 &&
-		     (!i || g_array_index(numbers, guint, i - 1) < g_array_index(numbers, guint, i)));
+		     (!i ||
+		      g_array_index(numbers, guint, i - 1) < g_array_index(numbers, guint, i)));
 }
 
 static void see_papers(const Document *d, const GPtrArray *papers)

@@ -7,9 +7,9 @@ needs jq python3
 index=$BUILD/pilot-index
 real=tests/kamer/echt/vragen/ah-tk-20202021-3235.xml
 
-for golden in $(find tests/kamer -name '*.jsonl' | sort); do
+for golden in tests/kamer/*/*.jsonl tests/kamer/*/*/*.jsonl; do
 	name=${golden%.jsonl}
-	input=$(ls "$name".xml "$name".html 2>/dev/null)
+	[ -f "$name.xml" ] && input=$name.xml || input=$name.html
 	run "$index" --dump "$input" >"$tmp/out" 2>"$tmp/err"
 	ok "golden: $name" diff "$golden" "$tmp/out"
 	[ -f "$name.warnings" ] || : >"$tmp/none"
