@@ -68,7 +68,7 @@ LIBS_XAPIAN := $(call pkg,--libs,xapian-core)
 ROOMS := lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
 INCLUDE := $(addprefix -I,$(ROOMS)) -I$(B)/gen
 CPPFLAGS += $(INCLUDE) -D_GNU_SOURCE
-$(B)/indexer/%.o: CPPFLAGS += -Iindexer/read
+$(B)/indexer/%.o: CPPFLAGS += -Iindexer/read -Iindexer/kamer
 $(B)/search/render/%.o: CPPFLAGS += -Isearch
 $(B)/search/cli/%.o $(B)/search/web/%.o: CPPFLAGS += -Isearch -Isearch/render
 $(B)/lib/cli/cli.o: CPPFLAGS += -DVERSION='"$(VERSION)"'
@@ -79,7 +79,7 @@ objects = $(patsubst %,$(B)/%.o,$(basename $(1)))
 
 LIB := $(B)/libpilotzoeker.a
 LIB_SRC := $(filter-out lib/xapian-c/example.c lib/dutch/mkdata.c lib/dutch/mkwords.c,$(call sources,$(ROOMS)))
-INDEX_SRC := $(call sources,indexer indexer/read)
+INDEX_SRC := $(call sources,indexer indexer/read indexer/kamer)
 SEARCH_SRC := $(call sources,search search/render)
 TEST_SRC := $(wildcard tests/unit/*.c)
 TESTS := $(patsubst tests/unit/%.c,$(B)/tests/%,$(TEST_SRC))
@@ -158,7 +158,7 @@ $(B)/bench-analyse: $(B)/bench/analyse.o $(LIB)
 $(B)/bench-corpus: $(B)/bench/corpus.o $(filter-out %/main.o,$(call objects,$(INDEX_SRC))) $(LIB)
 	$(LINK) $(LIBS_INDEXER)
 
-$(B)/bench/corpus.o: CPPFLAGS += -Iindexer -Iindexer/read
+$(B)/bench/corpus.o: CPPFLAGS += -Iindexer -Iindexer/read -Iindexer/kamer
 
 $(B)/bench-queries: $(B)/bench/queries.o $(filter-out %/main.o,$(CLI_OBJ)) $(LIB)
 	$(LINK) $(LIBS)
@@ -241,7 +241,7 @@ $(B)/tests/%: $(B)/tests/unit/%.o $(ALL_OBJ) $(LIB)
 	@mkdir -p $(@D)
 	$(LINK) $(LIBS_INDEXER) -lfcgi -lseccomp
 
-$(B)/tests/unit/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read search search/render search/web)
+$(B)/tests/unit/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read indexer/kamer search search/render search/web)
 
 # A fuzz target may use every room. Without FUZZ=1 it only replays files.
 FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(filter-out %/replay.c,$(wildcard tests/fuzz/*.c)))
@@ -249,7 +249,7 @@ $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(if $(FUZZ),,$(B)/tests/fuzz/replay.o) $(ALL_O
 	@mkdir -p $(@D)
 	$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) $(LIBS_INDEXER) -lfcgi -lseccomp
 
-$(B)/tests/fuzz/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read search search/render search/web)
+$(B)/tests/fuzz/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read indexer/kamer search search/render search/web)
 
 check: all $(TESTS) $(FUZZERS)
 	BUILD=$(B) tests/run.sh

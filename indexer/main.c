@@ -10,7 +10,9 @@
 #include "dutch.h"
 #include "facts.h"
 #include "fatal.h"
+#include "kamer.h"
 #include "knowledge.h"
+#include "official.h"
 #include "paths.h"
 #include "schema.h"
 #include "store.h"
@@ -46,7 +48,7 @@ static gboolean parse_options(Options *o, int argc, char **argv, GError **error)
 		{ "check", 0, 0, G_OPTION_ARG_NONE, &o->check,
 		  "Only read and report; write nothing", NULL },
 		{ "dump", 0, 0, G_OPTION_ARG_NONE, &o->dump,
-		  "Print one JSON record per pilot; write no index", NULL },
+		  "Print one JSON record per pilot or paper of parliament; write no index", NULL },
 		{ "full", 0, 0, G_OPTION_ARG_NONE, &o->full,
 		  "Build all anew; else only what changed", NULL },
 		{ "force", 0, 0, G_OPTION_ARG_NONE, &o->force,
@@ -105,7 +107,8 @@ typedef struct {
 	Accounting *words;  /* --check: of the annex at hand */
 	GPtrArray *lines;   /* --check: of char *: what it came to */
 	const Annex *annex; /* at hand */
-	guint pilots;
+	guint pilots, papers;
+	GHashTable *ids; /* of papers in XML: their HTML is the same */
 } Inspection;
 
 static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **error)
@@ -132,7 +135,18 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	return TRUE;
 }
 
-static gboolean inspect_file(Inspection *i, const WalkedFile *f, GError **error)
+static gboolean inspect_papers(Inspection *i, const WalkedFile *f, GError **error)
+{
+	g_autoptr(GPtrArray) papers = kamer_read(f->path, f->name, i->report, error);
+	for (guint k = 0; papers && k < papers->len; k++, i->papers++) {
+		g_autofree char *record = paper_to_json(papers->pdata[k]);
+		if (i->options->dump)
+			puts(record);
+	}
+	return papers != NULL;
+}
+
+static gboolean inspect_annex(Inspection *i, const WalkedFile *f, GError **error)
 {
 	g_autoptr(Annex) a = annex_look(f->path, f->name, f->sources, error);
 	Report *report = i->report;
@@ -150,6 +164,42 @@ static gboolean inspect_file(Inspection *i, const WalkedFile *f, GError **error)
 	return !words || accounting_close(words, a, report, i->lines, error);
 }
 
+/* A page of parliament may be an annex: that it is no other paper is only known by looking. */
+static gboolean inspect_file(Inspection *i, const WalkedFile *f, GError **error)
+{
+	OfficialKind kind = official_kind(f->path);
+	GError *failed = NULL;
+
+	if (kind == OFFICIAL_XML || kind == OFFICIAL_METADATA)
+		return inspect_papers(i, f, error);
+	if (inspect_annex(i, f, &failed))
+		return TRUE;
+	if (kind != OFFICIAL_HTML || failed->domain != ANNEX_ERROR) {
+		g_propagate_error(error, failed);
+		return FALSE;
+	}
+	g_error_free(failed);
+	g_autofree char *id = kamer_id_of_file(f->path);
+	if (!id || !g_hash_table_contains(i->ids, id))
+		return inspect_papers(i, f, error);
+	report_warn(i->report, f->path, 0, "not read: the XML of this paper is here too");
+	return TRUE;
+}
+
+static GHashTable *ids_of_xml(const GPtrArray *files)
+{
+	GHashTable *ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint k = 0; k < files->len; k++) {
+		const WalkedFile *f = files->pdata[k];
+		char *id =
+			official_kind(f->path) == OFFICIAL_XML ? kamer_id_of_file(f->path) : NULL;
+		if (id)
+			g_hash_table_add(ids, id);
+	}
+	return ids;
+}
+
 static void print_lines(const GPtrArray *lines, const char *before)
 {
 	for (guint i = 0; i < lines->len; i++)
@@ -163,7 +213,8 @@ static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledg
 	g_autoptr(Classifier) classifier =
 		classifier_new(knowledge->themes, knowledge->thesaurus, knowledge->dutch);
 	g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
-	Inspection i = { o, knowledge, classifier, learned, report, NULL, words, NULL, 0 };
+	g_autoptr(GHashTable) ids = ids_of_xml(files);
+	Inspection i = { o, knowledge, classifier, learned, report, NULL, words, NULL, 0, 0, ids };
 
 	for (guint k = 0; k < files->len; k++) {
 		const WalkedFile *f = files->pdata[k];
@@ -176,6 +227,8 @@ static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledg
 	g_autoptr(GPtrArray) lines = learned_lines(learned, knowledge);
 	print_lines(lines, "abbreviation: ");
 	print_lines(words, "");
+	if (i.papers)
+		printf("%u papers of parliament\n", i.papers);
 	printf("%u pilots in %u files, %u warnings\n", i.pilots, files->len, report->count);
 	return TRUE;
 }
@@ -230,6 +283,27 @@ static gboolean verify_index(const Options *o, GError **error)
 	return reader && is_of_now(reader, dir, error);
 }
 
+/* The index has no place for papers of parliament yet. */
+static gboolean leave_out_papers(GPtrArray *files, Report *report, GError **error)
+{
+	static const char why[] =
+		"a paper of parliament: the index takes none yet; --dump reads it";
+
+	for (guint i = files->len; i-- > 0;) {
+		const WalkedFile *f = files->pdata[i];
+		if (official_kind(f->path) != OFFICIAL_XML)
+			continue;
+		if (!f->found) {
+			g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS, "%s: %s", f->path,
+				    why);
+			return FALSE;
+		}
+		report_warn(report, f->path, 0, "%s", why);
+		g_ptr_array_remove_index(files, i);
+	}
+	return TRUE;
+}
+
 static GPtrArray *list_files(const Options *o, Report *report, GError **error)
 {
 	g_autofree char *corpus = paths_data(NULL);
@@ -240,6 +314,8 @@ static GPtrArray *list_files(const Options *o, Report *report, GError **error)
 
 	for (guint i = 0; files && i < files->len; i++)
 		((WalkedFile *)files->pdata[i])->force = o->force;
+	if (files && !o->dump && !o->check && !leave_out_papers(files, report, error))
+		return NULL;
 	if (!files || files->len)
 		return g_steal_pointer(&files);
 	g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,

@@ -4,13 +4,13 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 failed=0
-FLAGS="-std=c11 -D_GNU_SOURCE -DVERSION=\"0\" -Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/index -Ilib/query -Ilib/cli -Isearch -Isearch/render -Isearch/web -Iindexer -Iindexer/read -Ibuild/gen \
+FLAGS="-std=c11 -D_GNU_SOURCE -DVERSION=\"0\" -Ilib/dutch -Ilib/xapian-c -Ilib/pilot -Ilib/index -Ilib/query -Ilib/cli -Isearch -Isearch/render -Isearch/web -Iindexer -Iindexer/read -Iindexer/kamer -Ibuild/gen \
 	$(pkg-config --cflags glib-2.0 xapian-core jansson libxml-2.0 libzip)"
 export FLAGS
 wrong() { echo "lint: $1"; failed=1; }
 
 # includes ROOM: the rooms whose headers a room includes
-rooms="lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli indexer indexer/read search search/render search/cli search/web"
+rooms="lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli indexer indexer/read indexer/kamer search search/render search/cli search/web"
 includes() {
 	grep -ho '^#include "[^"]*"' "$1"/*.c "$1"/*.h "$1"/*.cc 2>/dev/null | sort -u |
 		sed 's/.*"\(.*\)"/\1/' | while read -r header; do
@@ -31,7 +31,8 @@ may lib/cli
 may lib/index lib/dutch lib/xapian-c lib/pilot
 may lib/query lib/dutch lib/xapian-c lib/pilot lib/index
 may indexer/read lib/dutch lib/pilot
-may indexer indexer/read lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
+may indexer/kamer indexer/read lib/dutch lib/pilot
+may indexer indexer/read indexer/kamer lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
 may search lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli
 may search/render search lib/dutch lib/pilot lib/index lib/query
 may search/cli search search/render lib/dutch lib/xapian-c lib/pilot lib/index lib/query lib/cli

@@ -11,6 +11,12 @@ for golden in tests/annex/*.warnings; do
 		[ -f "$input" ] && "$BUILD/pilot-index" --dump "$input" >"$name.jsonl" 2>"$golden"
 	done
 done
+for golden in tests/kamer/*/*.jsonl tests/kamer/*/*/*.jsonl; do
+	name=${golden%.jsonl}
+	[ -f "$name.xml" ] && input=$name.xml || input=$name.html
+	"$BUILD/pilot-index" --dump "$input" >"$golden" 2>"$name.warnings"
+	[ -s "$name.warnings" ] || rm "$name.warnings"
+done
 for golden in tests/search/*.args; do
 	set --
 	while IFS= read -r argument; do set -- "$@" "$argument"; done <"$golden"

@@ -1,12 +1,14 @@
 #include "markup.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "builder.h"
 #include "elements.h"
+#include "events.h"
 #include "flow.h"
 #include "footnotes.h"
 #include "grid.h"
@@ -21,25 +23,12 @@
 
 /* ---- entry points ------------------------------------------------------ */
 
-/* libxml2 must be made ready by one thread: two that both begin with it can lock each other out.
- * Memory that it is refused ends the program, as it does for GLib: its HTML parser crashes then, or
- * goes on for ever. */
-static void make_ready(void)
-{
-	static gsize ready;
-
-	if (g_once_init_enter(&ready)) {
-		xmlMemSetup(g_free, g_malloc, g_realloc, g_strdup);
-		xmlInitParser();
-		g_once_init_leave(&ready, 1);
-	}
-}
-
 /* How deep the parser is; libxml2 itself would end the document beyond a depth of its own, which
  * differs per release. */
 typedef struct {
 	guint depth;
-	startElementSAXFunc start; /* libxml2's own */
+	gpointer user;
+	startElementSAXFunc start; /* libxml2's own, or that of events */
 	endElementSAXFunc end;
 } Nesting;
 
@@ -60,8 +49,8 @@ static void on_end(void *context, const xmlChar *name)
 }
 
 /* libxml2 takes any "<" and a letter for a tag. With XML_PARSE_HUGE a text may be longer than 10
- * MB. */
-static xmlDoc *parse(const char *html, gsize len)
+ * MB. sax: who wants to know instead of a tree; NULL for nobody. */
+static xmlDoc *parse_for(const char *html, gsize len, const xmlSAXHandler *sax, gpointer user)
 {
 	g_autofree char *escaped = tags_escape(html);
 
@@ -69,12 +58,14 @@ static xmlDoc *parse(const char *html, gsize len)
 		html = escaped;
 		len = strlen(escaped);
 	}
-	make_ready();
+	events_make_ready();
 	htmlParserCtxt *context = htmlCreateMemoryParserCtxt(html, (int)MIN(len, G_MAXINT));
 
 	if (!context)
 		return NULL;
-	Nesting nesting = { 0, context->sax->startElement, context->sax->endElement };
+	if (sax)
+		*context->sax = *sax;
+	Nesting nesting = { 0, user, context->sax->startElement, context->sax->endElement };
 	context->_private = &nesting;
 	context->sax->startElement = on_start;
 	context->sax->endElement = on_end;
@@ -85,6 +76,11 @@ static xmlDoc *parse(const char *html, gsize len)
 	xmlDoc *doc = context->myDoc;
 	htmlFreeParserCtxt(context);
 	return doc;
+}
+
+static xmlDoc *parse(const char *html, gsize len)
+{
+	return parse_for(html, len, NULL, NULL);
 }
 
 char *markup_plain(const char *html)
@@ -482,4 +478,53 @@ GPtrArray *markup_cell(const char *html, MarkupFunc func, gpointer user)
 		tell_left_out(&teller, root);
 	xmlFreeDoc(doc);
 	return builder_end(&b);
+}
+
+/* ---- events ------------------------------------------------------------------------------ */
+
+typedef struct {
+	const Events *events;
+	gpointer user;
+} Told;
+
+static const Told *told(void *context)
+{
+	return ((Nesting *)((htmlParserCtxt *)context)->_private)->user;
+}
+
+static void tell_start(void *context, const xmlChar *name, const xmlChar **attributes)
+{
+	const Told *t = told(context);
+	t->events->start((const char *)name, (const char *const *)attributes,
+			 (guint)MAX(xmlSAX2GetLineNumber(context), 1), t->user);
+}
+
+static void tell_end(void *context, const xmlChar *name)
+{
+	const Told *t = told(context);
+	t->events->end((const char *)name, t->user);
+}
+
+static void tell_text(void *context, const xmlChar *text, int len)
+{
+	const Told *t = told(context);
+	t->events->text((const char *)text, (gsize)len, t->user);
+}
+
+/* What is in a script or a style. */
+static void tell_nothing(void *context, const xmlChar *text, int len)
+{
+	(void)context, (void)text, (void)len;
+}
+
+void markup_events(const char *html, gsize len, const Events *events, gpointer user)
+{
+	const xmlSAXHandler sax = { .startElement = tell_start,
+				    .endElement = tell_end,
+				    .characters = tell_text,
+				    .ignorableWhitespace = tell_text,
+				    .cdataBlock = tell_nothing };
+	Told t = { events, user };
+
+	xmlFreeDoc(parse_for(html, len, &sax, &t));
 }

@@ -8,6 +8,7 @@
 #define INDEXER_MARKUP_H
 
 #include "builder.h"
+#include "events.h"
 
 /* All text of a fragment on one line. The caller frees. */
 char *markup_plain(const char *html);
@@ -32,5 +33,9 @@ typedef void (*MarkupFunc)(guint line, MarkupKind kind, const char *text, GPtrAr
  * is called for what is left out of it, if anything; NULL for nobody. */
 GPtrArray *markup_cell(const char *html, MarkupFunc func, gpointer user);
 void markup_document(const char *html, gsize len, MarkupFunc func, gpointer user);
+
+/* The elements and texts of a whole document, without a tree; scripts and styles have no text. Each
+ * element that starts ends, but for those deeper than 256. */
+void markup_events(const char *html, gsize len, const Events *events, gpointer user);
 
 #endif

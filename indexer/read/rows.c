@@ -209,7 +209,7 @@ static Lines *open_whole(const char *path, const FileFacts *facts, GError **erro
 }
 
 /* The title stands before the rows in the head, and a table may be closed anywhere. */
-static char *file_html(const char *path, const FileFacts *facts, GError **error)
+char *rows_file_html(const char *path, const FileFacts *facts, GError **error)
 {
 	g_autoptr(Lines) lines = open_whole(path, facts, error);
 	g_autoptr(GString) text = g_string_new(NULL);
@@ -301,7 +301,7 @@ static const struct {
 	gboolean dear; /* making the HTML costs more than keeping it */
 } formats[] = {
 	{ is_office, office_html, NULL, TRUE }, { is_pdf, pdf_html, NULL, TRUE },
-	{ is_foreign, foreign_html, NULL },     { is_html, file_html, NULL },
+	{ is_foreign, foreign_html, NULL },     { is_html, rows_file_html, NULL },
 	{ is_markdown, markdown_html, NULL },   { is_anything, NULL, text_line },
 };
 

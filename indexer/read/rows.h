@@ -50,6 +50,9 @@ typedef gboolean (*RowFunc)(const Row *row, gpointer user);
 /* The largest HTML file that is read. */
 #define ROWS_MAX_HTML (64u << 20)
 
+/* A file of HTML as UTF-8, with its lines. The caller frees; NULL with a G_FILE_ERROR. */
+char *rows_file_html(const char *path, const FileFacts *facts, GError **error);
+
 /* Calls func for the rows from the line at offset on (0, 1: from the start), which must be
  * one that it told of before. converted: where it is kept between calls for one file. What was
  * cut off is told of in *cut, the number of a line; 0 for nothing. FALSE with a G_FILE_ERROR. */

@@ -6,6 +6,7 @@
 
 #include "dates.h"
 #include "edited.h"
+#include "official.h"
 
 /* The last are of documents that may hold an annex: what they are is for the reader to say. */
 static const char *const suffixes[] = { ".txt",  ".html", ".htm",      ".xhtml", ".md",
@@ -25,6 +26,14 @@ static gboolean is_annex(const char *name)
 		if (g_ascii_strcasecmp(dot, suffixes[i]) == 0)
 			return TRUE;
 	return FALSE;
+}
+
+/* XML may be anything: only papers of parliament are read, with the metadata beside them. */
+static OfficialKind paper_kind(const char *path, const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return dot && g_ascii_strcasecmp(dot, ".xml") == 0 ? official_kind(path) : OFFICIAL_NONE;
 }
 
 static gboolean is_aside(const char *name)
@@ -144,15 +153,16 @@ static gboolean take(Walk *w, const char *path, const char *entry, const char *b
 		     GError **error)
 {
 	gboolean is_file = g_file_test(path, G_FILE_TEST_IS_REGULAR);
+	OfficialKind paper = is_file ? paper_kind(path, entry) : OFFICIAL_NONE;
 
-	if (strcmp(entry, WALK_SOURCES) == 0)
+	if (strcmp(entry, WALK_SOURCES) == 0 || paper == OFFICIAL_METADATA)
 		return TRUE;
 	if (g_strv_contains(w->own, entry)) {
 		if (*below)
 			report_warn(
 				w->report, path, 0,
 				"not used: it counts in a directory that is given, not below it");
-	} else if (is_annex(entry) && is_file) {
+	} else if ((is_annex(entry) || paper == OFFICIAL_XML) && is_file) {
 		g_autofree char *name = g_strconcat(below, entry, NULL);
 		return add(w, path, name, TRUE, error);
 	} else if (is_annex(entry)) {

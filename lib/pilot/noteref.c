@@ -1,5 +1,6 @@
 #include "noteref.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define WORD 3      /* small letters before a glued digit; "CO2" and "m2" have fewer */
@@ -138,18 +139,70 @@ static gsize ref_at(const char *p, Before b)
 	return !n && (end || word) ? raised_at(p) : n;
 }
 
+/* What stands at p when it is one or more numbers of notes, in bytes; 0 for none. */
+static gsize refs_at(const char *p, const GString *before)
+{
+	if (!strchr(" [0123456789", *p) && (guchar)*p < 0x80)
+		return 0;
+	return ref_at(p, (Before) { before->str, before->len });
+}
+
 char *noteref_without(const char *text)
 {
 	GString *out = g_string_new(NULL);
 
 	for (const char *p = text; *p;) {
 		const char *next = g_utf8_next_char(p);
-		gsize n = 0;
-		if (strchr(" [0123456789", *p) || (guchar)*p >= 0x80)
-			n = ref_at(p, (Before) { out->str, out->len });
+		gsize n = refs_at(p, out);
 		if (!n)
 			g_string_append_len(out, p, next - p);
 		p = n ? p + n : next;
 	}
 	return g_strchomp(g_string_free(out, FALSE));
+}
+
+static void append_raised(GString *out, const char *digits, gsize n)
+{
+	static const char *const figures[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+
+	for (gsize i = 0; i < n; i++)
+		g_string_append(out, figures[digits[i] - '0']);
+}
+
+/* Writes the numbers raised when each is the next one; FALSE when one is not. */
+static gboolean raise_next(GString *out, const char *p, gsize len, guint *last)
+{
+	g_autoptr(GString) raised = g_string_new(NULL);
+	guint next = *last + 1;
+
+	for (const char *end = p + len; p < end;) {
+		gsize digits = digits_at(p);
+		if (!digits) {
+			p++;
+			continue;
+		}
+		if ((guint)atoi(p) != next++)
+			return FALSE;
+		if (raised->len)
+			g_string_append_c(raised, ' ');
+		append_raised(raised, p, digits);
+		p += digits;
+	}
+	g_string_append(out, raised->str);
+	*last = next - 1;
+	return raised->len > 0;
+}
+
+char *noteref_raised(const char *text, guint *last)
+{
+	GString *out = g_string_new(NULL);
+
+	for (const char *p = text; *p;) {
+		const char *next = g_utf8_next_char(p);
+		gsize n = strchr(" [0123456789", *p) ? refs_at(p, out) : 0;
+		if (!n || !raise_next(out, p, n, last))
+			g_string_append_len(out, p, n ? (gssize)n : next - p);
+		p = n ? p + n : next;
+	}
+	return g_string_free(out, FALSE);
 }
