@@ -129,9 +129,7 @@ static GArray *group(const Judge *judge, const Answer *a, const Entities *entiti
 
 	for (guint i = 0, n; i < hits->len; i += n) {
 		Hit *first = hits->pdata[i];
-		for (n = 1; i + n < hits->len; n++)
-			if (((const Hit *)hits->pdata[i + n])->pilot != first->pilot)
-				break;
+		n = results_of_pilot(a->results, i);
 		const double order = first->score + entities_lift(entities, first->pilot);
 		judge_hits(judge, (Hit *const *)hits->pdata + i, n);
 		const Group g = { i, n, dossier_strength(first), order };

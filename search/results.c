@@ -63,6 +63,16 @@ static void facet_free(gpointer data)
 	g_free(f);
 }
 
+guint results_of_pilot(const Results *r, guint i)
+{
+	const Pilot *pilot = ((const Hit *)r->hits->pdata[i])->pilot;
+	guint n = 1;
+
+	while (i + n < r->hits->len && ((const Hit *)r->hits->pdata[i + n])->pilot == pilot)
+		n++;
+	return n;
+}
+
 Results *results_new(void)
 {
 	Results *r = g_new0(Results, 1);

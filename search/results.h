@@ -116,6 +116,9 @@ void results_free(Results *results);
 /* Adds a hit without a passage; takes the pilot. Borrowed. */
 Hit *results_add(Results *results, Pilot *take);
 
+/* How many passages on end are of the pilot of the i-th. */
+guint results_of_pilot(const Results *results, guint i);
+
 /* Frees a Hit that was taken out of the results. */
 void results_hit_free(gpointer hit);
 

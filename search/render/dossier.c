@@ -65,20 +65,16 @@ static json_t *passage(const Hit *h, const RenderContext *c)
 /* One for each pilot, with its further passages under it. */
 static json_t *passages_to_json(const Answer *a, const RenderContext *c)
 {
-	json_t *passages = json_array(), *further = NULL;
-	const Pilot *last = NULL;
+	const GPtrArray *hits = a->results->hits;
+	json_t *passages = json_array();
 
-	for (guint i = 0; i < a->results->hits->len; i++) {
-		const Hit *h = a->results->hits->pdata[i];
-		json_t *p = passage(h, c);
-		if (h->pilot == last) {
-			json_array_append_new(further, p);
-			continue;
-		}
-		last = h->pilot;
-		further = json_array();
-		json_object_set_new(p, "verder", further);
-		json_array_append_new(passages, p);
+	for (guint i = 0, n; i < hits->len; i += n) {
+		json_t *first = passage(hits->pdata[i], c), *further = json_array();
+		n = results_of_pilot(a->results, i);
+		for (guint k = 1; k < n; k++)
+			json_array_append_new(further, passage(hits->pdata[i + k], c));
+		json_object_set_new(first, "verder", further);
+		json_array_append_new(passages, first);
 	}
 	return passages;
 }

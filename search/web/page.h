@@ -66,7 +66,7 @@ void page_fact_status(Html *html, const Web *web, const Pilot *pilot);
 void page_fact_links(Html *html, const Web *web, FacetId facet, const Pilot *pilot);
 
 /* One passage found, as a list item; number: unique on the page. */
-void page_hit(Html *html, const Web *web, const Hit *hit, guint number);
+void page_hit(Html *html, const Web *web, Hit *const *passages, guint n, guint number);
 /* A citation in both styles, to copy; id: unique on the page. section may be NULL. */
 void page_citation(Html *html, const Web *web, const Pilot *pilot, const Section *section,
 		   const char *id);

@@ -269,17 +269,10 @@ static void compare_box(Html *h, const Hit *hit, guint number)
 	html_close(h);
 }
 
-void page_hit(Html *h, const Web *web, const Hit *hit, guint number)
+static void passage(Html *h, const Web *web, const Hit *hit, guint number)
 {
-	g_autofree char *path = g_strconcat("/pilots/", hit->pilot->id, NULL);
-	g_autofree char *link = web_link(web, path);
 	g_autofree char *place = place_of(web, hit);
 
-	html_open(h, "li");
-	html_open(h, "article");
-	html_open(h, "h3");
-	html_link(h, link, hit->pilot->title);
-	html_close(h);
 	quote(h, hit);
 	if (hit->section) {
 		html_open_with(h, "p", "class", "plek", NULL);
@@ -290,8 +283,23 @@ void page_hit(Html *h, const Web *web, const Hit *hit, guint number)
 		html_close(h);
 		html_close(h);
 	}
-	facts(h, web, hit);
 	cite(h, web, hit, number);
+}
+
+void page_hit(Html *h, const Web *web, Hit *const *passages, guint n, guint number)
+{
+	const Hit *hit = passages[0];
+	g_autofree char *path = g_strconcat("/pilots/", hit->pilot->id, NULL);
+	g_autofree char *link = web_link(web, path);
+
+	html_open(h, "li");
+	html_open(h, "article");
+	html_open(h, "h3");
+	html_link(h, link, hit->pilot->title);
+	html_close(h);
+	for (guint i = 0; i < n; i++)
+		passage(h, web, passages[i], number + i);
+	facts(h, web, hit);
 	why(h, hit);
 	compare_box(h, hit, number);
 	html_close(h);

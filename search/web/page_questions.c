@@ -78,6 +78,13 @@ static void download_form(Html *h, const Web *web, const char *text)
 	html_close(h);
 }
 
+static const char *const overview_texts[N_STRENGTHS] = {
+	[STRENGTH_NONE] = "niets gevonden",
+	[STRENGTH_WEAK] = "alleen zwakke overeenkomsten",
+	[STRENGTH_FAIR] = "redelijke overeenkomst",
+	[STRENGTH_STRONG] = "sterke overeenkomst",
+};
+
 /* How many questions were seen, and what was not taken for one. */
 static void how_it_was_split(Html *h, const Dossier *d)
 {
@@ -138,10 +145,32 @@ static void what_was_taken(Html *h, const Answer *a)
 	html_close(h);
 }
 
-static void show_answer(Html *h, const Web *web, const Answer *a, guint *number)
+/* Where each question is on the page, and how well it is met. */
+static void overview(Html *h, const Dossier *d)
 {
+	html_open_with(h, "ol", "class", "overzicht", NULL);
+	for (guint i = 0; i < d->answers->len; i++) {
+		const Answer *a = d->answers->pdata[i];
+		g_autofree char *link = g_strdup_printf("#vraag-%u", i + 1);
+		html_open(h, "li");
+		html_open_with(h, "a", "href", link, NULL);
+		html_text_format(h, "Vraag %s", a->number);
+		html_close(h);
+		html_text_format(h, ": %s", overview_texts[a->strength]);
+		if (a->results->hits->len)
+			html_text_format(h, " (%s)",
+					 ((const Hit *)a->results->hits->pdata[0])->pilot->title);
+		html_close(h);
+	}
+	html_close(h);
+}
+
+static void show_answer(Html *h, const Web *web, const Answer *a, guint place, guint *number)
+{
+	g_autofree char *id = g_strdup_printf("vraag-%u", place);
+
 	html_open(h, "section");
-	html_open(h, "h2");
+	html_open_with(h, "h2", "id", id, NULL);
 	html_text_format(h, "Vraag %s", a->number);
 	html_close(h);
 	html_element_class(h, "p", "vraag", a->text);
@@ -151,8 +180,12 @@ static void show_answer(Html *h, const Web *web, const Answer *a, guint *number)
 		html_element_class(h, "p", "melding", render_verdict(a));
 	if (a->results->hits->len) {
 		html_open_with(h, "ol", "class", "treffers", NULL);
-		for (guint i = 0; i < a->results->hits->len; i++)
-			page_hit(h, web, a->results->hits->pdata[i], ++*number);
+		const GPtrArray *hits = a->results->hits;
+		for (guint i = 0, n; i < hits->len; i += n) {
+			n = results_of_pilot(a->results, i);
+			page_hit(h, web, (Hit *const *)hits->pdata + i, n, *number + 1);
+			*number += n;
+		}
 		html_close(h);
 	}
 	html_close(h);
@@ -190,9 +223,10 @@ static void show_dossier(Web *web, const Dossier *d, const char *text)
 	if (d->heading)
 		html_element(&h, "p", d->heading);
 	how_it_was_split(&h, d);
+	overview(&h, d);
 	download_form(&h, web, text);
 	for (guint i = 0; i < d->answers->len; i++)
-		show_answer(&h, web, d->answers->pdata[i], &number);
+		show_answer(&h, web, d->answers->pdata[i], i + 1, &number);
 	html_open_with(&h, "form", "id", "vergelijk", "method", "get", "action", compare, NULL);
 	html_open_with(&h, "button", "type", "submit", "class", "tweede", NULL);
 	html_text(&h, "Vergelijk de gekozen pilots");

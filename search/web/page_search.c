@@ -99,7 +99,7 @@ static void hits(Html *h, const Web *web, const Results *r)
 			html_element(h, "h2", "Ook mogelijk relevant");
 			begin_list(h, (int)hit->rank);
 		}
-		page_hit(h, web, hit, hit->rank);
+		page_hit(h, web, (Hit *const *)&r->hits->pdata[i], 1, hit->rank);
 	}
 	html_close(h);
 }

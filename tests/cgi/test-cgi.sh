@@ -148,8 +148,12 @@ ask() { # BODY: to /kamervraag, as a form
 }
 docx=application/vnd.openxmlformats-officedocument.wordprocessingml.document
 questions='1.+Wat+doet+u+voor+huurders+met+een+conflict%3F%0D%0A2.+Hoeveel+wolven+zijn+er%3F'
-ask "tekst=$questions"; page 200 '<h2>Vraag 2</h2>' "questions one by one"
+ask "tekst=$questions"; page 200 '>Vraag 2</h2>' "questions one by one"
 like "$(cat "$tmp/body")" '<mark>huur' "with passages"
+like "$(cat "$tmp/body")" '<a href="#vraag-1">Vraag 1</a>: [a-z ]* overeenkomst' "on top each with how well it is met, and a link"
+like "$(cat "$tmp/body")" '<a href="#vraag-2">Vraag 2</a>: niets gevonden' "or not"
+like "$(cat "$tmp/body")" '<h2 id="vraag-2">' "to where it is"
+is "$(grep -o '<h3>.*</h3>' "$tmp/body" | sort | uniq -d)" "" "each pilot once, with its passages under it"
 like "$(cat "$tmp/body")" '<p>2 vragen herkend\. Klopt dat niet\? <a href="#veranderen">' "how many were seen is said"
 like "$(cat "$tmp/body")" 'Niets gevonden: geen van de pilots' "or the word that there are none"
 is "$(grep -o ' id="[^"]*"' "$tmp/body" | sort | uniq -d)" "" "no id twice"
