@@ -286,13 +286,13 @@ Dossier *dossier_new(Index *index, const Request *request, const char *text, GEr
 {
 	g_autoptr(Questions) questions = questions_split(text, request->split);
 	g_autoptr(Dossier) d = dossier_empty();
-	g_autoptr(Names) names = names_new(index);
 
 	if (!questions->all->len) {
 		g_set_error_literal(error, CLI_ERROR, CLI_ERROR_USAGE,
 				    "there is no question in it");
 		return NULL;
 	}
+	g_autoptr(Names) names = names_new(index);
 	d->title = title_of(questions);
 	d->heading = g_strdup(questions->heading);
 	for (guint i = 0; i < questions->left->len; i++)

@@ -1,5 +1,6 @@
 #include "index.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "fields.h"
@@ -116,6 +117,13 @@ guint index_frequency(const Index *index, const char *stem)
 {
 	return MAX(query_frequency(index->context, TERM_STEM, stem),
 		   query_frequency(index->context, TERM_PART, stem));
+}
+
+double index_rarity(const Index *index, double documents)
+{
+	double all = xapian_reader_doccount(index->reader, query_context_error(index->context));
+
+	return log(1 + all / documents);
 }
 
 XapianDoc *index_find(Index *index, const char *id, GError **error)

@@ -44,6 +44,9 @@ Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error);
  * are more. */
 guint index_frequency(const Index *index, const char *stem);
 
+/* How telling a word is that so many documents have (not 0): the fewer the more. */
+double index_rarity(const Index *index, double documents);
+
 /* The types of questions that it knows; read when first asked for. NULL with an error. */
 const QuestionTypes *index_question_types(Index *index, GError **error);
 

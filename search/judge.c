@@ -10,8 +10,6 @@
 #define MANY_WORDS 8 /* telling words: more are as good */
 
 struct Judge {
-	Index *index;
-	const char *text;
 	const GPtrArray *terms;
 	const Entities *entities;
 	double *weights; /* how telling each term is */
@@ -45,15 +43,6 @@ static guint frequency_of(Index *index, const char *word)
 	return most;
 }
 
-/* How telling a word is: the rarer the more, and most when no pilot has it. */
-static double weight_of(Index *index, const char *word)
-{
-	double documents =
-		xapian_reader_doccount(index->reader, query_context_error(index->context));
-
-	return log(1 + documents / MAX(frequency_of(index, word), 0.5));
-}
-
 /* As a name is written in the text. */
 static gboolean is_name(const char *text, const char *word)
 {
@@ -66,12 +55,12 @@ Judge *judge_new(Index *index, const char *text, const GPtrArray *terms, const E
 {
 	Judge *j = g_new0(Judge, 1);
 
-	*j = (Judge) {
-		index, text, terms, entities, g_new0(double, terms->len + 1), 0, g_ptr_array_new()
-	};
+	*j = (Judge) { terms, entities, g_new0(double, terms->len + 1), 0, g_ptr_array_new() };
 	for (guint i = 0; i < terms->len; i++) {
-		j->all += j->weights[i] = weight_of(index, terms->pdata[i]);
-		if (is_name(text, terms->pdata[i]) && !frequency_of(index, terms->pdata[i]))
+		guint documents = frequency_of(index, terms->pdata[i]);
+		/* most telling when no pilot has it */
+		j->all += j->weights[i] = index_rarity(index, MAX(documents, 0.5));
+		if (!documents && is_name(text, terms->pdata[i]))
 			g_ptr_array_add(j->absent, terms->pdata[i]);
 	}
 	return j;

@@ -25,7 +25,7 @@ const char *judge_feature_name(JudgeFeature feature);
 
 typedef struct Judge Judge;
 
-/* For one question: its text, its telling words and what it names, all borrowed. */
+/* For one question: its text, its telling words and what it names; the last two are borrowed. */
 Judge *judge_new(Index *index, const char *text, const GPtrArray *terms, const Entities *entities);
 void judge_free(Judge *judge);
 

@@ -76,29 +76,28 @@ static Scale scale_new(const Query *query, const GArray *title)
 	return s;
 }
 
-/* What a sentence tells as an answer, by its type. */
-static double answers(const Scale *scale, const Section *section, const Sentence *s)
+/* The sentences of a section, and what each tells as an answer, by its type. */
+typedef struct {
+	GArray *sentences; /* of Sentence; NULL until they are needed */
+	double *answers;
+} Told;
+
+static const Told *told_by(Told *told, const Scale *scale, const Section *section)
 {
 	const Query *q = scale->query;
 
-	return q->asked ? ANSWER * scale->usual *
-				  questiontypes_answer(q->question_types, q->asked, section->kind,
-						       section->text + s->start, s->end - s->start)
-			: 0;
-}
-
-/* Of its words, and of the sentence that answers best. */
-static double score_section(const Scale *scale, const Section *section, const GArray *matches)
-{
-	double best = 0;
-
-	if (scale->query->asked) {
-		g_autoptr(GArray) sentences = sentences_of(section->text);
-		for (guint i = 0; i < sentences->len; i++)
-			best = MAX(best,
-				   answers(scale, section, &g_array_index(sentences, Sentence, i)));
+	if (told->sentences)
+		return told;
+	told->sentences = sentences_of(section->text);
+	told->answers = g_new0(double, MAX(told->sentences->len, 1));
+	for (guint i = 0; q->asked && i < told->sentences->len; i++) {
+		const Sentence *s = &g_array_index(told->sentences, Sentence, i);
+		told->answers[i] =
+			ANSWER * scale->usual *
+			questiontypes_answer(q->question_types, q->asked, section->kind,
+					     section->text + s->start, s->end - s->start);
 	}
-	return best + score(scale, matches, 0, G_MAXSIZE);
+	return told;
 }
 
 /* What of a pilot answers a query. */
@@ -107,7 +106,25 @@ typedef struct {
 	PilotMatches *matches;
 	guint *order;   /* the sections, the most telling first */
 	double *scores; /* one for each section */
+	Told *told;     /* by each section */
+	guint sections;
 } Found;
+
+static const Told *found_told(const Found *f, const Section *section, guint i)
+{
+	return told_by(&f->told[i], &f->scale, section);
+}
+
+/* Of its words, and of the sentence that answers best. */
+static double score_section(const Found *f, const Section *section, guint i)
+{
+	const Told *told = f->scale.query->asked ? found_told(f, section, i) : NULL;
+	double best = 0;
+
+	for (guint k = 0; told && k < told->sentences->len; k++)
+		best = MAX(best, told->answers[k]);
+	return best + score(&f->scale, f->matches->sections->pdata[i], 0, G_MAXSIZE);
+}
 
 static Found *look(const Pilot *p, const Query *query, Dutch *dutch)
 {
@@ -117,9 +134,10 @@ static Found *look(const Pilot *p, const Query *query, Dutch *dutch)
 	f->scale = scale_new(query, f->matches->title);
 	f->scores = g_new0(double, MAX(p->sections->len, 1));
 	f->order = g_new0(guint, MAX(p->sections->len, 1));
-	for (guint i = 0; i < p->sections->len; i++)
-		f->scores[i] = score_section(&f->scale, p->sections->pdata[i],
-					     f->matches->sections->pdata[i]);
+	f->sections = p->sections->len;
+	f->told = g_new0(Told, MAX(f->sections, 1));
+	for (guint i = 0; i < f->sections; i++)
+		f->scores[i] = score_section(f, p->sections->pdata[i], i);
 	return f;
 }
 
@@ -127,6 +145,11 @@ static void found_free(Found *f)
 {
 	pilotmatch_free(f->matches);
 	g_free(f->scale.shares);
+	for (guint i = 0; i < f->sections; i++) {
+		g_clear_pointer(&f->told[i].sentences, g_array_unref);
+		g_free(f->told[i].answers);
+	}
+	g_free(f->told);
 	g_free(f->order);
 	g_free(f->scores);
 	g_free(f);
@@ -188,10 +211,12 @@ static void grow(const GArray *sentences, const double *scores, const char *text
 	}
 }
 
-static void choose_window(const Scale *scale, const Section *section, const GArray *matches,
-			  gsize *start, gsize *end)
+static void choose_window(const Found *f, const Section *section, guint section_at, gsize *start,
+			  gsize *end)
 {
-	g_autoptr(GArray) sentences = sentences_of(section->text);
+	const GArray *matches = f->matches->sections->pdata[section_at];
+	const Told *told = found_told(f, section, section_at);
+	const GArray *sentences = told->sentences;
 	g_autofree double *scores = g_new0(double, MAX(sentences->len, 1));
 	guint best = 0;
 
@@ -200,7 +225,7 @@ static void choose_window(const Scale *scale, const Section *section, const GArr
 		return;
 	for (guint i = 0; i < sentences->len; i++) {
 		const Sentence *s = &g_array_index(sentences, Sentence, i);
-		scores[i] = score(scale, matches, s->start, s->end) + answers(scale, section, s);
+		scores[i] = score(&f->scale, matches, s->start, s->end) + told->answers[i];
 		if (scores[i] > scores[best])
 			best = i;
 	}
@@ -395,7 +420,7 @@ static void quote_section(Hit *hit, const Found *f, guint section, gboolean whol
 		start = 0;
 		end = strlen(hit->section->text);
 	} else {
-		choose_window(&f->scale, hit->section, matches, &start, &end);
+		choose_window(f, hit->section, section, &start, &end);
 		cut_window(hit->section->text, matches, &start, &end);
 	}
 	set_quote(hit, hit->section->text, matches, start, end);

@@ -1,6 +1,5 @@
 #include "pilotnames.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "fields.h"
@@ -133,14 +132,6 @@ static void see_word(const DutchToken *t, gpointer user)
 	g_array_append_val(r->places, place);
 }
 
-/* How telling a word is among all that the pilots say. */
-static double weight_of(Index *index, const char *stem)
-{
-	double all = xapian_reader_doccount(index->reader, query_context_error(index->context));
-
-	return log(1 + all / MAX(index_frequency(index, stem), 1));
-}
-
 /* Whether a pilot is named by this word alone. */
 static gboolean is_own_word(const Names *names, Index *index, const Place *p)
 {
@@ -189,7 +180,8 @@ static double share_of(const Names *names, Index *index, const Name *name, const
 	double total = 0, best = 0;
 
 	for (guint i = 0; has_any(name, places) && i < name->stems->len; i++)
-		total += weights[i] = weight_of(index, name->stems->pdata[i]);
+		total += weights[i] =
+			index_rarity(index, MAX(index_frequency(index, name->stems->pdata[i]), 1));
 	for (guint i = 0; i < places->len; i++) {
 		const Place *p = &g_array_index(places, Place, i);
 		guint words;

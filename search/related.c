@@ -100,8 +100,6 @@ static gint by_weight(gconstpointer a, gconstpointer b)
 static GPtrArray *heaviest(const Index *index, GHashTable *words)
 {
 	GPtrArray *all = g_ptr_array_new();
-	double documents =
-		xapian_reader_doccount(index->reader, query_context_error(index->context));
 	GHashTableIter iter;
 	gpointer value;
 
@@ -109,7 +107,7 @@ static GPtrArray *heaviest(const Index *index, GHashTable *words)
 	while (g_hash_table_iter_next(&iter, NULL, &value)) {
 		Word *w = value;
 		guint n = index_frequency(index, w->stem);
-		w->weight = (1 + log(w->count)) * log(1 + documents / MAX(n, 1)) *
+		w->weight = (1 + log(w->count)) * index_rarity(index, MAX(n, 1)) *
 			    (w->noun ? 1 : OTHER_WORDS);
 		if (n > 1) /* in this pilot alone it finds no other */
 			g_ptr_array_add(all, w);

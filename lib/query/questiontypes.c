@@ -195,14 +195,14 @@ double questiontypes_answer(const QuestionTypes *all, guint asked, SectionKind s
 {
 	g_autofree char *sentence = g_strndup(text, len);
 	g_autofree char *lower = g_utf8_strdown(sentence, -1);
-	guint name = has_name(sentence) ? 1u << SIGN_NAME : 0;
 	double best = 0;
 
 	for (guint i = 0; i < all->n; i++) {
 		const Type *t = &all->types[i];
 		if (!(asked & 1u << i))
 			continue;
-		gboolean said = (t->signs & name) || has_phrase(t->says, t->signs, lower);
+		gboolean said = has_phrase(t->says, t->signs, lower) ||
+				((t->signs & 1u << SIGN_NAME) && has_name(sentence));
 		best = MAX(best, (said ? SAID : 0) + t->place[section]);
 	}
 	return best;
