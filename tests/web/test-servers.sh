@@ -71,7 +71,10 @@ ok "memory stays flat ($before to $after kB)" [ "$after" -lt $((before + 8192)) 
 stop
 
 # A host that only has CGI: cgi-fcgi hands its requests to two processes that stay.
-for i in $(seq 100); do
+# With a sanitizer it is ten times as slow, and has the same CPU time.
+questions=100
+case $BUILD in *san*) questions=10 ;; esac
+for i in $(seq $questions); do
 	echo "$i. Waarom is de pilot over huurgeschillen en schulden in gemeente $i gestopt, en hoeveel zaken waren er bij de rechtbank?"
 done >"$tmp/questions"
 ask() { fetch --data-urlencode "tekst@$tmp/questions" "$url/kamervraag" "$@"; }
@@ -95,7 +98,8 @@ hands_over() {
 	is "$(code "$url/gezond")" 200 "$1: when they have died the next request starts others, on the socket that is left"
 	settle 2; is "$(standing | wc -l)" 2 "$1: two again"
 	start "${1%-fcgi}"; ask >"$tmp/own"
-	ok "$1: an answer of $(($(wc -c <"$tmp/own") / 1024)) kB to 100 questions, as without cgi-fcgi" cmp "$tmp/own" "$tmp/handed"
+	is "$(grep -o '<h2 id="vraag-' "$tmp/own" | wc -l)" "$questions" "$1: an answer to each question"
+	ok "$1: of $(($(wc -c <"$tmp/own") / 1024)) kB, as without cgi-fcgi" cmp "$tmp/own" "$tmp/handed"
 }
 hands_over apache-cgi-fcgi
 hands_over lighttpd-cgi-fcgi
@@ -184,7 +188,7 @@ kill -HUP "$helper" $(standing)
 is "$(healthy) $(standing)" "gezond $first" "SIGHUP ends nothing"
 for _ in 1 2 3 4 5 6 7 8; do
 	# shellcheck disable=SC2046
-	kill -KILL $(standing); sleep 0.1
+	kill -KILL $(standing) 2>/dev/null; sleep 0.1
 done
 settle 2
 is "$(standing | wc -l) $(healthy)" "2 gezond" "they are replaced, however often they die"
