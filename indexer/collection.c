@@ -75,13 +75,15 @@ static void fill_entries(Member *m)
 static gboolean look_at_one(const Look *l, const WalkedFile *f, Member *m, Report *report,
 			    GError **error)
 {
-	m->annex = annex_look(f->path, f->name, f->sources, error);
+	const DocumentReader *reader = l->collection->reader;
+
+	m->annex = reader->look(f->path, f->name, f->sources, error);
 	if (!m->annex)
 		return FALSE;
 	m->same = !l->anew && m->was && strcmp(m->was->stamp, m->annex->stamp) == 0;
 	if (m->same)
 		return TRUE;
-	if (!annex_scan(m->annex, f->force, report, error))
+	if (!reader->scan(m->annex, f->force, report, error))
 		return FALSE;
 	fill_entries(m);
 	return TRUE;
@@ -148,12 +150,32 @@ static void match_editions(Collection *c, const Knowledge *k, Report *report)
 			    (const char *)idle->pdata[i]);
 }
 
-Collection *collection_new(const GPtrArray *files, XapianReader *before, gboolean anew,
-			   const Knowledge *knowledge, guint jobs, Report *report, GError **error)
+/* Of what has no editions each is the only one. */
+static void relate_none(Collection *c, Report *report)
+{
+	g_autoptr(GHashTable) owned = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < c->members->len; i++) {
+		const Member *m = c->members->pdata[i];
+		for (guint n = 0; n < m->count; n++) {
+			Entry *e = &m->entries[n];
+			gboolean first = g_hash_table_add(owned, (gpointer)e->id);
+			e->relation = (Relation) { e->id, TRUE, first, FALSE };
+			if (!first && n == 0)
+				report_warn(report, m->name, 0, "%s is in another file as well",
+					    e->id);
+		}
+	}
+}
+
+Collection *collection_new(const DocumentReader *reader, const GPtrArray *files,
+			   XapianReader *before, gboolean anew, const Knowledge *knowledge,
+			   guint jobs, Report *report, GError **error)
 {
 	g_autoptr(Collection) c = g_new0(Collection, 1);
 	Look look = { c, files, anew };
 
+	c->reader = reader;
 	c->members = g_ptr_array_new_with_free_func(member_free);
 	c->strings = g_string_chunk_new(1 << 16);
 	c->ledger =
@@ -170,7 +192,10 @@ Collection *collection_new(const GPtrArray *files, XapianReader *before, gboolea
 	for (guint i = 0; i < c->members->len; i++)
 		if (!read_old(c, c->members->pdata[i], before, error))
 			return NULL;
-	match_editions(c, knowledge, report);
+	if (reader->has_editions)
+		match_editions(c, knowledge, report);
+	else
+		relate_none(c, report);
 	return g_steal_pointer(&c);
 }
 

@@ -1,9 +1,9 @@
-/* All annexes of a run beside those that the index was made of: what is new, changed, the
- * same, gone. Of each pilot only what editions need is held, some hundred bytes. */
+/* All annexes, or all papers, of a run beside those that the index was made of: what is new,
+ * changed, the same, gone. Of each pilot only what editions need is held, some hundred bytes. */
 #ifndef INDEXER_COLLECTION_H
 #define INDEXER_COLLECTION_H
 
-#include "annex.h"
+#include "docreader.h"
 #include "knowledge.h"
 #include "ledger.h"
 
@@ -19,16 +19,18 @@ typedef struct {
 } Member;
 
 typedef struct {
+	const DocumentReader *reader;
 	GPtrArray *members;    /* of Member *: by path; those that are gone last, by name */
 	GHashTable *ledger;    /* name -> LedgerAnnex */
 	GStringChunk *strings; /* of the entries that come from the index */
 } Collection;
 
-/* files: of WalkedFile *. before: the index as it is, NULL for none. anew: annexes are read
- * even when they are the same. knowledge: what an editor states of editions. NULL with
- * G_FILE_ERROR, ANNEX_ERROR or XAPIAN_ERROR. */
-Collection *collection_new(const GPtrArray *files, XapianReader *before, gboolean anew,
-			   const Knowledge *knowledge, guint jobs, Report *report, GError **error);
+/* files: of WalkedFile *, all for one reader. before: the index as it is, NULL for none. anew:
+ * annexes are read even when they are the same. knowledge: what an editor states of editions. NULL
+ * with G_FILE_ERROR, ANNEX_ERROR or XAPIAN_ERROR. */
+Collection *collection_new(const DocumentReader *reader, const GPtrArray *files,
+			   XapianReader *before, gboolean anew, const Knowledge *knowledge,
+			   guint jobs, Report *report, GError **error);
 void collection_free(Collection *collection);
 
 /* Whether an index that has it before would become another. */

@@ -7,6 +7,7 @@
 #include "annex.h"
 #include "classify.h"
 #include "cli.h"
+#include "docreader.h"
 #include "dutch.h"
 #include "facts.h"
 #include "fatal.h"
@@ -235,19 +236,35 @@ static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledg
 
 /* ---- the index ------------------------------------------------------------------------------ */
 
-static gboolean write_index(const Options *o, const GPtrArray *files, const Knowledge *knowledge,
-			    Report *report, GError **error)
+static gboolean write_one(const Options *o, const char *dir, const DocumentReader *reader,
+			  const GPtrArray *files, const Knowledge *knowledge, Report *report,
+			  GError **error)
 {
 	UpdateSummary s;
 	const UpdateOptions options = { o->jobs ? (guint)o->jobs : g_get_num_processors(),
 					(guint)o->shards, o->full };
-	g_autofree char *dir = paths_index(o->index);
 
-	if (!update_index(dir, files, knowledge, &options, report, &s, error))
+	if (!update_index(dir, reader, files, knowledge, &options, report, &s, error))
 		return FALSE;
-	printf("%u pilots: %u new, %u changed, %u unchanged, %u removed (%s)\n", s.pilots, s.added,
-	       s.changed, s.unchanged, s.removed, dir);
+	printf("%u %s: %u new, %u changed, %u unchanged, %u removed (%s)\n", s.pilots, reader->what,
+	       s.added, s.changed, s.unchanged, s.removed, dir);
 	return TRUE;
+}
+
+static gboolean write_index(const Options *o, const GPtrArray *files, const Knowledge *knowledge,
+			    Report *report, GError **error)
+{
+	g_autoptr(GPtrArray) annexes = g_ptr_array_new();
+	g_autoptr(GPtrArray) papers = g_ptr_array_new();
+	g_autofree char *dir = paths_index(o->index);
+	g_autofree char *beside = g_build_filename(dir, INDEX_PAPERS, NULL);
+
+	docreader_divide(files, annexes, papers, report);
+	if (!write_one(o, dir, &docreader_annexes, annexes, knowledge, report, error))
+		return FALSE;
+	/* where there were none and are none, nothing is made */
+	return (!papers->len && !g_file_test(beside, G_FILE_TEST_IS_DIR)) ||
+	       write_one(o, beside, &docreader_papers, papers, knowledge, report, error);
 }
 
 /* What a search asks of an index before anything else: a stub that names no database opens, and
@@ -270,10 +287,8 @@ static gboolean is_of_now(XapianReader *reader, const char *dir, GError **error)
 	return TRUE;
 }
 
-static gboolean verify_index(const Options *o, GError **error)
+static gboolean verify_one(const char *dir, GError **error)
 {
-	g_autofree char *dir = paths_index(o->index);
-
 	if (!g_file_test(dir, G_FILE_TEST_IS_DIR)) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "no index at %s", dir);
 		return FALSE;
@@ -283,25 +298,13 @@ static gboolean verify_index(const Options *o, GError **error)
 	return reader && is_of_now(reader, dir, error);
 }
 
-/* The index has no place for papers of parliament yet. */
-static gboolean leave_out_papers(GPtrArray *files, Report *report, GError **error)
+static gboolean verify_index(const Options *o, GError **error)
 {
-	static const char why[] =
-		"a paper of parliament: the index takes none yet; --dump reads it";
+	g_autofree char *dir = paths_index(o->index);
+	g_autofree char *papers = g_build_filename(dir, INDEX_PAPERS, NULL);
 
-	for (guint i = files->len; i-- > 0;) {
-		const WalkedFile *f = files->pdata[i];
-		if (official_kind(f->path) != OFFICIAL_XML)
-			continue;
-		if (!f->found) {
-			g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS, "%s: %s", f->path,
-				    why);
-			return FALSE;
-		}
-		report_warn(report, f->path, 0, "%s", why);
-		g_ptr_array_remove_index(files, i);
-	}
-	return TRUE;
+	return verify_one(dir, error) &&
+	       (!g_file_test(papers, G_FILE_TEST_IS_DIR) || verify_one(papers, error));
 }
 
 static GPtrArray *list_files(const Options *o, Report *report, GError **error)
@@ -314,12 +317,12 @@ static GPtrArray *list_files(const Options *o, Report *report, GError **error)
 
 	for (guint i = 0; files && i < files->len; i++)
 		((WalkedFile *)files->pdata[i])->force = o->force;
-	if (files && !o->dump && !o->check && !leave_out_papers(files, report, error))
-		return NULL;
 	if (!files || files->len)
 		return g_steal_pointer(&files);
-	g_set_error(error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
-		    "no annexes found (files end in .txt, .html, .md, .docx, .odt or .pdf)");
+	g_set_error(
+		error, ANNEX_ERROR, ANNEX_ERROR_NO_PILOTS,
+		"no annexes found (files end in .txt, .html, .md, .docx, .odt or .pdf), nor papers "
+		"of parliament (.xml)");
 	return NULL;
 }
 

@@ -15,6 +15,7 @@
 #include "work.h"
 
 typedef struct {
+	const DocumentReader *reader;
 	const Knowledge *knowledge;
 	const UpdateOptions *options;
 	XapianReader *before; /* the index as it is; NULL when there is none to go by */
@@ -242,8 +243,8 @@ static gboolean run(Update *u, Publication *p, const GPtrArray *files, Report *r
 		    UpdateSummary *summary, GError **error)
 {
 	open_before(u, publication_dir(p), report);
-	u->collection = collection_new(files, u->before, u->anew, u->knowledge, u->options->jobs,
-				       report, error);
+	u->collection = collection_new(u->reader, files, u->before, u->anew, u->knowledge,
+				       u->options->jobs, report, error);
 	if (!u->collection)
 		return FALSE;
 	if (u->anew || collection_differs(u->collection)) {
@@ -259,11 +260,11 @@ static gboolean run(Update *u, Publication *p, const GPtrArray *files, Report *r
 	return TRUE;
 }
 
-gboolean update_index(const char *dir, const GPtrArray *files, const Knowledge *knowledge,
-		      const UpdateOptions *options, Report *report, UpdateSummary *summary,
-		      GError **error)
+gboolean update_index(const char *dir, const DocumentReader *reader, const GPtrArray *files,
+		      const Knowledge *knowledge, const UpdateOptions *options, Report *report,
+		      UpdateSummary *summary, GError **error)
 {
-	Update u = { .knowledge = knowledge, .options = options };
+	Update u = { .reader = reader, .knowledge = knowledge, .options = options };
 	g_autoptr(Publication) p = publication_begin(dir, error);
 
 	u.made_by = knowledge_fingerprint(knowledge);

@@ -2,6 +2,7 @@
 #ifndef INDEXER_UPDATE_H
 #define INDEXER_UPDATE_H
 
+#include "docreader.h"
 #include "knowledge.h"
 #include "report.h"
 
@@ -19,8 +20,8 @@ typedef struct {
  * written in a copy of what it serves, or all anew when there is none, the program or what
  * editors keep changed, or it is asked for. The result is published whole; on an error
  * (G_FILE_ERROR, ANNEX_ERROR or XAPIAN_ERROR) the old index is whole and still served. */
-gboolean update_index(const char *dir, const GPtrArray *files, const Knowledge *knowledge,
-		      const UpdateOptions *options, Report *report, UpdateSummary *summary,
-		      GError **error);
+gboolean update_index(const char *dir, const DocumentReader *reader, const GPtrArray *files,
+		      const Knowledge *knowledge, const UpdateOptions *options, Report *report,
+		      UpdateSummary *summary, GError **error);
 
 #endif

@@ -3,6 +3,7 @@
 #include "abbreviations.h"
 #include "classify.h"
 #include "facts.h"
+#include "kinds.h"
 #include "parallel.h"
 #include "pilotdoc.h"
 #include "progress.h"
@@ -17,6 +18,7 @@ typedef struct {
 } Task;
 
 typedef struct {
+	const DocumentReader *reader;
 	GArray *tasks; /* of Task */
 	Store *store;
 	gboolean fresh;
@@ -48,9 +50,11 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	g_autoptr(Pilot) p = take;
 	Entry *e = &w->member->entries[number];
 
-	facts_read_periods(p, w->work->knowledge->facts, w->member->annex->path, w->report);
-	facts_find_names(p, w->work->knowledge->places, w->work->knowledge->organisations,
-			 w->member->annex->path, w->report);
+	if (!kind_is_paper(p->kind)) {
+		facts_read_periods(p, w->work->knowledge->facts, w->member->annex->path, w->report);
+		facts_find_names(p, w->work->knowledge->places, w->work->knowledge->organisations,
+				 w->member->annex->path, w->report);
+	}
 	/* analysed once, for every word of every theme, and for the index */
 	g_autoptr(Analysis) analysis = analysis_new(p, w->dutch);
 	classifier_apply(w->classifier, p, analysis);
@@ -73,7 +77,7 @@ static gboolean work_on(guint number, guint from, guint to, Report *report, gpoi
 	for (guint i = from; i < to; i++) {
 		const Task *t = &g_array_index(work->tasks, Task, i);
 		w.member = t->member;
-		if (annex_read(t->member->annex, t->part, report, on_pilot, &w, error))
+		if (work->reader->read(t->member->annex, t->part, report, on_pilot, &w, error))
 			continue;
 		g_atomic_int_set(&work->failed, TRUE);
 		return FALSE;
@@ -115,7 +119,7 @@ gboolean work_run(Collection *c, Store *store, gboolean fresh, const Knowledge *
 {
 	g_autoptr(GArray) tasks = g_array_new(FALSE, FALSE, sizeof(Task));
 	g_autoptr(Progress) progress = progress_new(to_read(c));
-	Work w = { tasks, store, fresh, knowledge, progress, FALSE };
+	Work w = { c->reader, tasks, store, fresh, knowledge, progress, FALSE };
 
 	for (guint i = 0; i < c->members->len; i++) {
 		Member *m = c->members->pdata[i];
@@ -126,7 +130,7 @@ gboolean work_run(Collection *c, Store *store, gboolean fresh, const Knowledge *
 		return FALSE;
 	for (guint i = 0; i < c->members->len; i++) {
 		const Member *m = c->members->pdata[i];
-		if (m->annex && !m->same)
+		if (m->annex && m->annex->notes && !m->same)
 			notes_check(m->annex->notes, m->annex->path, report);
 	}
 	return TRUE;

@@ -142,16 +142,19 @@ static gboolean add_own_facet(Results *r, const Index *index, const Request *req
 	return matches && add_facet(r, field, matches, error);
 }
 
-void facets_count(XapianEnquire *enquire)
+void facets_count(XapianEnquire *enquire, const Request *request)
 {
 	for (FacetId i = 0; i < N_FACETS; i++)
-		xapian_enquire_count_values(enquire, (guint32)field_by_facet(i)->slot);
+		if (request_has_facet(request, i))
+			xapian_enquire_count_values(enquire, (guint32)field_by_facet(i)->slot);
 }
 
 gboolean facets_fill(Results *r, const Index *index, const Request *request, const Query *query,
 		     const XapianMatches *matches, GError **error)
 {
 	for (FacetId i = 0; i < N_FACETS; i++) {
+		if (!request_has_facet(request, i))
+			continue;
 		gboolean ok = request->chosen[i]->len
 				      ? add_own_facet(r, index, request, query, i, error)
 				      : add_facet(r, field_by_facet(i), matches, error);

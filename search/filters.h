@@ -14,7 +14,7 @@ XapianQuery *filters_apply(const Index *index, const Request *request, const Xap
 			   gboolean phrases, FacetId without);
 
 /* Makes the enquire count the values of the facets. */
-void facets_count(XapianEnquire *enquire);
+void facets_count(XapianEnquire *enquire, const Request *request);
 /* Fills results->facets from matches that were counted. A facet that is filtered counts
  * what would be found without its own filter, so that one choice does not empty its
  * siblings. */

@@ -62,7 +62,7 @@ static gboolean load(Index *index, GError **error)
 	return index->themes != NULL;
 }
 
-Index *index_open(const char *path, gboolean partial, GError **error)
+static Index *open_one(const char *path, gboolean partial, GError **error)
 {
 	g_autoptr(Index) index = g_new0(Index, 1);
 	GError *failed = NULL;
@@ -92,6 +92,31 @@ Index *index_open(const char *path, gboolean partial, GError **error)
 	    !load(index, error))
 		return NULL;
 	return g_steal_pointer(&index);
+}
+
+/* One that is empty is none: all papers were taken away. */
+static gboolean open_papers(Index *index, gboolean partial, GError **error)
+{
+	g_autofree char *path = g_build_filename(index->path, INDEX_PAPERS, NULL);
+	GError *failed = NULL;
+
+	if (!g_file_test(path, G_FILE_TEST_IS_DIR))
+		return TRUE;
+	g_autoptr(Index) papers = open_one(path, partial, &failed);
+	if (papers && xapian_reader_doccount(papers->reader, &failed) > 0) {
+		papers->of_papers = TRUE;
+		index->papers = g_steal_pointer(&papers);
+	}
+	if (failed)
+		g_propagate_error(error, failed);
+	return !failed;
+}
+
+Index *index_open(const char *path, gboolean partial, GError **error)
+{
+	g_autoptr(Index) index = open_one(path, partial, error);
+
+	return index && open_papers(index, partial, error) ? g_steal_pointer(&index) : NULL;
 }
 
 Pilot *index_read_pilot(Index *index, XapianDoc *doc, GError **error)
@@ -151,6 +176,7 @@ void index_free(Index *index)
 {
 	if (!index)
 		return;
+	index_free(index->papers);
 	g_free(index->path);
 	g_ptr_array_unref(index->missing);
 	g_hash_table_unref(index->pilots);

@@ -8,7 +8,7 @@
 #include "questiontypes.h"
 #include "sources.h"
 
-typedef struct {
+typedef struct Index {
 	char *path;
 	XapianReader *reader;
 	Dutch *dutch;
@@ -20,6 +20,9 @@ typedef struct {
 	GPtrArray *documents;          /* of Document *: what it was made of */
 	char *sources;                 /* that their strings stand in */
 	GPtrArray *missing; /* of char *: parts that could not be reached; mostly empty */
+	struct Index
+		*papers;    /* of parliament, an index of their own (schema.h); NULL without any */
+	gboolean of_papers; /* this is that one */
 	GHashTable *pilots; /* document id -> Pilot: those that were read, within bounds */
 } Index;
 

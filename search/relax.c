@@ -69,7 +69,7 @@ static gboolean without_filters(const Attempt *t, GError **error)
 
 	for (FacetId f = 0; f < N_FACETS; f++) {
 		Request less = *t->request;
-		if (!less.chosen[f]->len)
+		if (!less.chosen[f]->len || f == FACET_SOORT) /* others are of another index */
 			continue;
 		less.chosen[f] = none;
 		if (!attempt(t, &less, t->asked,

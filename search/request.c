@@ -5,7 +5,10 @@
 
 #include "active.h"
 #include "dates.h"
+#include "kinds.h"
 #include "parse.h"
+#include "reference.h"
+#include "references.h"
 #include "usage.h"
 
 #define PER_PAGE 10
@@ -18,6 +21,12 @@ static const char *status_value(Mouth mouth, guint i)
 {
 	(void)mouth;
 	return i < N_STATUSES ? status_name(i) : NULL;
+}
+
+static const char *kind_value(Mouth mouth, guint i)
+{
+	(void)mouth;
+	return i < N_KINDS ? kinds[i].name : NULL;
 }
 
 static const char *section_value(Mouth mouth, guint i)
@@ -71,10 +80,34 @@ static gboolean take_query(Request *r, const RequestParam *p, Mouth mouth, const
 	return strlen(value) <= QUERY_MAX_BYTES;
 }
 
+static void keep_dossier(const char *dossier, gpointer user)
+{
+	char **kept = user;
+
+	g_free(*kept);
+	*kept = g_strdup(dossier);
+}
+
+/* "31753" of "31 753", "31.753" or "31753-248"; NULL for what is no number of a dossier. */
+static char *dossier_in(const char *value)
+{
+	g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+	char *dossier = NULL;
+	g_autofree char *written = g_strdup_printf("dossier %s", value);
+
+	references_typed(written, strlen(written), ids);
+	if (!ids->len || reference_is_dossier(ids->pdata[0]))
+		return ids->len ? g_strdup(ids->pdata[0]) : NULL;
+	reference_each_dossier(ids->pdata[0], keep_dossier, &dossier);
+	return dossier;
+}
+
 static gboolean take_facet(Request *r, const RequestParam *p, Mouth mouth, const char *value)
 {
-	request_choose(r, p->facet, value);
-	return *value && (p->facet != FACET_STATUS || place_of(p, mouth, value) >= 0);
+	g_autofree char *dossier = p->facet == FACET_DOSSIER ? dossier_in(value) : NULL;
+
+	request_choose(r, p->facet, dossier ? dossier : value);
+	return *value && (!p->value || place_of(p, mouth, value) >= 0);
 }
 
 static gboolean take_months(Request *r, const RequestParam *p, Mouth mouth, const char *value)
@@ -187,7 +220,9 @@ static gboolean take_explain(Request *r, const RequestParam *p, Mouth mouth, con
 	  .group = REQUEST_FILTERS,                                                                \
 	  .take = take_facet,                                                                      \
 	  .facet = FACET_##id,                                                                     \
-	  .value = FACET_##id == FACET_STATUS ? status_value : NULL,                               \
+	  .value = FACET_##id == FACET_STATUS  ? status_value                                      \
+		   : FACET_##id == FACET_SOORT ? kind_value                                        \
+					       : NULL,                                             \
 	  .what = option,                                                                          \
 	  .expects = { "give a name", "Geef een naam." },                                          \
 	  .argument = argument_,                                                                   \
@@ -404,6 +439,26 @@ void request_free(Request *r)
 void request_choose(Request *r, FacetId facet, const char *value)
 {
 	g_ptr_array_add(r->chosen[facet], g_strdup(value));
+}
+
+gboolean request_is_of(const Request *r, gboolean papers)
+{
+	const GPtrArray *chosen = r->chosen[FACET_SOORT];
+	gboolean any = !papers && !chosen->len;
+
+	for (guint i = 0; i < chosen->len; i++)
+		any |= kind_is_paper((RecordKind)kind_from(chosen->pdata[i])) == papers;
+	return any;
+}
+
+gboolean request_has_facet(const Request *r, FacetId facet)
+{
+	gboolean any = FALSE;
+
+	for (RecordKind kind = 0; kind < N_KINDS; kind++)
+		any |= kind_has_facet(kind, facet) &&
+		       kind_is_paper(kind) != request_is_of(r, FALSE);
+	return any;
 }
 
 gboolean request_has_filter(const Request *r)

@@ -30,8 +30,9 @@ typedef struct {
 	/* order and amount */
 	Sort sort;
 	int limit, offset;
-	int page;             /* from 1, of `limit` each: sets the offset; 0 when not asked so */
-	int per_pilot;        /* passages of one pilot at most; 1 */
+	int page;      /* from 1, of `limit` each: sets the offset; 0 when not asked so */
+	int papers;    /* of parliament, to be shown behind pilots when no kind is chosen; 0 */
+	int per_pilot; /* passages of one pilot at most; 1 */
 	gboolean as_question; /* the query is a question, however short */
 	const char *own;      /* of that, without a subject that it takes along; NULL: the query */
 	const struct Entities *named; /* that it names: what those pilots say of their state is
@@ -44,6 +45,7 @@ typedef struct {
 	gboolean relaxed; /* what was nearly found when little was */
 } Request;
 
+#define PAPERS_BESIDE 3 /* on a page of pilots: they are not drowned */
 #define REQUEST_MAX_LIMIT 1000
 #define REQUEST_MAX_OFFSET 10000
 
@@ -94,6 +96,10 @@ gboolean request_finish(Request *request, Mouth mouth, GError **error);
 Request *request_new(void);
 void request_free(Request *request);
 void request_choose(Request *request, FacetId facet, const char *value);
+/* Whether pilots, or papers, are asked for: pilots are, unless only papers are chosen. */
+gboolean request_is_of(const Request *request, gboolean papers);
+/* Whether what is listed first, pilots or papers, has this facet. */
+gboolean request_has_facet(const Request *request, FacetId facet);
 /* Whether it has a filter: a value of a facet, or months. */
 gboolean request_has_filter(const Request *request);
 

@@ -1,5 +1,7 @@
 #include "results.h"
 
+#include "kinds.h"
+
 GQuark search_error_quark(void)
 {
 	return g_quark_from_static_string("search-error");
@@ -77,6 +79,8 @@ Results *results_new(void)
 {
 	Results *r = g_new0(Results, 1);
 
+	r->noun = kinds[KIND_PILOT].name;
+	r->nouns = kinds[KIND_PILOT].plural;
 	r->ignored = g_ptr_array_new_with_free_func(g_free);
 	r->notices = g_ptr_array_new_with_free_func(g_free);
 	r->plain = g_ptr_array_new_with_free_func(plain_filter_free);
@@ -103,6 +107,7 @@ void results_free(Results *r)
 	g_clear_pointer(&r->list, g_ptr_array_unref);
 	g_ptr_array_unref(r->facets);
 	g_ptr_array_unref(r->relaxed);
+	results_free(r->papers);
 	g_free(r->tree);
 	g_free(r);
 }

@@ -71,7 +71,7 @@ typedef struct {
 	GPtrArray *pilots; /* of Pilot *: the first of them */
 } Relaxed;
 
-typedef struct {
+typedef struct Results {
 	char *understood;
 	char *did_you_mean;    /* the query with likelier spellings; NULL without */
 	gboolean corrected;    /* a word was misspelt, and this is what did_you_mean finds */
@@ -89,9 +89,11 @@ typedef struct {
 	GPtrArray *hits;       /* of Hit *: the page asked for */
 	GPtrArray *list; /* of Pilot *: those that have all that was asked for, when a list of them
 			  * was; NULL */
-	GPtrArray *facets;  /* of Facet *; empty unless asked for */
-	GPtrArray *relaxed; /* of Relaxed *; empty unless asked for, and with hits enough */
-	char *tree;         /* the query as Xapian runs it; NULL unless asked for */
+	GPtrArray *facets;        /* of Facet *; empty unless asked for */
+	GPtrArray *relaxed;       /* of Relaxed *; empty unless asked for, and with hits enough */
+	struct Results *papers;   /* of parliament, that were looked for beside pilots; NULL */
+	const char *noun, *nouns; /* what one that was looked for is called, and more: "pilot" */
+	char *tree;               /* the query as Xapian runs it; NULL unless asked for */
 } Results;
 
 #define SEARCH_MAX_WORDS 64    /* of a typed query; a pasted question may be longer */

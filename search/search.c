@@ -8,6 +8,7 @@
 #include "fields.h"
 #include "filters.h"
 #include "history.h"
+#include "kinds.h"
 #include "passage.h"
 #include "reference.h"
 #include "related.h"
@@ -223,7 +224,7 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 		return FALSE;
 	set_order(enquire, index, request, query, r);
 	if (request->facets)
-		facets_count(enquire);
+		facets_count(enquire, request);
 	g_autoptr(XapianMatches) matches = xapian_enquire_run(
 		enquire, request->offset, how_many(index, request), EXACT_COUNT, error);
 	if (!matches)
@@ -296,7 +297,9 @@ static gboolean tell_absent(Index *index, const Asked *asked, const QueryNode *n
 	g_autoptr(Results) found = search_as_asked(index, request, &one, error);
 	if (found && !found->total) {
 		g_autofree char *name = reference_name(node->text);
-		g_ptr_array_add(r->notices, g_strdup_printf("Geen pilot verwijst naar %s.", name));
+		g_ptr_array_add(r->notices,
+				g_strdup_printf("Geen %s verwijst naar %s.",
+						index->of_papers ? KINDS_PAPER : "pilot", name));
 	}
 	return found != NULL;
 }
@@ -416,7 +419,7 @@ static Results *search_whole(Index *index, const Request *request, GError **erro
 	return g_steal_pointer(&r);
 }
 
-Results *search(Index *index, const Request *request, GError **error)
+static Results *search_in(Index *index, const Request *request, GError **error)
 {
 	g_autoptr(Results) r = NULL;
 
@@ -434,6 +437,83 @@ Results *search(Index *index, const Request *request, GError **error)
 				g_strdup_printf("Let op: een deel van de verzameling is "
 						"nu niet doorzocht (%s).",
 						part));
+	}
+	return g_steal_pointer(&r);
+}
+
+/* ---- pilots and papers: each is searched where it stands ---------------------------------------
+ */
+
+/* The request for one of the two: with those of the kinds that it has. The caller unrefs kinds. */
+static Request request_for(const Request *request, gboolean papers, GPtrArray **of)
+{
+	const GPtrArray *chosen = request->chosen[FACET_SOORT];
+	Request own = *request;
+
+	*of = g_ptr_array_new();
+	for (guint i = 0; papers && i < chosen->len; i++)
+		if (kind_from(chosen->pdata[i]) != KIND_PILOT)
+			g_ptr_array_add(*of, chosen->pdata[i]);
+	own.chosen[FACET_SOORT] = *of;
+	return own;
+}
+
+/* How they are called: one kind by its name. */
+static void name_papers(Results *r, const GPtrArray *of)
+{
+	gboolean one = of->len == 1;
+
+	r->noun = one ? kinds[kind_from(of->pdata[0])].name : KINDS_PAPER;
+	r->nouns = one ? kinds[kind_from(of->pdata[0])].plural : KINDS_PAPERS;
+}
+
+static Results *search_papers(Index *index, const Request *request, GError **error)
+{
+	g_autoptr(GPtrArray) of = NULL;
+	const Request own = request_for(request, TRUE, &of);
+	Results *r = index->papers ? search_in(index->papers, &own, error) : results_new();
+
+	if (!r)
+		return NULL;
+	if (!index->papers) {
+		r->understood = g_strdup("");
+		g_ptr_array_add(r->notices,
+				g_strdup("Deze verzameling heeft geen " KINDS_PAPERS "."));
+	}
+	name_papers(r, of);
+	return r;
+}
+
+/* The first few that have all that is asked; a question has no such, so then the likeliest. */
+static Results *search_few(Index *index, const Request *request, GError **error)
+{
+	Request few = *request;
+
+	few.limit = request->papers;
+	few.offset = 0;
+	few.sort = SORT_RELEVANCE;
+	few.facets = few.relaxed = FALSE;
+	Results *r = search_papers(index, &few, error);
+	gboolean full = r && r->total_full;
+	while (full && !((const Hit *)r->hits->pdata[r->hits->len - 1])->full)
+		g_ptr_array_remove_index(r->hits, r->hits->len - 1);
+	return r;
+}
+
+Results *search(Index *index, const Request *request, GError **error)
+{
+	g_autoptr(GPtrArray) of = NULL;
+	gboolean chosen = request->chosen[FACET_SOORT]->len > 0;
+
+	if (!request_is_of(request, FALSE))
+		return search_papers(index, request, error);
+	const Request own = request_for(request, FALSE, &of);
+	g_autoptr(Results) r = search_in(index, &own, error);
+	if (r && request->papers && index->papers && !request->related &&
+	    (!chosen || request_is_of(request, TRUE))) {
+		r->papers = search_few(index, request, error);
+		if (!r->papers)
+			return NULL;
 	}
 	return g_steal_pointer(&r);
 }

@@ -33,6 +33,15 @@ char *kamer_id_of_file(const char *path)
 	return id_in(name);
 }
 
+char *kamer_stamp(const char *path, const char *own)
+{
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+
+	g_checksum_update(sum, (const guchar *)own, -1);
+	properties_stamp(path, sum);
+	return g_strdup(g_checksum_get_string(sum));
+}
+
 /* What the document says of itself; else its name. */
 static char *id_of(const Document *d, const char *path, Report *report)
 {

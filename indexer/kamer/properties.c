@@ -113,11 +113,25 @@ static Properties *read_file(const char *path, GError **error)
 	return ok ? g_steal_pointer(&properties) : NULL;
 }
 
+static const char *const names[] = { "metadata.xml", "../metadata/metadata.xml",
+				     "metadata_owms.xml", "../metadataowms/metadata_owms.xml" };
+
+void properties_stamp(const char *path, GChecksum *sum)
+{
+	g_autofree char *dir = g_path_get_dirname(path);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autofree char *beside = g_build_filename(dir, names[i], NULL);
+		g_autofree char *bytes = NULL;
+		gsize n;
+		if (g_file_test(beside, G_FILE_TEST_IS_REGULAR) &&
+		    g_file_get_contents(beside, &bytes, &n, NULL))
+			g_checksum_update(sum, (const guchar *)bytes, (gssize)n);
+	}
+}
+
 Properties *properties_beside(const char *path, const char *id, char **file, Report *report)
 {
-	static const char *const names[] = { "metadata.xml", "../metadata/metadata.xml",
-					     "metadata_owms.xml",
-					     "../metadataowms/metadata_owms.xml" };
 	g_autofree char *dir = g_path_get_dirname(path);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {

@@ -25,6 +25,9 @@ const GPtrArray *properties_all(Properties *properties, const char *name);
  * a file of another, or that cannot be read, is told of. */
 Properties *properties_beside(const char *path, const char *id, char **file, Report *report);
 
+/* Adds the bytes of those that stand beside a document, of whatever id. */
+void properties_stamp(const char *path, GChecksum *sum);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Properties, properties_free)
 
 #endif

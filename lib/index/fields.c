@@ -26,6 +26,9 @@ const Field fields[N_FIELDS] = {
 		TEXT("stand-van-zaken", "Stand van zaken", SECTION_STAND_VAN_ZAKEN, 1),
 	[FIELD_LOOPTIJD] = TEXT("looptijd", "Looptijd", SECTION_LOOPTIJD, 1),
 	[FIELD_OVERIG] = TEXT("overig", "Overig", SECTION_OVERIG, 1),
+	[FIELD_VRAAG] = TEXT("vraag", "Vraag", SECTION_VRAAG, 1),
+	[FIELD_ANTWOORD] = TEXT("antwoord", "Antwoord", SECTION_ANTWOORD, 1),
+	[FIELD_TEKST] = TEXT("tekst", "Tekst", SECTION_TEKST, 1),
 	FACET_TABLE(FACET) /* clang-format off */
 	/* when the pilot runs: see active.h */
 	[FIELD_LOOPT] = FILTER("loopt", "Loopt in", "XLOOPT:", -1), /* clang-format on */
@@ -38,6 +41,8 @@ const Field fields[N_FIELDS] = {
 	[FIELD_ID] = FILTER("id", "Id", "XID:", -1),
 	/* "SJD=sociaal-juridische dienstverlening", as the text explains it */
 	[FIELD_AFKORTING] = FILTER("afkorting", "Afkorting", "XAFK:", -1),
+	/* the publication that a piece of a paper is of */
+	[FIELD_DOCUMENT] = FILTER("document", "Document", "XDOC:", -1),
 	[FIELD_LAATSTE] = FILTER("laatste", "Laatste editie", "XLAATSTE:", -1),
 };
 

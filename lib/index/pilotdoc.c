@@ -5,6 +5,7 @@
 #include "active.h"
 #include "fields.h"
 #include "hash.h"
+#include "kinds.h"
 #include "looptijd.h"
 #include "postings.h"
 #include "references.h"
@@ -58,6 +59,17 @@ static void add_references(XapianDoc *doc, const char *text)
 	}
 }
 
+/* A paper is found by its own number, and by its dossiers. */
+static void add_own_reference(XapianDoc *doc, const Pilot *p)
+{
+	const char *id = kind_reference(p);
+
+	add_value(doc, &fields[FIELD_KAMERSTUK], id);
+	reference_each_dossier(id, add_dossier, doc);
+	for (guint i = 0; i < p->facets[FACET_DOSSIER]->len; i++)
+		add_value(doc, &fields[FIELD_KAMERSTUK], p->facets[FACET_DOSSIER]->pdata[i]);
+}
+
 static void set_text(XapianDoc *doc, int slot, const char *text)
 {
 	xapian_doc_set_value(doc, (guint32)slot, text, strlen(text));
@@ -84,6 +96,10 @@ static void add_filters(XapianDoc *doc, const Pilot *p, const GPtrArray *abbrevi
 	if (p->reference_date) {
 		add_value(doc, &fields[FIELD_EDITIE], p->reference_date);
 		set_text(doc, fields[FIELD_EDITIE].slot, p->reference_date);
+	}
+	if (p->paper.document) {
+		add_value(doc, &fields[FIELD_DOCUMENT], p->paper.document);
+		add_own_reference(doc, p);
 	}
 	add_references(doc, p->title);
 	for (guint i = 0; i < p->sections->len; i++)

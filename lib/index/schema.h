@@ -1,8 +1,11 @@
 /* The format of an index, whole. Each part has a file that writes it and reads it back.
  *
  * An index is a directory with a stub file XAPIANDB that names a generation: one or more Xapian
- * databases (shards), and the file "sums" (sums.h). A document is a pilot of an annex; an annex
- * may have several editions of it.
+ * databases (shards), and the file "sums" (sums.h). A document is a record (kinds.h): a pilot of an
+ * annex, which may have editions in several; or a piece of a paper of parliament. Papers stand in
+ * an index of their own inside that of the pilots, in the directory INDEX_PAPERS: made, checked and
+ * searched by the same code. So what a word weighs among pilots, and what is found of them, does
+ * not depend on how many papers there are.
  *
  * Terms. Words of text are lower case, so a capital or ^ is no word:
  *   huren                a word as it is printed, with its positions         postings.h
@@ -14,6 +17,7 @@
  *   XKST:31753 XKST:31753-248     what it refers to, and the dossiers of that pilotdoc.h
  *   XPUB:stb-2021-123
  *   XPILOT: XID: XLAATSTE:        which edition of which pilot it is         pilotdoc.h
+ *   XDOC:ah-tk-20202021-3235      the publication that a piece is of
  *   XAFK:SJD=...         an abbreviation that the text explains
  *   Q<hash>:<id>         the document itself
  * Values: of facets, and of what is sorted by: the slots in fields.h.
@@ -24,7 +28,9 @@
 #define INDEX_SCHEMA_H
 
 /* Change this when terms, slots or metadata change their meaning. */
-#define INDEX_SCHEMA "pilotzoeker-15"
+#define INDEX_SCHEMA "pilotzoeker-16"
+
+#define INDEX_PAPERS "kamer" /* the directory, below that of the index */
 
 #define META_SCHEMA "schema"                 /* INDEX_SCHEMA */
 #define META_ANALYSER "analyser"             /* dutch_fingerprint() */

@@ -102,8 +102,11 @@ static void place(Flat *f, Source *s)
 	f->failed |= !s->file || !s->sha256;
 }
 
+#define OF_PAPERS 6 /* of the texts */
+
 static void content(Flat *f, Pilot *p)
 {
+	guint64 kind = flat_number(f, p->kind);
 	const char **const all[] = { &p->id,
 				     &p->title,
 				     &p->title_printed,
@@ -116,9 +119,18 @@ static void content(Flat *f, Pilot *p)
 				     &p->source.session,
 				     &p->source.annex,
 				     &p->source.dossier,
-				     &p->source.date_from };
+				     &p->source.date_from,
+				     &p->paper.document,
+				     &p->paper.type,
+				     &p->paper.chamber,
+				     &p->paper.number,
+				     &p->paper.asked,
+				     &p->paper.questions };
+	/* of a pilot only the first: the others are of papers */
+	const gsize n = kind == KIND_PILOT ? G_N_ELEMENTS(all) - OF_PAPERS : G_N_ELEMENTS(all);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(all); i++)
+	p->kind = (RecordKind)kind;
+	for (gsize i = 0; i < n; i++)
 		*all[i] = flat_text(f, *all[i]);
 	guint64 status = flat_number(f, p->status);
 	p->status = (Status)status;
@@ -127,7 +139,10 @@ static void content(Flat *f, Pilot *p)
 		texts(f, p->facets[i]);
 	sections(f, p->sections);
 	footnotes(f, p->footnotes);
-	f->failed |= !p->id || !p->title || !p->title_printed || status >= N_STATUSES;
+	if (kind != KIND_PILOT)
+		texts(f, p->paper.related);
+	f->failed |=
+		!p->id || !p->title || !p->title_printed || status >= N_STATUSES || kind >= N_KINDS;
 }
 
 /* ---- bytes ---------------------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "kinds.h"
 #include "looptijd.h"
 
 /* What comes before " op 1 december 2021". "Afgerond op" would name the day on which it ended:
@@ -12,13 +13,18 @@ static const char *const said[N_STATUSES] = {
 	[STATUS_STOPGEZET] = "al stopgezet",
 	[STATUS_START_BINNENKORT] = "nog niet gestart",
 	[STATUS_ONBEKEND] = "status onbekend",
+	[STATUS_BEANTWOORD] = "beantwoord",
+	[STATUS_UITGESTELD] = "antwoord uitgesteld",
+	[STATUS_OPEN] = "nog zonder antwoord",
+	[STATUS_VERSTUURD] = "verstuurd",
 };
 
 char *dated_status(const Pilot *p, gsize *date)
 {
 	g_autofree char *day = p->reference_date ? date_long(p->reference_date) : NULL;
 	char *text =
-		g_strconcat(said[p->status], day ? " op " : " (peildatum onbekend)", day, NULL);
+		day ? g_strconcat(said[p->status], " op ", day, NULL)
+		    : g_strdup_printf("%s (%s onbekend)", said[p->status], kinds[p->kind].date);
 
 	if (date)
 		*date = strlen(text) - (day ? strlen(day) : 0);
@@ -42,6 +48,8 @@ Past dated_past(const Pilot *p, int today)
 {
 	int end = dated_end(p);
 
+	if (kind_is_paper(p->kind)) /* its period is the month of its day */
+		return PAST_UNKNOWN;
 	if (end == PERIOD_OPEN)
 		return PAST_UNKNOWN;
 	return end < today ? PAST_YES : PAST_NO;

@@ -1,6 +1,7 @@
-/* THE table of facets: what pilots are filtered by and counted by. Options, parameters, JSON,
+/* THE table of facets: what records are filtered by and counted by; kinds.c says which kind has
+ * which. Options, parameters, JSON,
  * terms, counts, comparison and kinship are made from it. A new facet is a row here, what fills
- * it (indexer/facts.c, indexer/classify.c), and its test. */
+ * it (indexer/facts.c, indexer/classify.c, indexer/paperpilot.c), and its test. */
 #ifndef PILOT_FACETS_H
 #define PILOT_FACETS_H
 
@@ -34,7 +35,18 @@ typedef struct {
 	X(ORGANISATIE, "organisatie", "Organisatie", "organisaties", "organisation", "NAME",       \
 	  "Only with an organisation (repeatable)", "zelfde organisatie", 0.1, TRUE, 0.05)         \
 	/* the years of its periods */                                                             \
-	X(JAAR, "jaar", "Jaar", NULL, NULL, NULL, NULL, NULL, 0, FALSE, 0)
+	X(JAAR, "jaar", "Jaar", NULL, NULL, NULL, NULL, NULL, 0, FALSE, 0)                         \
+	/* of papers of parliament */                                                              \
+	X(SOORT, "soort", "Soort", NULL, "kind", "KIND",                                           \
+	  "Only this kind: pilot, kamervraag or brief (repeatable)", NULL, 0, FALSE, 0)            \
+	X(MINISTER, "minister", "Bewindspersoon", "bewindspersonen", "minister", "NAME",           \
+	  "Only questions to a minister, as it is printed (repeatable)", NULL, 0, FALSE, 0)        \
+	X(PARTIJ, "partij", "Partij", "partijen", "party", "NAME",                                 \
+	  "Only questions by a party (repeatable)", NULL, 0, FALSE, 0)                             \
+	X(LID, "lid", "Kamerlid", "leden", "member", "NAME",                                       \
+	  "Only questions by a member, or letters of who signed (repeatable)", NULL, 0, FALSE, 0)  \
+	X(DOSSIER, "dossier", "Dossier", "dossiers", "dossier", "NUMBER",                          \
+	  "Only papers of a dossier, however it is written (repeatable)", NULL, 0, FALSE, 0)
 
 #define FACET_ID(id, ...) FACET_##id,
 typedef enum { FACET_TABLE(FACET_ID) N_FACETS } FacetId;

@@ -15,6 +15,9 @@ static const struct {
 	[SECTION_STAND_VAN_ZAKEN] = { "stand-van-zaken", "Stand van zaken" },
 	[SECTION_LOOPTIJD] = { "looptijd", "Looptijd" },
 	[SECTION_OVERIG] = { "overig", "Overig" },
+	[SECTION_VRAAG] = { "vraag", "Vraag" },
+	[SECTION_ANTWOORD] = { "antwoord", "Antwoord" },
+	[SECTION_TEKST] = { "tekst", "Tekst" },
 };
 
 static const struct {
@@ -25,6 +28,10 @@ static const struct {
 	[STATUS_STOPGEZET] = { "stopgezet", "stopgezet" },
 	[STATUS_START_BINNENKORT] = { "start-binnenkort", "nog niet gestart" },
 	[STATUS_ONBEKEND] = { "onbekend", "onbekend" },
+	[STATUS_BEANTWOORD] = { "beantwoord", "beantwoord" },
+	[STATUS_UITGESTELD] = { "uitgesteld", "antwoord uitgesteld" },
+	[STATUS_OPEN] = { "open", "nog niet beantwoord" },
+	[STATUS_VERSTUURD] = { "verstuurd", "verstuurd" },
 };
 
 static void footnote_free(gpointer data)
@@ -45,6 +52,7 @@ Pilot *pilot_new(void)
 	p->periods = g_array_new(FALSE, FALSE, sizeof(Period));
 	p->sections = g_ptr_array_new_with_free_func(g_free);
 	p->footnotes = g_ptr_array_new_with_free_func(footnote_free);
+	p->paper.related = g_ptr_array_new();
 	for (int i = 0; i < N_FACETS; i++)
 		p->facets[i] = g_ptr_array_new();
 	return p;
@@ -64,6 +72,7 @@ void pilot_free(Pilot *p)
 	g_array_unref(p->theme_scores);
 	g_ptr_array_unref(p->sections);
 	g_ptr_array_unref(p->footnotes);
+	g_ptr_array_unref(p->paper.related);
 	for (int i = 0; i < N_FACETS; i++)
 		g_ptr_array_unref(p->facets[i]);
 	g_clear_pointer(&p->tokens, g_bytes_unref);

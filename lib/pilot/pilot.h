@@ -1,4 +1,6 @@
-/* A pilot: one row of an annex, as the whole program passes it along.
+/* A record, as the whole program passes it along: a pilot, which is one row of an annex, or a
+ * piece of a paper of parliament: a question with its answer, or a heading of a letter with what
+ * stands below it. What these differ in is in one table: kinds.h.
  *
  * It owns all its strings, until it is freed: those that pilot_keep() copied, or those of the
  * bytes that it was read from.
@@ -16,11 +18,21 @@
 G_BEGIN_DECLS
 
 typedef enum {
+	KIND_PILOT,
+	KIND_KAMERVRAAG, /* also a notice that questions are answered later */
+	KIND_BRIEF,      /* or another kamerstuk */
+	N_KINDS
+} RecordKind;
+
+typedef enum {
 	SECTION_ACHTERGROND,
 	SECTION_DOEL,
 	SECTION_STAND_VAN_ZAKEN,
 	SECTION_LOOPTIJD,
-	SECTION_OVERIG,
+	SECTION_OVERIG, /* the last of pilots */
+	SECTION_VRAAG,
+	SECTION_ANTWOORD,
+	SECTION_TEKST, /* of a letter or a notice */
 	N_SECTION_KINDS
 } SectionKind;
 
@@ -43,6 +55,10 @@ typedef enum {
 	STATUS_STOPGEZET,
 	STATUS_START_BINNENKORT,
 	STATUS_ONBEKEND,
+	STATUS_BEANTWOORD,
+	STATUS_UITGESTELD, /* a notice said so */
+	STATUS_OPEN,       /* published without an answer */
+	STATUS_VERSTUURD,  /* of a letter */
 	N_STATUSES
 } Status;
 
@@ -62,6 +78,17 @@ typedef struct {
 				* NULL without a date */
 } Source;
 
+/* What a paper of parliament says of itself; all NULL for pilots. Ids are those of reference.h. */
+typedef struct {
+	const char *document;  /* the publication it is of: "ah-tk-20202021-3235" */
+	const char *type;      /* "Antwoord", "Motie" */
+	const char *chamber;   /* "II" */
+	const char *number;    /* of the Aanhangsel, of the questions, or in its dossier */
+	const char *asked;     /* a day */
+	const char *questions; /* "2, 3 en 4": those that it answers */
+	GPtrArray *related;    /* of const char *: ids that the publication refers to */
+} PaperFacts;
+
 /* Whether what is a row, and where its text ends, was told by looks alone: in a PDF. */
 gboolean source_is_layout(const Source *source);
 
@@ -72,11 +99,13 @@ typedef struct {
 } ThemeScore;
 
 typedef struct {
-	const char *id;    /* slug of the title: a-z 0-9 and single "-" */
+	RecordKind kind;
+	const char *id;    /* of a pilot the slug of its title: a-z 0-9 and single "-" */
 	const char *title; /* with hyphens of line breaks repaired */
 	const char *title_printed;
 	const char *formerly;        /* from "(voorheen: …)"; else NULL */
-	const char *reference_date;  /* of the document; NULL when it has none */
+	const char *reference_date;  /* of the document; of a paper the day of its answer, else of
+				      * the questions or the letter; NULL when it has none */
 	Status status;               /* as of the reference date, never of today */
 	const char *status_why;      /* the words that decided it, verbatim; NULL for none */
 	const char *period;          /* the Looptijd as printed; NULL without that section */
@@ -85,6 +114,7 @@ typedef struct {
 	GPtrArray *footnotes;        /* of Footnote *, by number */
 	GPtrArray *facets[N_FACETS]; /* of const char *: its values of each facet */
 	Source source;
+	PaperFacts paper;
 	GArray *theme_scores;  /* of ThemeScore: how much it belongs to each of its themes; not of
 				* the record */
 	GBytes *tokens;        /* what the analysis made of it, as an index keeps it; else NULL */

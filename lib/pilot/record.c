@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "kinds.h"
 #include "looptijd.h"
+#include "reference.h"
 
 #define RECORD_VERSION 1
 
@@ -98,10 +100,28 @@ static void add_facets(json_t *record, const Pilot *p)
 {
 	for (int i = 1; i <= N_FACETS; i++) {
 		const int facet = i % N_FACETS;
-		if (facets[facet].key)
+		if (facets[facet].key && kind_has_facet(p->kind, facet))
 			json_object_set_new(record, facets[facet].key,
 					    record_strings(p->facets[facet]));
 	}
+}
+
+void record_add_paper(json_t *record, const Pilot *p)
+{
+	const PaperFacts *paper = &p->paper;
+
+	if (!kind_is_paper(p->kind))
+		return;
+	json_object_set_new(record, "soort", json_string(kinds[p->kind].name));
+	json_object_set_new(record, "document", record_text(paper->document));
+	json_object_set_new(record, "soortStuk", record_text(paper->type));
+	json_object_set_new(record, "kamer", record_text(paper->chamber));
+	json_object_set_new(record, "nummer", record_text(paper->number));
+	json_object_set_new(record, "gevraagd", record_text(paper->asked));
+	json_object_set_new(record, "datum", record_text(p->reference_date));
+	json_object_set_new(record, "vragen", record_text(paper->questions));
+	json_object_set_new(record, "zieOok", record_strings(paper->related));
+	json_object_set_new(record, "url", take_text(kind_url(p)));
 }
 
 json_t *record_json(const Pilot *p)
@@ -114,6 +134,7 @@ json_t *record_json(const Pilot *p)
 		record_text(p->status_why), "looptijd", record_period(p));
 
 	add_facets(record, p);
+	record_add_paper(record, p);
 	json_object_set_new(record, "voetnoten", footnotes_to_json(p));
 	json_object_set_new(record, "bron", record_source(&p->source));
 	return record;

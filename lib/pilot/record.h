@@ -11,6 +11,8 @@ json_t *record_text(const char *text);
 json_t *record_strings(const GPtrArray *strings);
 json_t *record_period(const Pilot *pilot);
 json_t *record_source(const Source *source);
+/* Adds what is said of a paper of parliament alone; nothing to a pilot. */
+void record_add_paper(json_t *record, const Pilot *pilot);
 /* The whole record. */
 json_t *record_json(const Pilot *pilot);
 

@@ -224,6 +224,7 @@ static int verify(Index *index, const Options *o, GError **error)
 
 static int answer(Index *index, const Options *o, GError **error)
 {
+	o->request->papers = PAPERS_BESIDE;
 	Results *results = search(index, o->request, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 	const RenderContext context = context_of(index, o);

@@ -9,6 +9,7 @@
 #include "citation.h"
 #include "dated.h"
 #include "fields.h"
+#include "kinds.h"
 #include "record.h"
 #include "render.h"
 
@@ -113,18 +114,19 @@ json_t *render_json_passage(const Hit *h, const RenderContext *c)
 	const Pilot *p = h->pilot;
 	json_t *passage = json_pack(
 		"{s:i, s:o, s:{s:s, s:s}, s:o, s:s, s:[i, i], s:o, s:b, s:o, s:s, s:o, s:o, s:o}",
-		"rang", (int)h->rank, "score", number(h->score), "pilot", "id", p->id, "titel",
-		p->title, "sectie",
-		record_text(h->section ? section_kind_name(h->section->kind) : NULL), "citaat",
-		h->quote, "tekens", (int)h->from, (int)h->to, "markeringen", spans_to_json(h),
-		"volledigeMatch", h->full, "waarom", why_to_json(h), "status",
+		"rang", (int)h->rank, "score", number(h->score),
+		kind_is_paper(p->kind) ? "kamerstuk" : "pilot", "id", p->id, "titel", p->title,
+		"sectie", record_text(h->section ? section_kind_name(h->section->kind) : NULL),
+		"citaat", h->quote, "tekens", (int)h->from, (int)h->to, "markeringen",
+		spans_to_json(h), "volledigeMatch", h->full, "waarom", why_to_json(h), "status",
 		status_name(p->status), "statusWaarom", record_text(p->status_why), "peildatum",
 		record_text(p->reference_date), "looptijd", record_period(p));
 
 	render_json_dated(passage, p, c->request->today);
 	for (FacetId f = 0; f < N_FACETS; f++)
-		if (facets[f].key)
+		if (facets[f].key && kind_has_facet(p->kind, f))
 			json_object_set_new(passage, facets[f].key, record_strings(p->facets[f]));
+	record_add_paper(passage, p);
 	json_object_set_new(passage, "edities", editions_to_json(h));
 	json_object_set_new(passage, "bron", record_source(&p->source));
 	json_object_set_new(passage, "bronvermelding",
@@ -247,17 +249,27 @@ static json_t *list_to_json(const GPtrArray *pilots)
 	return array;
 }
 
-json_t *render_json_answer(const Results *r, const RenderContext *c)
+static json_t *passages_to_json(const Results *r, const RenderContext *c)
 {
 	json_t *passages = json_array();
 
 	for (guint i = 0; i < r->hits->len; i++)
 		json_array_append_new(passages, render_json_passage(r->hits->pdata[i], c));
-	json_t *answer = json_pack(
-		"{s:i, s:o, s:i, s:i, s:i, s:i, s:o, s:o}", "versie", ANSWER_VERSION, "zoekvraag",
-		question_to_json(r, c->request), "totaal", (int)r->total, "totaalVolledig",
-		(int)r->total_full, "startIndex", c->request->offset, "aantalPerPagina",
-		c->request->limit, "passages", passages, "facetten", facets_to_json(r));
+	return passages;
+}
+
+json_t *render_json_answer(const Results *r, const RenderContext *c)
+{
+	json_t *answer =
+		json_pack("{s:i, s:o, s:i, s:i, s:i, s:i, s:o, s:o}", "versie", ANSWER_VERSION,
+			  "zoekvraag", question_to_json(r, c->request), "totaal", (int)r->total,
+			  "totaalVolledig", (int)r->total_full, "startIndex", c->request->offset,
+			  "aantalPerPagina", c->request->limit, "passages", passages_to_json(r, c),
+			  "facetten", facets_to_json(r));
+	if (r->papers)
+		json_object_set_new(answer, "kamerstukken",
+				    json_pack("{s:i, s:o}", "totaal", (int)r->papers->total,
+					      "passages", passages_to_json(r->papers, c)));
 	if (r->estimated)
 		json_object_set_new(answer, "circa", json_true());
 	if (r->absent->len)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "kinds.h"
+
 static const RenderFormat formats[] = {
 	{ "text", "text/plain; charset=utf-8", "txt", render_text, render_text_dossier },
 	{ "json", "application/json; charset=utf-8", "json", render_json, render_json_dossier },
@@ -63,8 +65,9 @@ char *render_link(const RenderContext *c, const Pilot *p)
 {
 	if (!c->base)
 		return NULL;
-	return g_strconcat(c->base, "/pilots/", p->id, p->reference_date ? "?editie=" : "",
-			   p->reference_date ? p->reference_date : "", NULL);
+	gboolean edition = p->reference_date && !kind_is_paper(p->kind);
+	return g_strconcat(c->base, kinds[p->kind].path, p->id, edition ? "?editie=" : "",
+			   edition ? p->reference_date : "", NULL);
 }
 
 const char *render_verdict(const Answer *a)

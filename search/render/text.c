@@ -1,8 +1,10 @@
 /* Results for a terminal: Dutch, since what is shown is. */
 #include <string.h>
 
+#include "citation.h"
 #include "dated.h"
 #include "fields.h"
+#include "kinds.h"
 #include "render.h"
 
 #define BOLD "\033[1m"
@@ -134,6 +136,10 @@ static void append_facts(GString *out, const Hit *hit, const RenderContext *c)
 	const Pilot *p = hit->pilot;
 	g_autoptr(GString) facts = g_string_new(NULL);
 
+	if (kind_is_paper(p->kind)) {
+		g_autofree char *citation = citation_leidraad(p, hit->section);
+		g_string_append_printf(facts, "%s · %s · ", kinds[p->kind].name, citation);
+	}
 	if (hit->section)
 		g_string_append_printf(facts, "%s · ", section_kind_label(hit->section->kind));
 	g_autofree char *status = dated_line(p, c->request->today);
@@ -204,8 +210,8 @@ static void append_missed(GString *out, const Results *r, const RenderContext *c
 	for (guint i = 0; i < r->relaxed->len; i++) {
 		const Relaxed *m = r->relaxed->pdata[i];
 		g_autoptr(GString) line = g_string_new(NULL);
-		g_string_append_printf(line, "Zonder %s: %u pilot%s:", m->without, m->total,
-				       m->total == 1 ? "" : "s");
+		g_string_append_printf(line, "Zonder %s: %u %s:", m->without, m->total,
+				       m->total == 1 ? r->noun : r->nouns);
 		for (guint k = 0; k < m->pilots->len; k++)
 			g_string_append_printf(line, "%s %s", k ? "," : "",
 					       ((const Pilot *)m->pilots->pdata[k])->title);
@@ -227,11 +233,12 @@ static void append_count(GString *out, const Results *r, const RenderContext *c)
 	if (r->missing_word && !r->corrected)
 		g_string_append_printf(out, also ? "; %s ook mogelijk relevant" : ".", rest);
 	else if (!r->total)
-		g_string_append(out, "Geen pilots gevonden.");
+		g_string_append_printf(out, "Geen %s gevonden.", r->nouns);
 	else if (!r->total_full)
-		g_string_append_printf(out, "Geen pilot heeft alles; %s mogelijk relevant", rest);
+		g_string_append_printf(out, "Geen %s heeft alles; %s mogelijk relevant", r->noun,
+				       rest);
 	else
-		g_string_append_printf(out, "%s pilot%s", full, r->total_full == 1 ? "" : "s");
+		g_string_append_printf(out, "%s %s", full, r->total_full == 1 ? r->noun : r->nouns);
 	if (r->total_full && also)
 		g_string_append_printf(out, ", en %s ook mogelijk relevant", rest);
 	g_string_append_c(out, '\n');
@@ -302,6 +309,20 @@ static void append_list(GString *out, const Results *r, const RenderContext *c)
 				       r->total_full);
 }
 
+/* The few that were looked for beside pilots. */
+static void append_papers(GString *out, const Results *papers, const RenderContext *c)
+{
+	if (!papers || !papers->hits->len)
+		return;
+	g_autofree char *count = count_in_words(papers->total, papers->estimated);
+	g_string_append_printf(out, "\n-- %s (%s; --kind kamervraag, --kind brief) --\n",
+			       KINDS_PAPERS, count);
+	for (guint i = 0; i < papers->hits->len; i++) {
+		g_string_append_c(out, '\n');
+		render_text_hit(out, papers->hits->pdata[i], c);
+	}
+}
+
 void render_text(GString *out, const Results *r, const RenderContext *c)
 {
 	gboolean told = FALSE;
@@ -322,6 +343,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 		g_string_append_c(out, '\n');
 		render_text_hit(out, hit, c);
 	}
+	append_papers(out, r->papers, c);
 	if (r->relaxed->len)
 		g_string_append_c(out, '\n');
 	append_missed(out, r, c);

@@ -7,7 +7,9 @@
 #include "handlers.h"
 #include "history.h"
 #include "html.h"
+#include "kinds.h"
 #include "openapi.h" /* made from openapi.json: const char openapi_json[] */
+#include "paperlist.h"
 #include "record.h"
 #include "render.h"
 #include "themes.h"
@@ -24,8 +26,12 @@ static void send_json(Web *web, json_t *take)
 static void add_link(json_t *links, const Web *web, const char *name, int page)
 {
 	/* after a POST as well: the GET that gives the same */
-	const char *path =
-		strcmp(web->http->path, "/v1/pilots") == 0 ? "/v1/pilots" : "/v1/passages";
+	static const char *const lists[] = { "/v1/pilots", "/v1/kamerstukken" };
+	const char *path = "/v1/passages";
+
+	for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
+		if (strcmp(web->http->path, lists[i]) == 0)
+			path = lists[i];
 	g_autofree char *target = web_link_without(web, path, NULL, NULL, page);
 	g_autofree char *url =
 		g_strconcat(web->http->origin ? web->http->origin : "", target, NULL);
@@ -52,6 +58,7 @@ static json_t *page_links(const Web *web, const Results *r)
 void api_passages(Web *web, const char *rest)
 {
 	web->request->relaxed = TRUE;
+	web->request->papers = web->request->offset ? 0 : PAPERS_BESIDE;
 	g_autoptr(Results) results = web_search(web);
 
 	(void)rest;
@@ -107,6 +114,37 @@ void api_pilot(Web *web, const char *id)
 	else
 		web_error(web, 404, "Niet gevonden",
 			  "Er is geen pilot met dit id en deze peildatum.");
+}
+
+/* Papers, unless they are narrowed further. */
+void api_papers(Web *web, const char *rest)
+{
+	if (!request_is_of(web->request, TRUE))
+		for (RecordKind kind = 0; kind < N_KINDS; kind++)
+			if (kind_is_paper(kind))
+				request_choose(web->request, FACET_SOORT, kinds[kind].name);
+	if (request_is_of(web->request, FALSE))
+		web_error(web, 400, "Deze vraag is niet te lezen",
+			  "Hier zijn alleen Kamerstukken, geen pilots.");
+	else
+		api_passages(web, rest);
+}
+
+void api_paper(Web *web, const char *id)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) papers = papers_find(web->index, id, &error);
+	json_t *records = json_array();
+
+	for (guint i = 0; papers && i < papers->len; i++)
+		json_array_append_new(records, record(web, papers->pdata[i]));
+	if (!papers)
+		web_unavailable(web);
+	else if (!papers->len)
+		web_error(web, 404, "Niet gevonden", "Er is geen Kamerstuk met dit id.");
+	else
+		send_json(web, json_pack("{s:i, s:O}", "versie", 1, "kamerstukken", records));
+	json_decref(records);
 }
 
 void api_themes(Web *web, const char *rest)

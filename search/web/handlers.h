@@ -9,6 +9,7 @@
 
 void page_search(Web *web, const char *rest);
 void page_pilot(Web *web, const char *rest);
+void page_paper(Web *web, const char *rest);
 void page_themes(Web *web, const char *rest);
 void page_timeline(Web *web, const char *rest);
 void page_compare(Web *web, const char *rest);
@@ -27,6 +28,8 @@ void skos_themes(Web *web, const char *rest);
 void api_passages(Web *web, const char *rest);
 void api_pilots(Web *web, const char *rest);
 void api_pilot(Web *web, const char *rest);
+void api_papers(Web *web, const char *rest);
+void api_paper(Web *web, const char *rest);
 void api_themes(Web *web, const char *rest);
 void api_description(Web *web, const char *rest);
 

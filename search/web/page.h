@@ -65,6 +65,12 @@ void page_fact_status(Html *html, const Web *web, const Pilot *pilot);
 /* Values as links to what else has them. */
 void page_fact_links(Html *html, const Web *web, FacetId facet, const Pilot *pilot);
 
+/* Links to what there is of each kind for the same query; nothing without papers of parliament. */
+void page_kinds(Html *html, const Web *web);
+/* The few papers that were found beside pilots (NULL: none); number: of the first, unique on the
+ * page. */
+void page_papers(Html *html, const Web *web, const Results *papers, guint number);
+
 /* One passage found, as a list item; number: unique on the page. */
 void page_hit(Html *html, const Web *web, Hit *const *passages, guint n, guint number);
 /* A citation in both styles, to copy; id: unique on the page. section may be NULL. */

@@ -3,6 +3,7 @@
 
 #include "fields.h"
 #include "handlers.h"
+#include "kinds.h"
 #include "page.h"
 
 #define MOST 5 /* more columns than that nobody can read */
@@ -114,7 +115,7 @@ static void fact_rows(Html *h, const Web *web, const GPtrArray *pilots)
 	status_row(h, web, pilots);
 	fact_row(h, pilots, "Looptijd", period_of, FACET_JAAR);
 	for (FacetId f = 0; f < N_FACETS; f++)
-		if (facets[f].key)
+		if (facets[f].key && kind_has_facet(KIND_PILOT, f))
 			fact_row(h, pilots, facets[f].label, values_of, f);
 }
 

@@ -4,6 +4,7 @@
 #include "active.h"
 #include "dates.h"
 #include "fields.h"
+#include "kinds.h"
 #include "page.h"
 #include "themes.h"
 
@@ -221,8 +222,9 @@ static void section_choice(Html *h, const Web *web)
 		       NULL);
 	option(h, "", "Alle onderdelen", web->request->section < 0);
 	for (int i = 0; i < N_SECTION_KINDS; i++)
-		option(h, section_kind_name(i), section_kind_label(i),
-		       is_chosen(web, "sectie", section_kind_name(i)));
+		if (kind_has_section(KIND_PILOT, i) == request_is_of(web->request, FALSE))
+			option(h, section_kind_name(i), section_kind_label(i),
+			       is_chosen(web, "sectie", section_kind_name(i)));
 	html_close(h);
 }
 

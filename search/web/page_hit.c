@@ -4,6 +4,7 @@
 #include "citation.h"
 #include "dated.h"
 #include "dates.h"
+#include "kinds.h"
 #include "page.h"
 
 /* ---- facts -------------------------------------------------------------------------- */
@@ -140,7 +141,7 @@ static void append_words(GString *url, char **words, guint from, guint to)
  * the very words (https://wicg.github.io/scroll-to-text-fragment/). */
 static char *place_of(const Web *web, const Hit *hit)
 {
-	g_autofree char *path = g_strconcat("/pilots/", hit->pilot->id, NULL);
+	g_autofree char *path = g_strconcat(kinds[hit->pilot->kind].path, hit->pilot->id, NULL);
 	g_autofree char *page = web_link(web, path);
 	GString *url = g_string_new(page);
 	g_auto(GStrv) parts = g_strsplit(hit->quote, "[…]", -1);
@@ -184,10 +185,11 @@ void page_citation(Html *h, const Web *web, const Pilot *p, const Section *secti
 {
 	g_autofree char *leidraad = citation_leidraad(p, section);
 	g_autofree char *kamer = citation_kamer(p, section);
-	g_autofree char *path = p->reference_date ? g_strconcat("/pilots/", p->id,
-								"?editie=", p->reference_date, NULL)
-						  : g_strconcat("/pilots/", p->id, NULL);
-	g_autofree char *url = web_url(web, path);
+	gboolean edition = p->reference_date && !kind_is_paper(p->kind);
+	g_autofree char *path = g_strconcat(kinds[p->kind].path, p->id, edition ? "?editie=" : NULL,
+					    p->reference_date, NULL);
+	g_autofree char *published = kind_url(p);
+	g_autofree char *url = published ? g_strdup(published) : web_url(web, path);
 	const struct {
 		const char *label, *text;
 	} boxes[] = {
@@ -247,9 +249,15 @@ static void why(Html *h, const Hit *hit)
 
 static void facts(Html *h, const Web *web, const Hit *hit)
 {
+	const Pilot *p = hit->pilot;
+	g_autofree char *cited = kind_is_paper(p->kind) ? citation_leidraad(p, hit->section) : NULL;
+
 	html_open_with(h, "dl", "class", "feiten", NULL);
-	page_fact_status(h, web, hit->pilot);
-	page_fact(h, "Looptijd", hit->pilot->period);
+	page_fact(h, "Soort", cited ? kinds[p->kind].name : NULL);
+	page_fact_status(h, web, p);
+	page_fact(h, "Looptijd", p->period);
+	page_fact_links(h, web, FACET_MINISTER, p);
+	page_fact(h, "Vindplaats", cited);
 	page_fact_links(h, web, FACET_THEMA, hit->pilot);
 	page_fact(h, "Bron", hit->pilot->source.title);
 	html_close(h);
@@ -289,7 +297,7 @@ static void passage(Html *h, const Web *web, const Hit *hit, guint number)
 void page_hit(Html *h, const Web *web, Hit *const *passages, guint n, guint number)
 {
 	const Hit *hit = passages[0];
-	g_autofree char *path = g_strconcat("/pilots/", hit->pilot->id, NULL);
+	g_autofree char *path = g_strconcat(kinds[hit->pilot->kind].path, hit->pilot->id, NULL);
 	g_autofree char *link = web_link(web, path);
 
 	html_open(h, "li");
@@ -301,7 +309,8 @@ void page_hit(Html *h, const Web *web, Hit *const *passages, guint n, guint numb
 		passage(h, web, passages[i], number + i);
 	facts(h, web, hit);
 	why(h, hit);
-	compare_box(h, hit, number);
+	if (!kind_is_paper(hit->pilot->kind))
+		compare_box(h, hit, number);
 	html_close(h);
 	html_close(h);
 }

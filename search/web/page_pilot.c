@@ -6,6 +6,7 @@
 #include "dates.h"
 #include "handlers.h"
 #include "history.h"
+#include "kinds.h"
 #include "looptijd.h"
 #include "page.h"
 #include "references.h"
@@ -145,7 +146,7 @@ static void facts(Html *h, const Web *web, const Pilot *p)
 	page_fact(h, "Status volgt uit", why);
 	period_facts(h, p);
 	for (FacetId f = 0; f < N_FACETS; f++)
-		if (facets[f].key)
+		if (facets[f].key && kind_has_facet(p->kind, f))
 			page_fact_links(h, web, f, p);
 	page_fact(h, "Voorheen", p->formerly);
 	page_fact_date(h, "Peildatum", p->reference_date);

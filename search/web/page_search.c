@@ -248,8 +248,8 @@ static void missed(Html *h, const Web *web, const Results *r)
 	for (guint i = 0; i < r->relaxed->len; i++) {
 		const Relaxed *m = r->relaxed->pdata[i];
 		g_autofree char *url = web_link_with(web, "/", "q", m->query ? m->query : "");
-		g_autofree char *text = g_strdup_printf("Zonder %s: %u pilot%s", m->without,
-							m->total, m->total == 1 ? "" : "s");
+		g_autofree char *text = g_strdup_printf("Zonder %s: %u %s", m->without, m->total,
+							m->total == 1 ? r->noun : r->nouns);
 		html_open(h, "li");
 		if (m->is_word)
 			html_link(h, url, text);
@@ -310,6 +310,7 @@ static void show_results(Web *web, const Results *r)
 	html_element(&h, "h1", title);
 	theme_intro(&h, web);
 	page_search_box(&h, web, "/", web->request->query);
+	page_kinds(&h, web);
 	understood(&h, web, r);
 	page_plain_filters(&h, web, r);
 	page_active_filters(&h, web, "/");
@@ -322,12 +323,15 @@ static void show_results(Web *web, const Results *r)
 	if (r->hits->len) {
 		hits(&h, web, r);
 		pagination(&h, web, r);
-		compare_form(&h, web);
-		other_ways(&h, web);
+		if (request_is_of(web->request, FALSE)) {
+			compare_form(&h, web);
+			other_ways(&h, web);
+		}
 	} else {
 		no_hits(&h);
 	}
 	missed(&h, web, r);
+	page_papers(&h, web, r->papers, r->hits->len + 1);
 	html_close(&h);
 	page_filters(&h, web, r, "/");
 	html_close(&h);
@@ -383,6 +387,7 @@ void page_search(Web *web, const char *rest)
 void page_results(Web *web)
 {
 	web->request->relaxed = TRUE;
+	web->request->papers = web->request->offset ? 0 : PAPERS_BESIDE;
 	g_autoptr(Results) results = web_search(web);
 
 	if (!results)

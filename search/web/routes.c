@@ -35,6 +35,7 @@ static const struct {
 } routes[] = {
 	{ "/", page_search, NEEDS_INDEX, PARAMS_SEARCH },
 	{ "/pilots/", page_pilot, NEEDS_INDEX, REQUEST_EDITIONS },
+	{ "/kamerstukken/", page_paper, NEEDS_INDEX, PARAMS_NONE },
 	{ "/themas", page_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/themas/", page_themes, NEEDS_INDEX, REQUEST_PAGES },
 	{ "/themas.ttl", skos_themes, NEEDS_INDEX, PARAMS_NONE },
@@ -57,6 +58,8 @@ static const struct {
 	  PARAMS_QUESTIONS | REQUEST_QUESTIONS | PARAMS_FORMAT },
 	{ "/v1/pilots", api_pilots, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT },
 	{ "/v1/pilots/", api_pilot, NEEDS_INDEX, REQUEST_EDITIONS },
+	{ "/v1/kamerstukken", api_papers, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT },
+	{ "/v1/kamerstukken/", api_paper, NEEDS_INDEX, PARAMS_NONE },
 	{ "/v1/themas", api_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/v1/openapi.json", api_description, 0, PARAMS_NONE },
 };
@@ -68,11 +71,20 @@ static const struct {
 static char *entity_tag(const Web *web)
 {
 	g_autofree char *uuid = web->index ? xapian_reader_uuid(web->index->reader, NULL) : NULL;
+	const Index *beside = web->index ? web->index->papers : NULL;
+	g_autofree char *papers = beside ? xapian_reader_uuid(beside->reader, NULL) : NULL;
 	g_autofree char *today = month_to_text(web->request->today);
-	const char *const parts[] = {
-		BUILD_ID, web->site->name,   web->site->css,  web->site->statement, uuid,
-		today,    web->http->origin, web->http->root, web->http->path,      web->http->query
-	};
+	const char *const parts[] = { BUILD_ID,
+				      web->site->name,
+				      web->site->css,
+				      web->site->statement,
+				      uuid,
+				      papers,
+				      today,
+				      web->http->origin,
+				      web->http->root,
+				      web->http->path,
+				      web->http->query };
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)

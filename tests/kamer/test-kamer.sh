@@ -62,13 +62,6 @@ printf '<officiele-publicatie><staatsblad><al>Besluit</al></staatsblad></officie
 exits 3 "another publication is no paper of parliament" "$index" --dump "$tmp/stb.xml"
 like "$err" 'no questions and no letter of parliament \(it is "staatsblad"\)' "as it says"
 
-# The index goes on without them.
-mkdir "$tmp/folder"; cp corpus/bijlage-2*.txt "$real" tests/kamer/echt/vragen/metadata.xml "$tmp/folder"
-exits 0 "an index of a folder with a paper in it" "$index" --index "$tmp/index" "$tmp/folder"
-like "$out" '^33 pilots' "has the pilots"
-like "$err" '3235.xml: warning: a paper of parliament: the index takes none yet; --dump reads it$' "and says what it has not"
-exits 3 "a paper that is named is an error" "$index" --index "$tmp/index" "$real"
-like "$err" '3235.xml: a paper of parliament: the index takes none yet' "that says so"
 exits 0 "--check reads a paper" "$index" --check "$real"
 like "$out" '^9 papers of parliament$' "and counts"
 done_testing
