@@ -315,7 +315,9 @@ install: all
 		$(addprefix $(D)/share/man/man,1 5 7 8)
 	install $(B)/pilot-index $(B)/pilot-search $(D)/bin
 	install $(B)/pilot-search.cgi $(D)/lib/cgi-bin
-	install -m 644 corpus/* $(D)/share/pilotzoeker/corpus
+	install -m 644 $(filter-out corpus/kamer,$(wildcard corpus/*)) $(D)/share/pilotzoeker/corpus
+	for d in corpus/kamer/*/; do install -d $(D)/share/pilotzoeker/$$d && \
+		install -m 644 $$d* $(D)/share/pilotzoeker/$$d || exit 1; done
 	install -m 644 README.md SECURITY.md doc/*.md doc/*.json doc/embed.html $(DOC)
 	install -m 644 lib/dutch/lexicon/NOTICE $(DOC)/NOTICE.opentaal
 	install -d $(DOC)/beeld && install -m 644 doc/beeld/* $(DOC)/beeld

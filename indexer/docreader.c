@@ -65,8 +65,7 @@ static gboolean read_parts(Annex *a, const AnnexPart *part, Report *report, Pilo
 	return TRUE;
 }
 
-const DocumentReader docreader_papers = { "questions and letters", FALSE, look_at, scan,
-					  read_parts };
+const DocumentReader docreader_papers = { "papers", FALSE, look_at, scan, read_parts };
 
 /* ---- which is which ---------------------------------------------------------------------------
  */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "earlier.h"
 #include "entities.h"
 #include "judge.h"
 #include "question.h"
@@ -48,6 +49,7 @@ static void answer_free(gpointer data)
 	g_ptr_array_unref(a->taken);
 	g_free(a->follows);
 	results_free(a->results);
+	results_free(a->earlier);
 	g_free(a);
 }
 
@@ -276,7 +278,8 @@ static Answer *answer_question(Index *index, const Names *names, const Request *
 	for (guint i = 0; i < judge_absent(judge)->len; i++)
 		g_ptr_array_add(a->absent, g_strdup(judge_absent(judge)->pdata[i]));
 	keep_best(judge, a, entities, request->explain);
-	if (query_context_check(index->context, error))
+	a->earlier = earlier_find(index, names, request, text, a->text, terms, a->results, error);
+	if (a->earlier && query_context_check(index->context, error))
 		return a;
 	answer_free(a);
 	return NULL;
@@ -317,6 +320,7 @@ Dossier *dossier_of_results(Results *take, const Request *request)
 	d->title = g_strdup_printf("Passages voor ‘%s’", q.text);
 	a->strength = take->hits->len ? STRENGTH_STRONG : STRENGTH_NONE;
 	a->results = take;
+	a->earlier = results_new();
 	g_ptr_array_add(d->answers, a);
 	return d;
 }

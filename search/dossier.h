@@ -25,6 +25,7 @@ typedef struct {
 				     * NULL */
 	GPtrArray *taken;           /* of char *: the words of that */
 	Strength strength;          /* of its best passage */
+	Results *earlier;           /* what was answered before (earlier.h); may be empty */
 	Results *results;           /* the passages; score: 0..1, how much of it is met */
 } Answer;
 

@@ -106,7 +106,9 @@ void render_csv(GString *out, const Dossier *d, const RenderContext *c)
 		const Answer *a = d->answers->pdata[i];
 		for (guint k = 0; k < a->results->hits->len; k++)
 			row(out, a, a->results->hits->pdata[k], c);
-		if (!a->results->hits->len)
+		for (guint k = 0; k < a->earlier->hits->len; k++)
+			row(out, a, a->earlier->hits->pdata[k], c);
+		if (!a->results->hits->len && !a->earlier->hits->len)
 			empty_row(out, a, G_N_ELEMENTS(columns));
 	}
 }

@@ -47,19 +47,43 @@ static guint source_number(GPtrArray *sources, const Pilot *p)
 	return i + 1;
 }
 
-static void add_passage(GPtrArray *blocks, GPtrArray *sources, const Hit *h, const RenderContext *c)
+static void add_quote(GPtrArray *blocks, GPtrArray *sources, const Hit *h, const RenderContext *c)
 {
-	g_autofree char *status = dated_line(h->pilot, c->request->today);
 	g_autofree char *cited = citation_short(h->pilot, h->section);
-
-	add(blocks, BLOCK_ABOUT,
-	    g_strdup_printf("%s – %s. Status: %s.", h->pilot->title,
-			    h->section ? section_kind_label(h->section->kind) : "", status));
 	Block *quote = add(blocks, BLOCK_QUOTE, g_strdup(h->quote));
+
 	quote->note =
 		g_strdup_printf("%s (bron %u, tekens %" G_GSIZE_FORMAT "–%" G_GSIZE_FORMAT ").",
 				cited, source_number(sources, h->pilot), h->from, h->to);
 	quote->link = render_link(c, h->pilot);
+}
+
+static void add_passage(GPtrArray *blocks, GPtrArray *sources, const Hit *h, const RenderContext *c)
+{
+	g_autofree char *status = dated_line(h->pilot, c->request->today);
+
+	add(blocks, BLOCK_ABOUT,
+	    g_strdup_printf("%s – %s. Status: %s.", h->pilot->title,
+			    h->section ? section_kind_label(h->section->kind) : "", status));
+	add_quote(blocks, sources, h, c);
+}
+
+/* Of whom, to whom and when: what an earlier answer is known by. */
+static void add_earlier(GPtrArray *blocks, GPtrArray *sources, const Hit *h, const RenderContext *c)
+{
+	const GPtrArray *ministers = h->pilot->facets[FACET_MINISTER];
+	g_autofree char *status = dated_status(h->pilot, NULL);
+	g_autofree char *cited = citation_leidraad(h->pilot, h->section);
+	g_autoptr(GString) about = g_string_new(h->pilot->title);
+
+	g_string_append_printf(about, " – %s", status);
+	for (guint i = 0; i < ministers->len; i++)
+		g_string_append_printf(about, "%s%s", i ? ", " : " door de ",
+				       (const char *)ministers->pdata[i]);
+	for (guint i = 0; i < h->reasons->len; i++)
+		g_string_append_printf(about, "; %s", (const char *)h->reasons->pdata[i]);
+	add(blocks, BLOCK_ABOUT, g_strdup_printf("%s. %s", about->str, cited));
+	add_quote(blocks, sources, h, c);
 }
 
 /* The question and a place for its answer, which goes when that is written, and the remark with
@@ -87,6 +111,10 @@ GPtrArray *document_blocks(const Dossier *d, const RenderContext *c)
 			title->remark = render_verdict(a);
 		for (guint k = 0; k < a->results->hits->len; k++)
 			add_passage(blocks, sources, a->results->hits->pdata[k], c);
+		if (a->earlier->hits->len)
+			add(blocks, BLOCK_HEADING, g_strdup("Eerder beantwoord"));
+		for (guint k = 0; k < a->earlier->hits->len; k++)
+			add_earlier(blocks, sources, a->earlier->hits->pdata[k], c);
 	}
 	if (sources->len)
 		add(blocks, BLOCK_HEADING, g_strdup("Bijlage: bronnen van de passages"));

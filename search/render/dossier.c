@@ -36,6 +36,10 @@ void render_text_dossier(GString *out, const Dossier *d, const RenderContext *c)
 			g_string_append_printf(out, "%s\n", render_verdict(a));
 		for (guint k = 0; k < a->results->hits->len; k++)
 			render_text_hit(out, a->results->hits->pdata[k], c);
+		if (a->earlier->hits->len)
+			g_string_append(out, "\n-- Eerder beantwoord --\n");
+		for (guint k = 0; k < a->earlier->hits->len; k++)
+			render_text_hit(out, a->earlier->hits->pdata[k], c);
 	}
 }
 
@@ -63,14 +67,14 @@ static json_t *passage(const Hit *h, const RenderContext *c)
 }
 
 /* One for each pilot, with its further passages under it. */
-static json_t *passages_to_json(const Answer *a, const RenderContext *c)
+static json_t *passages_to_json(const Results *results, const RenderContext *c)
 {
-	const GPtrArray *hits = a->results->hits;
+	const GPtrArray *hits = results->hits;
 	json_t *passages = json_array();
 
 	for (guint i = 0, n; i < hits->len; i += n) {
 		json_t *first = passage(hits->pdata[i], c), *further = json_array();
-		n = results_of_pilot(a->results, i);
+		n = results_of_pilot(results, i);
 		for (guint k = 1; k < n; k++)
 			json_array_append_new(further, passage(hits->pdata[i + k], c));
 		json_object_set_new(first, "verder", further);
@@ -91,13 +95,16 @@ static json_t *answer(const Answer *a, const RenderContext *c)
 	const GPtrArray *hits = a->results->hits;
 	double chance = hits->len ? ((const Hit *)hits->pdata[0])->score : 0;
 
-	return json_pack("{s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:f, s:o, s:o}", "nummer",
-			 number(a->number), "tekst", a->text, "termen", record_strings(a->terms),
-			 "genegeerd", record_strings(a->ignored), "herkend",
-			 record_strings(a->recognised), "ontbreekt", record_strings(a->absent),
-			 "volgtOp", record_text(a->follows), "sterkte", strength_name(a->strength),
-			 "kans", chance, "oordeel", record_text(render_verdict(a)), "passages",
-			 passages_to_json(a, c));
+	json_t *object = json_pack(
+		"{s:o, s:s, s:o, s:o, s:o, s:o, s:o, s:s, s:f, s:o, s:o}", "nummer",
+		number(a->number), "tekst", a->text, "termen", record_strings(a->terms),
+		"genegeerd", record_strings(a->ignored), "herkend", record_strings(a->recognised),
+		"ontbreekt", record_strings(a->absent), "volgtOp", record_text(a->follows),
+		"sterkte", strength_name(a->strength), "kans", chance, "oordeel",
+		record_text(render_verdict(a)), "passages", passages_to_json(a->results, c));
+	if (c->index->papers)
+		json_object_set_new(object, "eerder", passages_to_json(a->earlier, c));
+	return object;
 }
 
 void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
@@ -112,15 +119,22 @@ void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
 	g_string_append_c(out, '\n');
 }
 
+static void append_lines(GString *out, const Answer *a, const Results *results,
+			 const RenderContext *c)
+{
+	for (guint k = 0; k < results->hits->len; k++) {
+		json_t *p = passage(results->hits->pdata[k], c);
+		json_object_set_new(p, "vraag", number(a->number));
+		render_append_json(out, p, JSON_COMPACT);
+		g_string_append_c(out, '\n');
+	}
+}
+
 void render_jsonl_dossier(GString *out, const Dossier *d, const RenderContext *c)
 {
 	for (guint i = 0; i < d->answers->len; i++) {
 		const Answer *a = d->answers->pdata[i];
-		for (guint k = 0; k < a->results->hits->len; k++) {
-			json_t *p = passage(a->results->hits->pdata[k], c);
-			json_object_set_new(p, "vraag", number(a->number));
-			render_append_json(out, p, JSON_COMPACT);
-			g_string_append_c(out, '\n');
-		}
+		append_lines(out, a, a->results, c);
+		append_lines(out, a, a->earlier, c);
 	}
 }

@@ -133,7 +133,7 @@ json_t *render_json_passage(const Hit *h, const RenderContext *c)
 			    json_pack("{s:o, s:o}", "leidraad",
 				      take_string(citation_leidraad(p, h->section)), "kamer",
 				      take_string(citation_kamer(p, h->section))));
-	if (h->reasons->len)
+	if (h->reasons->len || h->others->len)
 		add_kinship(passage, h);
 	return passage;
 }

@@ -158,8 +158,11 @@ static void append_kinship(GString *out, const Hit *hit)
 		g_string_append_printf(out, "   + %s\n", (const char *)hit->reasons->pdata[i]);
 	if (!hit->others->len)
 		return;
-	g_string_append_printf(out, "   en %u uit dezelfde reeks%s%s:", hit->others->len,
-			       hit->group ? " " : "", hit->group ? hit->group : "");
+	if (kind_is_paper(hit->pilot->kind))
+		g_string_append_printf(out, "   en %u %s:", hit->others->len, hit->group);
+	else
+		g_string_append_printf(out, "   en %u uit dezelfde reeks%s%s:", hit->others->len,
+				       hit->group ? " " : "", hit->group ? hit->group : "");
 	for (guint i = 0; i < hit->others->len; i++)
 		g_string_append_printf(out, "%s %s", i ? "," : "",
 				       ((const Pilot *)hit->others->pdata[i])->id);

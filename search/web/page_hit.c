@@ -90,6 +90,8 @@ void page_fact_links(Html *h, const Web *web, FacetId facet, const Pilot *pilot)
 		g_autoptr(GString) path = g_string_new("/?");
 		g_string_append_printf(path, "%s=", facets[facet].name);
 		html_url_component(path, values->pdata[i]);
+		if (kind_is_paper(pilot->kind) && facet != FACET_SOORT)
+			g_string_append_printf(path, "&soort=%s", kinds[pilot->kind].name);
 		g_autofree char *link = web_link(web, path->str);
 		if (i)
 			html_text(h, ", ");
@@ -294,6 +296,25 @@ static void passage(Html *h, const Web *web, const Hit *hit, guint number)
 	cite(h, web, hit, number);
 }
 
+/* What is to be known of an earlier answer, and who else got it. */
+static void same_answer(Html *h, const Web *web, const Hit *hit)
+{
+	if (!kind_is_paper(hit->pilot->kind))
+		return;
+	for (guint i = 0; i < hit->reasons->len; i++)
+		html_element_class(h, "p", "melding", hit->reasons->pdata[i]);
+	for (guint i = 0; i < hit->others->len; i++) {
+		const Pilot *p = hit->others->pdata[i];
+		g_autofree char *path = g_strconcat(kinds[p->kind].path, p->id, NULL);
+		g_autofree char *link = web_link(web, path);
+		g_autofree char *cited = citation_kamer(p, NULL);
+		html_open(h, "p");
+		html_text(h, i ? "En: " : "Hetzelfde antwoord: ");
+		html_link(h, link, cited);
+		html_close(h);
+	}
+}
+
 void page_hit(Html *h, const Web *web, Hit *const *passages, guint n, guint number)
 {
 	const Hit *hit = passages[0];
@@ -309,6 +330,7 @@ void page_hit(Html *h, const Web *web, Hit *const *passages, guint n, guint numb
 		passage(h, web, passages[i], number + i);
 	facts(h, web, hit);
 	why(h, hit);
+	same_answer(h, web, hit);
 	if (!kind_is_paper(hit->pilot->kind))
 		compare_box(h, hit, number);
 	html_close(h);

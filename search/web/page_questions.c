@@ -188,6 +188,13 @@ static void show_answer(Html *h, const Web *web, const Answer *a, guint place, g
 		}
 		html_close(h);
 	}
+	if (a->earlier->hits->len) {
+		html_element(h, "h3", "Eerder beantwoord");
+		html_open_with(h, "ol", "class", "treffers", NULL);
+		for (guint i = 0; i < a->earlier->hits->len; i++)
+			page_hit(h, web, (Hit *const *)&a->earlier->hits->pdata[i], 1, ++*number);
+		html_close(h);
+	}
 	html_close(h);
 }
 

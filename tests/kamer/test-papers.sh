@@ -28,11 +28,11 @@ like "$err" 'heeft geen Kamerstukken' "as it says"
 cp tests/kamer/echt/vragen/*.xml "$docs/papers"
 cp tests/kamer/echt/motie/*.xml "$docs/letter"
 is "$(counts)" "33 pilots: 0 new, 0 changed, 33 unchanged, 0 removed
-10 questions and letters: 10 new, 0 changed, 0 unchanged, 0 removed" "papers beside them"
+10 papers: 10 new, 0 changed, 0 unchanged, 0 removed" "papers beside them"
 pilots >"$tmp/beside"
 ok "the answers about pilots are the same" diff "$tmp/alone" "$tmp/beside"
 exits 0 "the checksums of both are right" "$index" --verify
-is "$(counts | tail -n 1)" "10 questions and letters: 0 new, 0 changed, 10 unchanged, 0 removed" "nothing changed"
+is "$(counts | tail -n 1)" "10 papers: 0 new, 0 changed, 10 unchanged, 0 removed" "nothing changed"
 before=$(cat "$tmp/index/kamer/XAPIANDB")
 counts >/dev/null
 is "$(cat "$tmp/index/kamer/XAPIANDB")" "$before" "and nothing is published"
@@ -82,10 +82,10 @@ like "$("$search" --kind kamervraag bank 2>/dev/null)" '^[0-9]+ kamervra(ag|gen)
 
 # What is taken away is gone.
 rm -r "$docs/papers"
-is "$(counts | tail -n 1)" "1 questions and letters: 0 new, 0 changed, 1 unchanged, 9 removed" "a file that is gone"
+is "$(counts | tail -n 1)" "1 papers: 0 new, 0 changed, 1 unchanged, 9 removed" "a file that is gone"
 is "$(ask --kind kamervraag bank | jq .totaal)" 0 "is not found"
 rm -r "$docs/letter"
-like "$(counts | tail -n 1)" '^0 questions and letters: .* 1 removed' "the last as well"
+like "$(counts | tail -n 1)" '^0 papers: .* 1 removed' "the last as well"
 pilots >"$tmp/after"
 ok "and the answers are those of pilots alone" diff "$tmp/alone" "$tmp/after"
 exits 0 "an index of papers alone" "$index" --index "$tmp/papers" tests/kamer/echt/motie
