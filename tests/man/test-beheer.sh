@@ -40,7 +40,7 @@ rebuild() {
 found() { "$bin/pilot-search" --format json "$@" 2>/dev/null | jq -r "${pick:-[.passages[] | select(.volledigeMatch)] | length}"; }
 
 # ---- the folder
-follow 0 'cp /usr/share/pilotzoeker/corpus/* /srv/pilots'
+follow 0 'cp -r /usr/share/pilotzoeker/corpus/* /srv/pilots'
 sed "s,^PILOTZOEKER_DOCUMENTS=.*,$(example 'Zet de map in' | sed "s,/srv,$tmp/srv,")," debian/settings >"$tmp/etc/pilotzoeker"
 like "$(cat "$tmp/etc/pilotzoeker")" "^PILOTZOEKER_DOCUMENTS=$srv\$" "the setting that the page gives"
 for file in corpus/*; do
