@@ -163,10 +163,10 @@ static void add_plain(json_t *object, const GPtrArray *plain)
 		const PlainFilter *f = plain->pdata[i];
 		json_t *value = json_pack("{s:s, s:s, s:s}", "waarde", f->value, "uit", "vraag",
 					  "woorden", f->words);
-		json_t *values = json_object_get(object, f->field->name);
+		json_t *values = json_object_get(object, plain_filter_name(f));
 		if (!json_is_array(values)) {
 			values = json_array();
-			json_object_set_new(object, f->field->name, values);
+			json_object_set_new(object, plain_filter_name(f), values);
 		}
 		json_array_append_new(values, value);
 	}

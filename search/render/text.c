@@ -268,8 +268,8 @@ static void append_plain(GString *out, const Results *r, const RenderContext *c)
 	for (guint i = 0; i < r->plain->len; i++) {
 		const PlainFilter *f = r->plain->pdata[i];
 		g_string_append_printf(line, "%s ‘%s’ (%s:%s)",
-				       i ? "," : "Gelezen als filter:", f->words, f->field->name,
-				       f->value);
+				       i ? "," : "Gelezen als filter:", f->words,
+				       plain_filter_name(f), f->value);
 	}
 	if (line->len)
 		append_wrapped(out, g_string_append(line, "; --literal: als woorden")->str, " ",

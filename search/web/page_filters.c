@@ -34,13 +34,13 @@ static const char *value_label(const Web *web, const char *param, const char *va
 }
 
 /* The same, to be freed: months in words. */
-static char *said_value(const Web *web, const Field *field, const char *value)
+static char *said_value(const Web *web, const PlainFilter *f)
 {
 	int from, to;
 
-	if (field == &fields[FIELD_LOOPT] && active_parse(value, &from, &to))
+	if (f->field == &fields[FIELD_LOOPT] && active_parse(f->value, &from, &to))
 		return active_in_words(from, to);
-	return g_strdup(value_label(web, field->name, value));
+	return g_strdup(value_label(web, plain_filter_name(f), f->value));
 }
 
 /* ---- those that are chosen -------------------------------------------------------------- */
@@ -98,10 +98,10 @@ void page_plain_filters(Html *h, const Web *web, const Results *r)
 	html_open(h, "ul");
 	for (guint i = 0; i < r->plain->len; i++) {
 		const PlainFilter *f = r->plain->pdata[i];
-		g_autofree char *value = said_value(web, f->field, f->value);
+		g_autofree char *value = said_value(web, f);
 		g_autofree char *without = web_link_with(web, "/", "q", f->without);
 		g_autofree char *literal = web_link_with(web, "/", "q", f->literal);
-		remove_link(h, without, f->field->label, value);
+		remove_link(h, without, plain_filter_label(f), value);
 		html_open(h, "li");
 		html_open_with(h, "a", "href", literal, "class", "als-woord", NULL);
 		html_text_format(h, "Zoek ‘%s’ als woord", f->words);
