@@ -91,7 +91,7 @@ ALL_OBJ := $(filter-out %/main.o %/cgi.o,$(sort $(call objects,$(INDEX_SRC)) $(C
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian-c-example
 
 .SECONDARY:
-.PHONY: all check quick portable demo serve bench soak relevance lint format asan valgrind fuzz fuzz-build fuzz-run \
+.PHONY: all check quick portable demo serve bench soak relevance lint format tidy asan valgrind fuzz fuzz-build fuzz-run \
 	coverage coverage-run install uninstall deb clean
 all: $(PROGRAMS)
 
@@ -338,7 +338,15 @@ deb:
 	rm -rf build/deb/source
 
 lint: $(GEN)
-	tests/lint.sh
+	MAKE="$(MAKE)" tests/lint.sh
+
+TIDY_FILES = $(shell git ls-files 'lib/*.c' 'indexer/*.c' 'search/*.c' | grep -v 'mkdata\|mkwords\|example')
+TIDY_FLAGS = -std=c11 -D_GNU_SOURCE -DVERSION='"0"' $(addprefix -I,$(sort $(dir $(TIDY_FILES))) lib/xapian-c) -I$(B)/gen \
+	$(CFLAGS_PKGS) $(CFLAGS_INDEXER)
+tidy: $(TIDY_FILES:%.c=$(B)/%.tidy)
+$(B)/%.tidy: %.c $(B)/%.o .clang-tidy
+	clang-tidy --quiet $< -- $(TIDY_FLAGS) 2>/dev/null
+	@touch $@
 
 format:
 	git ls-files '*.c' '*.h' '*.cc' | xargs clang-format -i
