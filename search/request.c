@@ -5,6 +5,8 @@
 
 #include "active.h"
 #include "dates.h"
+#include "lexemes.h"
+#include "looptijd.h"
 #include "parse.h"
 #include "usage.h"
 
@@ -77,10 +79,25 @@ static gboolean take_facet(Request *r, const RequestParam *p, Mouth mouth, const
 	return *value && (p->facet != FACET_STATUS || place_of(p, mouth, value) >= 0);
 }
 
+/* A period in words: "juni 2021", "vanaf 2022". FALSE unless all of the text is one. */
+static gboolean months_in_words(const char *value, int *from, int *to)
+{
+	g_autofree char *lower = lexemes_text(value);
+	g_autoptr(GArray) named = looptijd_named(lower);
+	const NamedPeriod *p = named->len == 1 ? &g_array_index(named, NamedPeriod, 0) : NULL;
+
+	if (!p || p->start || p->end != strlen(lower))
+		return FALSE;
+	*from = p->period.from;
+	*to = p->period.to;
+	return TRUE;
+}
+
 static gboolean take_months(Request *r, const RequestParam *p, Mouth mouth, const char *value)
 {
 	(void)p, (void)mouth;
-	r->in_months = active_parse(value, &r->from, &r->to);
+	r->in_months =
+		active_parse(value, &r->from, &r->to) || months_in_words(value, &r->from, &r->to);
 	return r->in_months;
 }
 

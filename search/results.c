@@ -55,6 +55,15 @@ static void relaxed_free(gpointer data)
 	g_free(m);
 }
 
+static void near_free(gpointer data)
+{
+	NearValue *n = data;
+
+	g_free(n->value);
+	g_free(n->near);
+	g_free(n);
+}
+
 static void facet_free(gpointer data)
 {
 	Facet *f = data;
@@ -85,6 +94,7 @@ Results *results_new(void)
 	r->hits = g_ptr_array_new_with_free_func(results_hit_free);
 	r->facets = g_ptr_array_new_with_free_func(facet_free);
 	r->relaxed = g_ptr_array_new_with_free_func(relaxed_free);
+	r->near = g_ptr_array_new_with_free_func(near_free);
 	return r;
 }
 
@@ -103,6 +113,7 @@ void results_free(Results *r)
 	g_clear_pointer(&r->list, g_ptr_array_unref);
 	g_ptr_array_unref(r->facets);
 	g_ptr_array_unref(r->relaxed);
+	g_ptr_array_unref(r->near);
 	g_free(r->tree);
 	g_free(r);
 }

@@ -71,6 +71,13 @@ typedef struct {
 	GPtrArray *pilots; /* of Pilot *: the first of them */
 } Relaxed;
 
+/* A value of a filter that no pilot has. */
+typedef struct {
+	const Field *field;
+	const char *param;  /* of the web */
+	char *value, *near; /* near: what may have been meant; NULL */
+} NearValue;
+
 typedef struct {
 	char *understood;
 	char *did_you_mean;    /* the query with likelier spellings; NULL without */
@@ -91,6 +98,7 @@ typedef struct {
 			  * was; NULL */
 	GPtrArray *facets;  /* of Facet *; empty unless asked for */
 	GPtrArray *relaxed; /* of Relaxed *; empty unless asked for, and with hits enough */
+	GPtrArray *near;    /* of NearValue *: see nearvalue.h */
 	char *tree;         /* the query as Xapian runs it; NULL unless asked for */
 } Results;
 

@@ -8,6 +8,7 @@
 #include "fields.h"
 #include "filters.h"
 #include "history.h"
+#include "nearvalue.h"
 #include "passage.h"
 #include "reference.h"
 #include "related.h"
@@ -409,6 +410,8 @@ static Results *search_whole(Index *index, const Request *request, GError **erro
 	if (asked->lists && !instead && !add_list(index, request, asked, r, error))
 		return NULL;
 	if (!r->total && asked->node && !tell_absent(index, asked, asked->node, r, error))
+		return NULL;
+	if (!nearvalue_tell(index, request, search_as_asked, r, error))
 		return NULL;
 	if (request->relaxed && !instead && r->total_full < RELAX_FEW &&
 	    !relax_find(index, request, asked, search_as_asked, r, error))

@@ -32,6 +32,8 @@ void page_table(Html *html, const Web *web, const GPtrArray *pilots, const char 
 /* The words of the query that were read as filters, each to be taken away or to be looked for as a
  * word. */
 void page_plain_filters(Html *html, const Web *web, const Results *results);
+/* The months in which pilots run, to type; wrong: that these cannot be read. */
+void page_period(Html *html, const char *typed, gboolean wrong);
 void page_filters(Html *html, const Web *web, const Results *results, const char *path);
 
 /* Texts (of char *) with a comma between; NULL when there are none. The caller frees. */

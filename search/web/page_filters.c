@@ -172,6 +172,21 @@ static void facet_fieldset(Html *h, const Web *web, const Facet *f)
 	html_close(h);
 }
 
+void page_period(Html *h, const char *typed, gboolean wrong)
+{
+	html_open_with(h, "label", "for", "loopt", NULL);
+	html_text(h, "Loopt in maand");
+	html_close(h);
+	html_open_with(h, "p", "id", "loopt-uitleg", "class", "uitleg", NULL);
+	html_text(h, "Bijvoorbeeld 2021-06, 2021 of 2021-01..2021-06");
+	html_close(h);
+	html_open_with(h, "input", "type", "text", "id", "loopt", "name", "loopt", "value", typed,
+		       "aria-describedby", "loopt-uitleg", "form", PAGE_SEARCH_FORM, NULL);
+	if (wrong)
+		html_attribute(h, "aria-invalid", "true");
+	html_close(h);
+}
+
 /* A month to type, and the years that are in the results as links. */
 static void period_fieldset(Html *h, const Web *web, const Facet *years, const char *path)
 {
@@ -179,15 +194,7 @@ static void period_fieldset(Html *h, const Web *web, const Facet *years, const c
 
 	html_open(h, "fieldset");
 	html_element(h, "legend", "Looptijd");
-	html_open_with(h, "label", "for", "loopt", NULL);
-	html_text(h, "Loopt in maand");
-	html_close(h);
-	html_open_with(h, "p", "id", "loopt-uitleg", "class", "uitleg", NULL);
-	html_text(h, "Bijvoorbeeld 2021-06, of 2021-01..2021-06");
-	html_close(h);
-	html_empty_with(h, "input", "type", "text", "id", "loopt", "name", "loopt", "value",
-			active ? active : "", "aria-describedby", "loopt-uitleg", "form",
-			PAGE_SEARCH_FORM, NULL);
+	page_period(h, active ? active : "", FALSE);
 	html_open(h, "ul");
 	for (guint i = 0; years && i < years->values->len; i++) {
 		const FacetValue *v = years->values->pdata[i];

@@ -238,6 +238,22 @@ static void theme_intro(Html *h, const Web *web)
 			     themes_find(web->index->themes, themes->pdata[0])->description);
 }
 
+/* Values of filters that no pilot has, each with what may have been meant. */
+static void near_values(Html *h, const Web *web, const Results *r)
+{
+	for (guint i = 0; i < r->near->len; i++) {
+		const NearValue *n = r->near->pdata[i];
+		if (!n->near)
+			continue;
+		g_autofree char *url = web_link_with(web, "/", n->param, n->near);
+		g_autofree char *text =
+			g_strdup_printf("Zoek met %s ‘%s’", n->field->label, n->near);
+		html_open(h, "p");
+		html_link(h, url, text);
+		html_close(h);
+	}
+}
+
 /* What came close, when little was found. */
 static void missed(Html *h, const Web *web, const Results *r)
 {
@@ -327,6 +343,7 @@ static void show_results(Web *web, const Results *r)
 	} else {
 		no_hits(&h);
 	}
+	near_values(&h, web, r);
 	missed(&h, web, r);
 	html_close(&h);
 	page_filters(&h, web, r, "/");

@@ -57,6 +57,7 @@ static void no_such_value(Web *web, const HttpParam *p, const char *expects)
 	web_problem(web, p->name,
 		    g_strdup_printf("De waarde ‘%s’ voor ‘%s’ bestaat niet. %s", value, p->name,
 				    expects));
+	((Problem *)web->problems->pdata[web->problems->len - 1])->value = g_strdup(p->value);
 }
 
 /* Which themes there are is known by the index alone. */
@@ -89,12 +90,17 @@ static gboolean take_own(Web *web, guint allowed, const HttpParam *p)
 	return FALSE;
 }
 
-static void take(Web *web, guint allowed, const HttpParam *p)
+/* FALSE for a parameter that a page does without: one that does not exist, as links get from those
+ * who count visits, or one with a wrong value, which is told of. */
+static gboolean take(Web *web, guint allowed, const HttpParam *p)
 {
 	const RequestParam *param = request_param_find(MOUTH_WEB, p->name, allowed);
+	guint wrong = web->problems->len;
 	g_autoptr(GError) error = NULL;
 
 	if (!param && !take_own(web, allowed, p)) {
+		if (!web_is_api(web))
+			return FALSE;
 		g_autofree char *name = shortened(p->name);
 		web_problem(web, p->name, g_strdup_printf("De parameter ‘%s’ bestaat niet.", name));
 	} else if (param && !request_take(web->request, param, MOUTH_WEB, p->value, &error)) {
@@ -102,17 +108,21 @@ static void take(Web *web, guint allowed, const HttpParam *p)
 	} else if (strcmp(p->name, facets[FACET_THEMA].name) == 0) {
 		check_theme(web, p);
 	}
+	return web->problems->len == wrong;
 }
 
 void web_read_params(Web *web, guint allowed)
 {
 	g_autoptr(GError) error = NULL;
 
-	for (guint i = 0; i < web->http->params->len; i++) {
+	for (guint i = 0; i < web->http->params->len;) {
 		const HttpParam *p = &g_array_index(web->http->params, HttpParam, i);
 		/* a form sends its empty boxes along */
-		if (*p->value || strcmp(p->name, "q") == 0)
-			take(web, allowed, p);
+		gboolean empty = !*p->value && strcmp(p->name, "q") != 0;
+		if (empty || take(web, allowed, p))
+			i++;
+		else
+			g_array_remove_index(web->http->params, i);
 	}
 	web->request->facets = TRUE;
 	if (!web->problems->len && !request_finish(web->request, MOUTH_WEB, &error))

@@ -160,6 +160,7 @@ static void problem_free(gpointer data)
 
 	g_free(p->name);
 	g_free(p->detail);
+	g_free(p->value);
 	g_free(p);
 }
 
@@ -169,7 +170,7 @@ HttpAnswer *web_answer(Index *index, const Site *site, HttpRequest *http)
 	g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(problem_free);
 	Web web = { index, site, http, http_answer_new(), request, NULL, problems };
 
-	if (g_str_has_prefix(http->path, "/v1/"))
+	if (web_is_api(&web))
 		g_string_append(web.answer->headers, "API-Version: " API_VERSION "\r\n");
 	dispatch(&web);
 	return web.answer;

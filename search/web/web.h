@@ -19,6 +19,7 @@ typedef struct {
 	const char *in; /* "query" or "body" */
 	char *name;     /* of the parameter */
 	char *detail;
+	char *value; /* that the parameter had; NULL when it is not about one */
 } Problem;
 
 /* One request while it is answered. */
@@ -71,6 +72,9 @@ void web_problem(Web *web, const char *name, char *detail);
  * problems when there are any. */
 void web_error(Web *web, int status, const char *title, const char *detail);
 void web_unavailable(Web *web);
+
+/* Whether an answer is for programs: what is wrong is told strictly, as JSON. */
+gboolean web_is_api(const Web *web);
 
 /* Searches for what is asked; NULL when it failed, and then that is answered. */
 Results *web_search(Web *web);

@@ -210,4 +210,16 @@ done
 like "$("$search" --format json -- 'huur"' 2>/dev/null | jq -r '.zoekvraag.meldingen[]')" '^Een los aanhalingsteken is genegeerd' "a lone quote is told of"
 is "$("$search" --format json 'huur recht' | jq -r .zoekvraag.begrepenAls | cut -d';' -f1)" 'huur EN recht' "operators are Dutch, as the query language has them"
 
+# ---- values that no pilot has
+near() { "$search" --format json "$@" 2>/dev/null | jq -r '.zoekvraag.meldingen[]' | grep -v 'één woord'; }
+is "$(near huur --place Roterdam)" 'Geen pilot heeft plaats ‘Roterdam’. Bedoelde u ‘Rotterdam’?' "a place that is misspelt"
+is "$(near huur --place ROTERDAM)" 'Geen pilot heeft plaats ‘ROTERDAM’. Bedoelde u ‘Rotterdam’?' "whatever its capitals"
+is "$(near huur --place Enschede)" 'Geen pilot heeft plaats ‘Enschede’.' "one that is not there, and nothing like it"
+is "$(near huur --place Rotterdam)" '' "but not one that some pilots have"
+is "$(near huur --place "'s-Hertogenbosch")" '' "nor another name of one"
+is "$(near advocaat --place Rotterdam --place Utrechd)" 'Geen pilot heeft plaats ‘Utrechd’. Bedoelde u ‘Utrecht’?' "beside a value that finds something too"
+is "$(near huur --organisation 'raad voor rechtsbijstnd')" 'Geen pilot heeft organisatie ‘raad voor rechtsbijstnd’. Bedoelde u ‘Raad voor Rechtsbijstand’?' "an organisation"
+is "$(near huur --edition 2021-12-02)" 'Er is geen peildatum 2 december 2021. Bedoelde u 1 december 2021?' "a reference date: the last before it"
+is "$(near huur --edition 2020-01-01)" 'Er is geen peildatum 1 januari 2020. Bedoelde u 1 december 2021?' "or the first"
+
 done_testing
