@@ -234,6 +234,8 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	for (guint i = 0; i < MIN(xapian_matches_size(matches), (guint)request->limit); i++)
 		if (!add_hit(index, query, request, matches, i, best, r, error))
 			return FALSE;
+	if (request->per_pilot == 1)
+		passage_tell_apart(r, query, index->dutch);
 	return (!request->facets || facets_fill(r, index, request, query, matches, error)) &&
 	       count_full(index, request, query, filtered, matches, r, error);
 }

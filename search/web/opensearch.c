@@ -60,7 +60,7 @@ void opensearch_description(Web *web, const char *rest)
 	html_finish(&h);
 }
 
-/* ["huurg", ["huurgeschil", …], ["7 pilots", …], ["https://…", …]] */
+/* ["huurg", ["huurgeschil", …], ["staat in 7 pilots", …], ["https://…", …]] */
 void opensearch_suggestions(Web *web, const char *rest)
 {
 	const char *typed = web->request->query ? web->request->query : "";
@@ -74,8 +74,8 @@ void opensearch_suggestions(Web *web, const char *rest)
 	json_t *texts = json_array(), *counts = json_array(), *urls = json_array();
 	for (guint i = 0; i < found->len; i++) {
 		const Suggestion *s = found->pdata[i];
-		g_autofree char *count =
-			g_strdup_printf("%u pilot%s", s->pilots, s->pilots == 1 ? "" : "s");
+		g_autofree char *count = g_strdup_printf("staat in %u pilot%s", s->pilots,
+							 s->pilots == 1 ? "" : "s");
 		g_autoptr(GString) path = g_string_new("/?q=");
 		html_url_component(path, s->text);
 		g_autofree char *link = web_url(web, path->str);

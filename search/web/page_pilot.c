@@ -185,8 +185,7 @@ static void source(Html *h, const Web *web, const Pilot *p)
 			"Deze tekst is gelezen uit de opmaak van een PDF, die niet zegt wat "
 			"bij elkaar hoort. Vergelijk haar met het document.");
 	newer_papers(h, p);
-	html_element(h, "h3", "Bronvermelding kopiëren");
-	page_citation(h, web, p, NULL, "bron");
+	page_citations(h, web, p);
 }
 
 /* ---- editions -------------------------------------------------------------------------------- */

@@ -34,7 +34,7 @@ static const struct {
 	guint flags, params;
 } routes[] = {
 	{ "/", page_search, NEEDS_INDEX, PARAMS_SEARCH },
-	{ "/pilots/", page_pilot, NEEDS_INDEX, REQUEST_EDITIONS },
+	{ "/pilots/", page_pilot, NEEDS_INDEX, PARAMS_SEARCH },
 	{ "/themas", page_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/themas/", page_themes, NEEDS_INDEX, REQUEST_PAGES },
 	{ "/themas.ttl", skos_themes, NEEDS_INDEX, PARAMS_NONE },

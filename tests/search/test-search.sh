@@ -210,4 +210,11 @@ done
 like "$("$search" --format json -- 'huur"' 2>/dev/null | jq -r '.zoekvraag.meldingen[]')" '^Een los aanhalingsteken is genegeerd' "a lone quote is told of"
 is "$("$search" --format json 'huur recht' | jq -r .zoekvraag.begrepenAls | cut -d';' -f1)" 'huur EN recht' "operators are Dutch, as the query language has them"
 
+# ---- what several pilots say in the same words is no passage
+"$search" --format json --organisation Divosa --limit 20 >"$tmp/series"
+is "$(jq -r '.passages[].citaat' "$tmp/series" | grep -c 'Dit is een van de projecten onder de paraplu')" 0 "a sentence that a series shares is not quoted"
+is "$(jq '.passages | length > 8' "$tmp/series")" true "of pilots that have it"
+is "$(jq -r '.passages[].citaat' "$tmp/series" | sort | uniq -d)" "" "no two quotes are the same"
+is "$("$search" --format json --edition all 'sectie:looptijd 2021' --limit 40 | jq -r '[.passages[] | select(.citaat == "")] | length')" 0 "a pilot that has nothing else keeps its passage"
+
 done_testing
