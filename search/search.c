@@ -439,3 +439,20 @@ Results *search(Index *index, const Request *request, GError **error)
 	}
 	return g_steal_pointer(&r);
 }
+
+Query *search_query(Index *index, const Request *request, GError **error)
+{
+	query_context_forget(index->context);
+	g_autoptr(Asked) asked = asked_new(index, request, error);
+
+	if (!asked || !asked->node)
+		return NULL;
+	QueryNode *mended =
+		asked->mode == QUERY_WORDS ? spelling_mend(index, asked->node, NULL) : NULL;
+	if (mended) {
+		query_node_free(asked->node);
+		asked->node = mended;
+	}
+	g_autoptr(Query) query = asked_query(index, request, asked, error);
+	return query && query_context_check(index->context, error) ? g_steal_pointer(&query) : NULL;
+}

@@ -56,8 +56,9 @@ void page_home(Web *web);
 /* What leads on from a search that found nothing. */
 void page_nothing_found(Html *html, const Web *web);
 
-/* A text with its paragraphs and list items. */
-void page_paragraphs(Html *html, const char *text);
+/* A text with its paragraphs and list items, and what of it answers a query marked: matches (of
+ * QueryMatch, in order) may be NULL. */
+void page_paragraphs(Html *html, const char *text, const GArray *matches);
 
 /* A list of facts: page_fact between html_open(html, "dl") and its close. value may be
  * NULL: then nothing. */

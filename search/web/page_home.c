@@ -13,8 +13,8 @@
 
 static void status_link(Html *h, const Web *web, const Spread *s, Status status)
 {
-	g_autofree char *path = g_strdup_printf("/?thema=%s&status=%s", s->theme->name,
-						status_name(status));
+	g_autofree char *path =
+		g_strdup_printf("/?thema=%s&status=%s", s->theme->name, status_name(status));
 	g_autofree char *url = web_link(web, path);
 	g_autofree char *count = count_in_words(s->by_status[status], s->estimated);
 	g_autofree char *text = g_strdup_printf("%s %s", count, status_label(status));
@@ -99,7 +99,8 @@ void page_home(Web *web)
 	page_end(&h, web);
 }
 
-/* ---- nothing found ---------------------------------------------------------------------------- */
+/* ---- nothing found ----------------------------------------------------------------------------
+ */
 
 /* Words of the collection that begin as one that was asked for; NULL for none. */
 static GPtrArray *words_near(const Web *web, const char *word)

@@ -78,6 +78,12 @@ async function reading(page, base) {
 	ok(await page.evaluate('scrollY') > 100, 'which is scrolled to')
 	await page.setViewportSize({ width: 1280, height: 900 })
 	await page.goto(base + '/pilots/wijkrechtbank-eindhoven')
+	await page.goto(base + '/?q=huurgeschil')
+	await click(page, link(page, 'Wijkrechtbank Eindhoven'))
+	is(await page.locator('mark').first().innerText(), 'huurgeschil', 'what was found is marked on the page of the pilot')
+	await click(page, link(page, 'Terug naar de resultaten'))
+	like(await page.title(), /voor ‘huurgeschil’/, 'from which a link leads back')
+	await page.goto(base + '/pilots/wijkrechtbank-eindhoven')
 	is(await page.locator('h1').innerText(), 'Wijkrechtbank Eindhoven', 'a pilot has its page')
 	await click(page, link(page, 'multiproblematiek'))
 	like(await page.title(), /voor ‘Multiproblematiek’/, 'its theme leads to the pilots of that theme')
@@ -101,6 +107,10 @@ async function wandering(page, base) {
 	await page.getByRole('checkbox', { name: /^Vergelijk Regie/ }).check()
 	await click(page, page.getByRole('button', { name: 'Vergelijk de gekozen pilots' }))
 	is(await page.locator('thead th').count(), 2, 'chosen among results as well')
+	await page.setViewportSize({ width: 375, height: 812 })
+	const cells = await page.locator('tbody tr').first().locator('td').evaluateAll(all => all.map(e => e.getBoundingClientRect()))
+	ok(cells[1].top >= cells[0].bottom && cells[1].right <= 375, 'on a phone below each other')
+	await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 async function asking(page, base, top) {
