@@ -7,7 +7,8 @@
 #include "page.h"
 #include "themes.h"
 
-#define SHOWN_VALUES 5 /* of a facet; the rest is in a list */
+#define SHOWN_VALUES 5   /* of a facet; the rest is folded away */
+#define FOLDED_VALUES 6 /* of those */
 
 /* A filter as it is called on the page; NULL for a parameter that is none. */
 static const char *label_of(const char *param)
@@ -139,30 +140,28 @@ static void facet_box(Html *h, const Web *web, const Facet *f, guint number)
 	html_close(h);
 }
 
-/* A value of a facet in the list of those that are not shown. */
-static void facet_option(Html *h, const Web *web, const Facet *f, const FacetValue *v)
-{
-	g_autofree char *count = count_in_words(v->count, f->estimated);
-
-	html_open_with(h, "option", "value", v->value, NULL);
-	html_text_format(h, "%s (%s)", value_label(web, f->field->name, v->value), count);
-	html_close(h);
-}
-
-/* Those behind the first, but for what is chosen: that has its box. */
+/* Those behind the first, folded away, but for what is chosen: that is shown. Of very many not
+ * all: they can be asked for by name. */
 static void facet_rest(Html *h, const Web *web, const Facet *f, guint shown, guint n)
 {
-	g_autofree char *label = g_strdup_printf("Nog %u bij %s", n, f->field->label);
+	guint listed = 0;
 
-	html_open_with(h, "select", "name", f->field->name, "aria-label", label, "form",
-		       PAGE_SEARCH_FORM, NULL);
-	html_open_with(h, "option", "value", "", NULL);
-	html_text_format(h, "Nog %u", n);
+	html_open(h, "details");
+	html_open(h, "summary");
+	html_text_format(h, "Nog %u bij ‘%s’", n, f->field->label);
 	html_close(h);
-	for (guint i = shown; i < f->values->len; i++) {
+	for (guint i = shown; i < f->values->len && listed < FOLDED_VALUES; i++) {
 		const FacetValue *v = f->values->pdata[i];
-		if (!is_chosen(web, f->field->name, v->value))
-			facet_option(h, web, f, v);
+		if (is_chosen(web, f->field->name, v->value))
+			continue;
+		facet_box(h, web, f, i);
+		listed++;
+	}
+	if (listed < n) {
+		html_open(h, "p");
+		html_text_format(h, "En nog %u: typ %s: met de naam in het zoekvak.", n - listed,
+				 f->field->name);
+		html_close(h);
 	}
 	html_close(h);
 }
