@@ -16,6 +16,7 @@ static const struct {
 	{ "/themas", "Thema's" },
 	{ "/kamervraag", "Kamervraag" },
 	{ "/tijdlijn", "Tijdlijn" },
+	{ "/wijzigingen", "Wijzigingen" },
 	{ "/vergelijk", "Vergelijken" },
 	{ "/hulp", "Hulp" },
 };

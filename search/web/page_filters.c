@@ -7,7 +7,7 @@
 #include "page.h"
 #include "themes.h"
 
-#define SHOWN_VALUES 5   /* of a facet; the rest is folded away */
+#define SHOWN_VALUES 5  /* of a facet; the rest is folded away */
 #define FOLDED_VALUES 6 /* of those */
 
 /* A filter as it is called on the page; NULL for a parameter that is none. */

@@ -40,6 +40,8 @@ static const struct {
 	{ "/themas.ttl", skos_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/tijdlijn", page_timeline, NEEDS_INDEX,
 	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS },
+	{ "/wijzigingen", page_changes, NEEDS_INDEX, PARAMS_CHANGES },
+	{ "/wijzigingen.atom", feed_changes, NEEDS_INDEX, PARAMS_CHANGES },
 	{ "/vergelijk", page_compare, NEEDS_INDEX, PARAMS_PILOTS },
 	{ "/kamervraag", page_questions, NEEDS_INDEX | TAKES_POST,
 	  PARAMS_QUESTIONS | REQUEST_QUESTIONS | PARAMS_FORMAT },

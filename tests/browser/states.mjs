@@ -24,6 +24,7 @@ export const states = [
 	['pilot-oude-editie', '/pilots/huizen-van-het-recht-heerlen?editie=2021-12-01'],
 	['tijdlijn', '/tijdlijn'],
 	['tijdlijn-thema', '/tijdlijn?thema=scheiden'],
+	['wijzigingen', '/wijzigingen'],
 	['vergelijk-kiezen', '/vergelijk'],
 	['vergelijk', '/vergelijk?pilot=beslisboom&pilot=mijn-zaak&pilot=gezinsadvocaat'],
 	['kamervraag', '/kamervraag'],

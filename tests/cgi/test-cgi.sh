@@ -92,6 +92,8 @@ get /vergelijk;                 is "$(grep -c 'type="checkbox"' "$tmp/body")" 33
 get /vergelijk pilot=geen;      page 400 'De pilot ‘geen’ bestaat niet' "one that does not exist"
 get /vergelijk "$(echo beslisboom mijn-zaak gezinsadvocaat wijkrechtbank-eindhoven beslisboom beslisboom | tr ' ' '\n' | sed 's/^/pilot=/' | paste -sd '&')"
 page 400 'ten hoogste 5' "too many to compare"
+get /wijzigingen;               page 200 'Er is nu één peildatum: 1 december 2021' "with one overview there is nothing to compare"
+get /wijzigingen.atom;          is "$(status)" 404 "and no feed of it"
 get /hulp;                      page 200 'loopt:2022-03' "help"
 get /kamervraag;               page 200 '<textarea id="tekst"' "a box for questions"
 get /export 'q=huurgeschil&formaat=csv'; is "$(status) $(header Content-Type) $(header Content-Disposition)" '200 text/csv; charset=utf-8 attachment; filename="pilots.csv"' "a download"
@@ -293,6 +295,28 @@ is "$(sed -n 's/^Max core file size *\([0-9a-z]*\).*/\1/p' "/proc/$waiting/limit
 printf 'tekst=huur' >&7; exec 7>&-; wait $waiting
 like "$(cat "$tmp/raw")" '^Status: 200' "and answers"
 fi
+# two overviews: what changed between them
+PILOTZOEKER_INDEX=$tmp/two; "$BUILD/pilot-index" --index "$tmp/two" corpus tests/search/tweede-editie.txt >/dev/null 2>&1
+get /wijzigingen;               page 200 '<h1>Wijzigingen van 1 december 2021 tot 1 juni 2022</h1>' "what changed between the last two"
+for kind in 'nieuw">Nieuw' 'afgelopen">Afgelopen' 'hernoemd">Hernoemd' 'verlengd">Verlengd' 'gewijzigd">Tekst gewijzigd' 'weg">Niet meer genoemd'; do
+	like "$(cat "$tmp/body")" "<h2 id=\"$kind</h2>" "a heading: ${kind#*>}"
+done
+like "$(cat "$tmp/body")" '<a href="#verlengd">Verlengd: 1</a>' "and how many"
+is "$(grep -c '<h3>' "$tmp/body")" "$("$BUILD/pilot-search" --index "$tmp/two" --changes 2021-12-01..2022-06-01 --format md | grep -c '^- ')" "as many as the command line says"
+like "$(tr -d '\n' <"$tmp/body")" '<th scope="row">Looptijd</th><td data-pilot="1 december 2021"><p><del>December 2020 – december 2022</del></p></td><td data-pilot="1 juni 2022"><p><ins>December 2020 – december 2023</ins>' "changed text side by side"
+like "$(cat "$tmp/body")" 'href="/pilots/beslisboom[?]editie=2021-12-01">Beslisboom' "what is gone leads to its last edition"
+get /wijzigingen 'van=2021-12-01&tot=2022-06-01'; page 200 '<option value="2022-06-01" selected>' "of dates that are asked for"
+get /wijzigingen 'van=2020-01-01'; page 400 'geen overzicht met peildatum 1 januari 2020' "that there are"
+get /wijzigingen 'van=2022-06-01&tot=2021-12-01'; page 400 'eerste datum moet voor de tweede' "in their order"
+get /wijzigingen 'van=2022-06-01'; page 400 'eerste datum moet voor de tweede' "also when one is left out"
+get /wijzigingen 'tot=2021-12-01'; page 400 'eerste datum moet voor de tweede' "or the other"
+get /wijzigingen van=x;         page 400 'Geef een datum als' "and dates"
+get /wijzigingen.atom;          is "$(status) $(header Content-Type)" "200 application/atom+xml; charset=utf-8" "a feed of it"
+is "$(xmllint --noout "$tmp/body" 2>&1)" "" "that is well-formed"
+is "$(xmllint --xpath 'count(//*[local-name()="entry"]) = count(//*[local-name()="entry"]/*[local-name()="link"][starts-with(@href, "http://localhost/pilots/")])' "$tmp/body")" true "each with a link"
+is "$(xmllint --xpath '//*[local-name()="id"]/text()' "$tmp/body" | sort | uniq -d)" "" "and an id of its own"
+is "$(xmllint --xpath 'string(/*/*[local-name()="link"][@rel="self"]/@href)' "$tmp/body")" "http://localhost/wijzigingen.atom" "under its address"
+get /pilots/huizen-van-het-recht-heerlen editie=2021-12-01; page 200 'oudere editie\. <a href="/pilots/huizen-van-het-recht-heerlen">Lees die van 1 juni 2022</a>' "an older edition leads to the newest"
 PILOTZOEKER_INDEX=$tmp/none; get / q=huur; page 503 'even niet beschikbaar' "no index: 503"
 is "$(grep -c "$tmp" "$tmp/body")" 0 "without telling paths"
 is "$(nm -C "$BUILD/pilot-search.cgi" | grep -c 'xapian_writer_')" 0 "the web binary cannot write an index"
