@@ -94,6 +94,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 	}
 	passage_choose(r, h, query, index->dutch, request->per_pilot,
 		       request->named && entities_name(request->named, pilot));
+	if (request->sort == SORT_ADDED)
+		h->added = xapian_doc_value(doc, SLOT_ADDED, NULL, error);
 	h->editions = history_of(index, doc, error);
 	return h->editions != NULL;
 }
@@ -132,7 +134,10 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 		      const Query *query, Results *r)
 {
 	static const guint32 slots[N_SORTS] = {
-		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END
+		[SORT_TITLE] = SLOT_TITLE_SORT,
+		[SORT_START] = SLOT_START,
+		[SORT_END] = SLOT_END,
+		[SORT_ADDED] = SLOT_ADDED,
 	};
 	Sort sort = request->sort;
 	guint32 theme = theme_slot(index, request, query);
@@ -145,7 +150,7 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, theme, TRUE);
 	if (sort != SORT_RELEVANCE)
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, slots[sort],
-					FALSE);
+					sort == SORT_ADDED);
 }
 
 /* In a small index all matches are asked for at once, and so their weights are in hand. */

@@ -225,6 +225,8 @@ static int verify(Index *index, const Options *o, GError **error)
 
 static int answer(Index *index, const Options *o, GError **error)
 {
+	if (strcmp(o->format->name, "atom") == 0 && o->request->sort == SORT_RELEVANCE)
+		o->request->sort = SORT_ADDED; /* a feed, as on the web */
 	Results *results = search(index, o->request, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 	const RenderContext context = context_of(index, o);

@@ -11,21 +11,50 @@
 
 #define SHORT_NAME 16 /* characters of a ShortName at most */
 #define SUGGESTIONS 8
+#define FEED_ENTRIES 50 /* a page, unless another number is asked for */
+
+/* A page of the feed, after RFC 5005; NULL for one that is not there. The caller frees. */
+static char *feed_page(const Web *web, const Results *r, int page)
+{
+	g_autofree char *path = page >= 1 && page <= MAX(web_page_count(r, web->request), 1)
+					? web_link_without(web, "/atom", NULL, NULL, page)
+					: NULL;
+
+	return path ? g_strconcat(web->http->origin ? web->http->origin : "", path, NULL) : NULL;
+}
+
+/* What came last stands first: a reader that looks now and then misses nothing. */
+static void ask_for_newest(Web *web)
+{
+	Request *request = web->request;
+
+	request->sort = SORT_ADDED;
+	request->facets = FALSE;
+	if (http_param(web->http, "aantal"))
+		return;
+	request->limit = FEED_ENTRIES;
+	request->offset = MIN(MAX(request->page - 1, 0) * FEED_ENTRIES, REQUEST_MAX_OFFSET);
+}
 
 void feed_atom(Web *web, const char *rest)
 {
+	ask_for_newest(web);
 	g_autoptr(Results) results = web_search(web);
 	g_autofree char *base = web_url(web, "");
-	g_autofree char *path =
-		g_strconcat("/atom", *web->http->query ? "?" : "", web->http->query, NULL);
-	g_autofree char *self = web_url(web, path);
 
 	(void)rest;
 	if (!results)
 		return;
-	const RenderContext context = {
-		.index = web->index, .request = web->request, .base = base, .self = self
-	};
+	int page = web_page_number(web->request);
+	g_autofree char *self = feed_page(web, results, page);
+	g_autofree char *previous = feed_page(web, results, page - 1);
+	g_autofree char *next = feed_page(web, results, page + 1);
+	const RenderContext context = { .index = web->index,
+					.request = web->request,
+					.base = base,
+					.self = self,
+					.previous = previous,
+					.next = next };
 	web->answer->type = "application/atom+xml; charset=utf-8";
 	render_atom(web->answer->body, results, &context);
 }

@@ -36,8 +36,7 @@ static NewsList *news_of(Web *web, const GPtrArray *dates)
 		g_ptr_array_find_with_equal_func((GPtrArray *)dates, to, g_str_equal, &last);
 	const char *from = date_of(web, "van", dates, MAX(last, 1) - 1);
 	if (from && to && strcmp(from, to) >= 0)
-		web_problem(web, "van",
-			    g_strdup("De eerste datum moet voor de tweede liggen."));
+		web_problem(web, "van", g_strdup("De eerste datum moet voor de tweede liggen."));
 	if (web->problems->len) {
 		web_error(web, 400, "Deze wijzigingen zijn er niet", "");
 		return NULL;
@@ -83,8 +82,8 @@ static void dates_form(Html *h, const Web *web, const GPtrArray *dates, const Ne
 /* ---- what changed -------------------------------------------------------------------------- */
 
 static const char *const anchors[N_NEWS] = {
-	[NEWS_NEW] = "nieuw",		[NEWS_ENDED] = "afgelopen", [NEWS_RENAMED] = "hernoemd",
-	[NEWS_EXTENDED] = "verlengd",	[NEWS_CHANGED] = "gewijzigd", [NEWS_GONE] = "weg",
+	[NEWS_NEW] = "nieuw",         [NEWS_ENDED] = "afgelopen",   [NEWS_RENAMED] = "hernoemd",
+	[NEWS_EXTENDED] = "verlengd", [NEWS_CHANGED] = "gewijzigd", [NEWS_GONE] = "weg",
 };
 
 static guint count_of(const NewsList *news, NewsKind kind)
@@ -185,8 +184,8 @@ static void side_by_side(Html *h, const NewsList *list, const News *news)
 static void item(Html *h, const Web *web, const NewsList *list, const News *news)
 {
 	const Pilot *p = news_pilot(news);
-	g_autofree char *path = g_strconcat("/pilots/", p->id,
-					    "?editie=", news->now ? list->to : list->from, NULL);
+	g_autofree char *path =
+		g_strconcat("/pilots/", p->id, "?editie=", news->now ? list->to : list->from, NULL);
 	g_autofree char *link = web_link(web, path);
 	g_autofree char *detail = news_detail(news);
 
@@ -229,9 +228,10 @@ static void show(Web *web, const GPtrArray *dates, const NewsList *list)
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", title);
-	html_element(&h, "p",
-		     "Wat er in het ene overzicht anders staat dan in het andere. Een pilot kan bij "
-		     "meer dan een soort staan.");
+	html_element(
+		&h, "p",
+		"Wat er in het ene overzicht anders staat dan in het andere. Een pilot kan bij "
+		"meer dan een soort staan.");
 	dates_form(&h, web, dates, list);
 	if (list->news->len)
 		overview(&h, list);
@@ -281,8 +281,8 @@ void feed_changes(Web *web, const char *rest)
 {
 	g_autoptr(GPtrArray) dates = news_dates(web->index);
 	g_autofree char *base = web_url(web, "");
-	g_autofree char *path = g_strconcat(
-		"/wijzigingen.atom", *web->http->query ? "?" : "", web->http->query, NULL);
+	g_autofree char *path = g_strconcat("/wijzigingen.atom", *web->http->query ? "?" : "",
+					    web->http->query, NULL);
 	g_autofree char *self = web_url(web, path);
 	const NewsPlace place = { base, self };
 

@@ -269,7 +269,7 @@ static void edition_choice(Html *h, const Web *web)
 
 static const struct {
 	const char *value, *label;
-} orders[N_SORTS] = {
+} orders[N_SORTS_ASKED] = {
 	[SORT_RELEVANCE] = { "relevantie", "relevantie" },
 	[SORT_START] = { "begin", "begin van de looptijd" },
 	[SORT_END] = { "einde", "einde van de looptijd" },
@@ -283,7 +283,7 @@ static void order_links(Html *h, const Web *web, const char *path)
 	html_text(h, "Gesorteerd op: ");
 	html_element(h, "strong", orders[web->request->sort].label);
 	html_text(h, ". Of op: ");
-	for (Sort i = 0, n = 0; i < N_SORTS; i++) {
+	for (Sort i = 0, n = 0; i < N_SORTS_ASKED; i++) {
 		if (i == web->request->sort)
 			continue;
 		g_autofree char *url = web_link_with(web, path, "sorteer", orders[i].value);

@@ -317,6 +317,31 @@ is "$(xmllint --xpath 'count(//*[local-name()="entry"]) = count(//*[local-name()
 is "$(xmllint --xpath '//*[local-name()="id"]/text()' "$tmp/body" | sort | uniq -d)" "" "and an id of its own"
 is "$(xmllint --xpath 'string(/*/*[local-name()="link"][@rel="self"]/@href)' "$tmp/body")" "http://localhost/wijzigingen.atom" "under its address"
 get /pilots/huizen-van-het-recht-heerlen editie=2021-12-01; page 200 'oudere editie\. <a href="/pilots/huizen-van-het-recht-heerlen">Lees die van 1 juni 2022</a>' "an older edition leads to the newest"
+# a feed that is followed: what came last stands first, with the moment at which it came
+PILOTZOEKER_INDEX=$tmp/followed
+entries() { xmllint --xpath "//*[local-name()='entry']/*[local-name()='$1']/text()" "$tmp/body"; }
+came() { SOURCE_DATE_EPOCH=$1 "$BUILD/pilot-index" --index "$tmp/followed" $2 >/dev/null 2>&1; }
+came 1640995200 corpus
+get /atom;                      is "$(entries updated | sort | uniq -c | tr -s ' ')" " 33 2022-01-01T00:00:00Z" "an entry for each pilot, dated when it came into the index"
+get /atom; cp "$tmp/body" "$tmp/feed-before"
+came 1654041600 'corpus tests/search/tweede-editie.txt'
+get /atom;                      is "$(entries updated | uniq -c | tr -s ' ' | paste -sd,)" " 4 2022-06-01T00:00:00Z, 30 2022-01-01T00:00:00Z" "what came later stands first"
+is "$(entries title | head -n 4 | grep -c 'Gemeente Zwolle')" 1 "so a pilot that is added is at the top"
+is "$(xmllint --xpath '//*[local-name()="entry"]/*[local-name()="id"]/text()' "$tmp/feed-before" "$tmp/body" | sort | uniq -c | awk '{n[$1]++} END {print n[2], n[1]}')" "30 7" "once: the ids of the others stay"
+is "$(xmllint --xpath 'string(/*/*[local-name()="updated"])' "$tmp/body")" 2022-06-01T00:00:00Z "and the feed itself is of that moment"
+came 1660000000 '--full corpus tests/search/tweede-editie.txt'
+get /atom;                      is "$(entries updated | uniq -c | tr -s ' ' | paste -sd,)" " 4 2022-06-01T00:00:00Z, 30 2022-01-01T00:00:00Z" "made anew it keeps these moments"
+id() { xmllint --xpath 'string(/*/*[local-name()="id"])' "$tmp/body"; }
+get /atom 'status=lopend&status=afgerond&q=recht'; one=$(id)
+get /atom 'q=recht&status=afgerond&status=lopend&sorteer=titel'; is "$(id)" "$one" "one request has one id, however it is written"
+get /atom 'q=recht&status=afgerond'; ok "another has another" test "$(id)" != "$one"
+page_of() { xmllint --xpath "string(/*/*[local-name()='link'][@rel='$1']/@href)" "$tmp/body"; }
+get /atom 'aantal=20';          is "$(page_of next) $(page_of previous)" "http://localhost/atom?aantal=20&pagina=2 " "a long feed goes on"
+entries id >"$tmp/first"
+get /atom 'aantal=20&pagina=2'; is "$(page_of previous) $(page_of next)" "http://localhost/atom?aantal=20 " "on pages"
+is "$(entries id | cat - "$tmp/first" | sort -u | wc -l) $(id)" "34 http://localhost/atom" "that together have all, in one feed"
+is "$("$BUILD/pilot-search" --index "$tmp/followed" --format atom --limit 1 divosa | grep -c '<title>Divosa / Gemeente Zwolle</title>')" 1 "the command line writes the same order"
+ok "with an id for each request" test "$("$BUILD/pilot-search" --index "$tmp/followed" --format atom --status lopend recht | grep -o 'urn:pilotzoeker:feed:[^<]*')" != "$("$BUILD/pilot-search" --index "$tmp/followed" --format atom recht | grep -o 'urn:pilotzoeker:feed:[^<]*')"
 PILOTZOEKER_INDEX=$tmp/none; get / q=huur; page 503 'even niet beschikbaar' "no index: 503"
 is "$(grep -c "$tmp" "$tmp/body")" 0 "without telling paths"
 is "$(nm -C "$BUILD/pilot-search.cgi" | grep -c 'xapian_writer_')" 0 "the web binary cannot write an index"
