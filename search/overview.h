@@ -16,4 +16,24 @@ typedef struct {
  * with an error of search(). */
 GArray *overview_themes(Index *index, GError **error);
 
+/* How many pilots begin, and how many end, in one quarter. */
+typedef struct {
+	guint starts, ends;
+} Quarter;
+
+typedef struct {
+	int first;              /* the month in which the first quarter begins (looptijd.h) */
+	GArray *quarters;       /* of Quarter, without a gap; empty when no period is known */
+	guint no_start, no_end; /* pilots of which that month is not known */
+} Quarters;
+
+#define OVERVIEW_MOST 1000 /* pilots: of more nothing is counted by reading them */
+
+/* Of the newest edition of each pilot, by its first and last month. NULL without an error where
+ * there are more than OVERVIEW_MOST. The caller frees. */
+Quarters *overview_quarters(Index *index, GError **error);
+void quarters_free(Quarters *quarters);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Quarters, quarters_free)
+
 #endif

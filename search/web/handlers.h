@@ -11,6 +11,8 @@ void page_search(Web *web, const char *rest);
 void page_pilot(Web *web, const char *rest);
 void page_themes(Web *web, const char *rest);
 void page_timeline(Web *web, const char *rest);
+/* How a timeline is grouped; FALSE for a way that there is not. */
+gboolean page_timeline_take_grouping(Web *web, const char *value);
 void page_changes(Web *web, const char *rest);
 void page_compare(Web *web, const char *rest);
 void page_questions(Web *web, const char *rest);

@@ -51,6 +51,8 @@ static const struct {
 
 /* All themes, with what they are and their pilots by status (of Spread, overview.h). */
 void page_theme_list(Html *html, const Web *web, const GArray *spreads);
+/* The whole collection in two pictures, with the same spreads. */
+void page_overview(Html *html, const Web *web, const GArray *spreads);
 /* What is asked for when nothing is. */
 void page_home(Web *web);
 /* What leads on from a search that found nothing. */

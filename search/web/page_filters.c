@@ -301,9 +301,10 @@ void page_filters(Html *h, const Web *web, const Results *r, const char *path)
 
 	html_open_with(h, "aside", "class", "filters", "aria-labelledby", "filters", NULL);
 	html_open_with(h, "h2", "id", "filters", NULL);
-	html_text(h, "Filters en volgorde");
+	gboolean sorts = strcmp(path, "/") == 0;
+	html_text(h, sorts ? "Filters en volgorde" : "Filters");
 	html_close(h);
-	if (r->hits->len)
+	if (sorts && r->hits->len)
 		order_links(h, web, path);
 	for (guint i = 0; i < r->facets->len; i++) {
 		const Facet *f = r->facets->pdata[i];

@@ -96,6 +96,7 @@ void page_home(Web *web)
 	examples(&h, web);
 	html_element(&h, "h2", "Thema's");
 	page_theme_list(&h, web, spreads);
+	page_overview(&h, web, spreads);
 	page_end(&h, web);
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "dates.h"
+#include "handlers.h"
 #include "render.h"
 #include "themes.h"
 #include "web.h"
@@ -46,6 +47,8 @@ static const struct {
 	  "Kies uit: odt, docx, md, csv, html, json, jsonl." },
 	{ "van", PARAMS_CHANGES, take_date, "Geef een datum als 2021-12-01." },
 	{ "tot", PARAMS_CHANGES, take_date, "Geef een datum als 2021-12-01." },
+	{ "groep", PARAMS_TIMELINE, page_timeline_take_grouping,
+	  "Kies uit: thema, plaats, reeks." },
 	{ "pilot", PARAMS_PILOTS, take_pilot, "Geef het id van een pilot." },
 };
 

@@ -39,7 +39,7 @@ static const struct {
 	{ "/themas/", page_themes, NEEDS_INDEX, REQUEST_PAGES },
 	{ "/themas.ttl", skos_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/tijdlijn", page_timeline, NEEDS_INDEX,
-	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS },
+	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS | PARAMS_TIMELINE },
 	{ "/wijzigingen", page_changes, NEEDS_INDEX, PARAMS_CHANGES },
 	{ "/wijzigingen.atom", feed_changes, NEEDS_INDEX, PARAMS_CHANGES },
 	{ "/vergelijk", page_compare, NEEDS_INDEX, PARAMS_PILOTS },

@@ -23,6 +23,7 @@ export const states = [
 	['pilot-voetnoten', '/pilots/wijkrechtbank-eindhoven'],
 	['pilot-oude-editie', '/pilots/huizen-van-het-recht-heerlen?editie=2021-12-01'],
 	['tijdlijn', '/tijdlijn'],
+	['tijdlijn-groepen', '/tijdlijn?groep=thema'],
 	['tijdlijn-thema', '/tijdlijn?thema=scheiden'],
 	['wijzigingen', '/wijzigingen'],
 	['vergelijk-kiezen', '/vergelijk'],
