@@ -95,7 +95,7 @@ async function wandering(page, base) {
 	await click(page, link(page, 'Huur'))
 	like(await page.locator('h1').innerText(), /^2 passages voor ‘Huur’/, 'a theme by the menu')
 	await click(page, link(page, 'Bekijk deze pilots op de tijdlijn'))
-	is(await page.locator('svg rect.balk').count(), 2, 'its timeline has a bar per period')
+	is(await page.locator('.tijdlijst rect.balk').count(), 2, 'its timeline has a bar per period')
 	is(await page.locator('table tbody tr').count(), 2, 'and a table of the same')
 	await click(page, link(page, 'Vergelijken'))
 	await page.getByLabel('Beslisboom', { exact: true }).check()

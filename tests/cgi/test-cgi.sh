@@ -339,16 +339,16 @@ get /pilots/huizen-van-het-recht-heerlen editie=2021-12-01; page 200 'oudere edi
 # a feed that is followed: what came last stands first, with the moment at which it came
 PILOTZOEKER_INDEX=$tmp/followed
 entries() { xmllint --xpath "//*[local-name()='entry']/*[local-name()='$1']/text()" "$tmp/body"; }
-came() { SOURCE_DATE_EPOCH=$1 "$BUILD/pilot-index" --index "$tmp/followed" $2 >/dev/null 2>&1; }
+came() { moment=$1; shift; SOURCE_DATE_EPOCH=$moment "$BUILD/pilot-index" --index "$tmp/followed" "$@" >/dev/null 2>&1; }
 came 1640995200 corpus
 get /atom;                      is "$(entries updated | sort | uniq -c | tr -s ' ')" " 33 2022-01-01T00:00:00Z" "an entry for each pilot, dated when it came into the index"
 get /atom; cp "$tmp/body" "$tmp/feed-before"
-came 1654041600 'corpus tests/search/tweede-editie.txt'
+came 1654041600 corpus tests/search/tweede-editie.txt
 get /atom;                      is "$(entries updated | uniq -c | tr -s ' ' | paste -sd,)" " 4 2022-06-01T00:00:00Z, 30 2022-01-01T00:00:00Z" "what came later stands first"
 is "$(entries title | head -n 4 | grep -c 'Gemeente Zwolle')" 1 "so a pilot that is added is at the top"
 is "$(xmllint --xpath '//*[local-name()="entry"]/*[local-name()="id"]/text()' "$tmp/feed-before" "$tmp/body" | sort | uniq -c | awk '{n[$1]++} END {print n[2], n[1]}')" "30 7" "once: the ids of the others stay"
 is "$(xmllint --xpath 'string(/*/*[local-name()="updated"])' "$tmp/body")" 2022-06-01T00:00:00Z "and the feed itself is of that moment"
-came 1660000000 '--full corpus tests/search/tweede-editie.txt'
+came 1660000000 --full corpus tests/search/tweede-editie.txt
 get /atom;                      is "$(entries updated | uniq -c | tr -s ' ' | paste -sd,)" " 4 2022-06-01T00:00:00Z, 30 2022-01-01T00:00:00Z" "made anew it keeps these moments"
 id() { xmllint --xpath 'string(/*/*[local-name()="id"])' "$tmp/body"; }
 get /atom 'status=lopend&status=afgerond&q=recht'; one=$(id)
