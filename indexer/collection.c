@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "dates.h"
 #include "parallel.h"
 #include "walk.h"
 
@@ -122,6 +123,19 @@ static gboolean read_old(Collection *c, Member *m, XapianReader *before, GError 
 	return TRUE;
 }
 
+/* What the index has already keeps the moment at which it came. */
+static void date_entries(Member *m, gint64 now)
+{
+	g_autoptr(GHashTable) old = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < m->old_count; i++)
+		g_hash_table_insert(old, (gpointer)m->old[i].id, &m->old[i]);
+	for (guint i = 0; i < m->count; i++) {
+		const Entry *was = g_hash_table_lookup(old, m->entries[i].id);
+		m->entries[i].added = was ? was->added : now;
+	}
+}
+
 static gboolean differs(const Collection *c)
 {
 	for (guint i = 0; i < c->members->len; i++)
@@ -153,6 +167,7 @@ Collection *collection_new(const GPtrArray *files, XapianReader *before, gboolea
 {
 	g_autoptr(Collection) c = g_new0(Collection, 1);
 	Look look = { c, files, anew };
+	const gint64 now = date_now();
 
 	c->members = g_ptr_array_new_with_free_func(member_free);
 	c->strings = g_string_chunk_new(1 << 16);
@@ -170,6 +185,9 @@ Collection *collection_new(const GPtrArray *files, XapianReader *before, gboolea
 	for (guint i = 0; i < c->members->len; i++)
 		if (!read_old(c, c->members->pdata[i], before, error))
 			return NULL;
+	for (guint i = 0; i < c->members->len; i++)
+		if (!((Member *)c->members->pdata[i])->same)
+			date_entries(c->members->pdata[i], now);
 	match_editions(c, knowledge, report);
 	return g_steal_pointer(&c);
 }

@@ -11,8 +11,7 @@
 #include "usage.h"
 
 #define PER_PAGE 10
-#define MAX_AMOUNT 100                               /* on a page of the web */
-#define MAX_SECONDS G_GUINT64_CONSTANT(253402300799) /* the end of 9999 */
+#define MAX_AMOUNT 100 /* on a page of the web */
 
 /* ---- the values there are ------------------------------------------------------------ */
 
@@ -30,14 +29,14 @@ static const char *section_value(Mouth mouth, guint i)
 
 static const char *sort_value(Mouth mouth, guint i)
 {
-	static const char *const names[N_SORTS][N_MOUTHS] = {
+	static const char *const names[N_SORTS_ASKED][N_MOUTHS] = {
 		[SORT_RELEVANCE] = { "relevance", "relevantie" },
 		[SORT_START] = { "start", "begin" },
 		[SORT_END] = { "end", "einde" },
 		[SORT_TITLE] = { "title", "titel" },
 	};
 
-	return i < N_SORTS ? names[i][mouth] : NULL;
+	return i < N_SORTS_ASKED ? names[i][mouth] : NULL;
 }
 
 static const char *split_value(Mouth mouth, guint i)
@@ -380,16 +379,9 @@ gboolean request_finish(Request *r, Mouth mouth, GError **error)
 
 /* ---- a request --------------------------------------------------------------------------- */
 
-/* The clock, or the moment that SOURCE_DATE_EPOCH stands for, for an answer that is the same
- * every time (https://reproducible-builds.org/specs/source-date-epoch/). */
 static int month_of_today(void)
 {
-	const char *fixed = g_getenv("SOURCE_DATE_EPOCH");
-	guint64 seconds;
-
-	if (!fixed || !g_ascii_string_to_unsigned(fixed, 10, 0, MAX_SECONDS, &seconds, NULL))
-		seconds = (guint64)(g_get_real_time() / G_USEC_PER_SEC);
-	g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc((gint64)seconds);
+	g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc(date_now());
 	return 12 * g_date_time_get_year(now) + g_date_time_get_month(now) - 1;
 }
 
@@ -429,4 +421,41 @@ gboolean request_has_filter(const Request *r)
 		if (r->chosen[i]->len)
 			return TRUE;
 	return r->in_months;
+}
+
+/* ---- its name ------------------------------------------------------------------------------- */
+
+static void append_part(GString *key, const char *name, const char *value)
+{
+	g_autofree char *encoded = g_uri_escape_string(value, NULL, TRUE);
+	g_string_append_printf(key, "%s%s=%s", key->len ? "&" : "", name, encoded);
+}
+
+static gint by_text(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+char *request_key(const Request *r)
+{
+	GString *key = g_string_new(NULL);
+
+	if (r->query)
+		append_part(key, "q", r->query);
+	for (FacetId f = 0; f < N_FACETS; f++) {
+		g_autoptr(GPtrArray) values = g_ptr_array_copy(r->chosen[f], NULL, NULL);
+		g_ptr_array_set_free_func(values, NULL);
+		g_ptr_array_sort(values, by_text);
+		for (guint i = 0; i < values->len; i++)
+			append_part(key, facets[f].name, values->pdata[i]);
+	}
+	if (r->in_months)
+		g_string_append_printf(key, "%sloopt=%d..%d", key->len ? "&" : "", r->from, r->to);
+	if (r->section >= 0)
+		append_part(key, "sectie", section_kind_name(r->section));
+	if (r->editions != EDITIONS_LATEST)
+		append_part(key, "editie", r->date ? r->date : "alle");
+	if (r->related)
+		append_part(key, "verwant", r->related);
+	return g_string_free(key, FALSE);
 }

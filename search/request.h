@@ -9,7 +9,15 @@
 #include "pilot.h"
 #include "questions.h"
 
-typedef enum { SORT_RELEVANCE, SORT_START, SORT_END, SORT_TITLE, N_SORTS } Sort;
+typedef enum {
+	SORT_RELEVANCE,
+	SORT_START,
+	SORT_END,
+	SORT_TITLE,
+	N_SORTS_ASKED,
+	SORT_ADDED = N_SORTS_ASKED, /* what came into the index last comes first; of feeds */
+	N_SORTS
+} Sort;
 
 typedef enum {
 	EDITIONS_LATEST, /* the newest of each pilot */
@@ -94,6 +102,9 @@ gboolean request_finish(Request *request, Mouth mouth, GError **error);
 Request *request_new(void);
 void request_free(Request *request);
 void request_choose(Request *request, FacetId facet, const char *value);
+/* What is asked, in one way however it was asked: not in which order or how much of it. The caller
+ * frees. */
+char *request_key(const Request *request);
 /* Whether it has a filter: a value of a facet, or months. */
 gboolean request_has_filter(const Request *request);
 

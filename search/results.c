@@ -23,6 +23,7 @@ void results_hit_free(gpointer data)
 	pilot_free(h->pilot);
 	g_free(h->features);
 	g_free(h->quote);
+	g_free(h->added);
 	g_array_unref(h->spans);
 	g_ptr_array_unref(h->why);
 	g_clear_pointer(&h->editions, g_ptr_array_unref);

@@ -44,6 +44,8 @@ typedef struct {
 	GPtrArray *why;         /* of Why *, heaviest first */
 	double *features;       /* of an answer to a question, by which it is judged (judge.h);
 				 * else NULL */
+	char *added;            /* when it came into the index, "2022-06-15T12:00:00Z" and what
+				 * orders it; NULL unless sorted by that */
 	GPtrArray *editions;    /* of Edition *, oldest first; empty for a pilot with one */
 	/* only of related pilots: */
 	GPtrArray *reasons; /* of char *: Dutch, why it is related, strongest first */

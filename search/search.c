@@ -95,6 +95,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 	}
 	passage_choose(r, h, query, index->dutch, request->per_pilot,
 		       request->named && entities_name(request->named, pilot));
+	if (request->sort == SORT_ADDED)
+		h->added = xapian_doc_value(doc, SLOT_ADDED, NULL, error);
 	h->editions = history_of(index, doc, error);
 	return h->editions != NULL;
 }
@@ -133,7 +135,10 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 		      const Query *query, Results *r)
 {
 	static const guint32 slots[N_SORTS] = {
-		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END
+		[SORT_TITLE] = SLOT_TITLE_SORT,
+		[SORT_START] = SLOT_START,
+		[SORT_END] = SLOT_END,
+		[SORT_ADDED] = SLOT_ADDED,
 	};
 	Sort sort = request->sort;
 	guint32 theme = theme_slot(index, request, query);
@@ -146,7 +151,7 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, theme, TRUE);
 	if (sort != SORT_RELEVANCE)
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, slots[sort],
-					FALSE);
+					sort == SORT_ADDED);
 }
 
 /* In a small index all matches are asked for at once, and so their weights are in hand. */
@@ -235,6 +240,8 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	for (guint i = 0; i < MIN(xapian_matches_size(matches), (guint)request->limit); i++)
 		if (!add_hit(index, query, request, matches, i, best, r, error))
 			return FALSE;
+	if (request->per_pilot == 1)
+		passage_tell_apart(r, query, index->dutch);
 	return (!request->facets || facets_fill(r, index, request, query, matches, error)) &&
 	       count_full(index, request, query, filtered, matches, r, error);
 }
@@ -439,4 +446,21 @@ Results *search(Index *index, const Request *request, GError **error)
 						part));
 	}
 	return g_steal_pointer(&r);
+}
+
+Query *search_query(Index *index, const Request *request, GError **error)
+{
+	query_context_forget(index->context);
+	g_autoptr(Asked) asked = asked_new(index, request, error);
+
+	if (!asked || !asked->node)
+		return NULL;
+	QueryNode *mended =
+		asked->mode == QUERY_WORDS ? spelling_mend(index, asked->node, NULL) : NULL;
+	if (mended) {
+		query_node_free(asked->node);
+		asked->node = mended;
+	}
+	g_autoptr(Query) query = asked_query(index, request, asked, error);
+	return query && query_context_check(index->context, error) ? g_steal_pointer(&query) : NULL;
 }

@@ -189,12 +189,13 @@ static int answer_questions(Index *index, const Options *o, GError **error)
 /* 0 when there is news, 1 when there is none. */
 static int changes(Index *index, const Options *o, GError **error)
 {
+	const NewsPlace nowhere = { 0 };
 	g_autoptr(NewsList) news = newslist_new(index, o->changes, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	if (!news)
 		return exit_status(*error);
-	if (!newslist_render(out, news, o->format->name)) {
+	if (!newslist_render(out, news, o->format->name, &nowhere)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "--format %s is not for changes (text, md or atom)", o->format->name);
 		return CLI_USAGE;
@@ -224,6 +225,8 @@ static int verify(Index *index, const Options *o, GError **error)
 
 static int answer(Index *index, const Options *o, GError **error)
 {
+	if (strcmp(o->format->name, "atom") == 0 && o->request->sort == SORT_RELEVANCE)
+		o->request->sort = SORT_ADDED; /* a feed, as on the web */
 	Results *results = search(index, o->request, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 	const RenderContext context = context_of(index, o);

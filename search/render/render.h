@@ -18,7 +18,8 @@ typedef struct {
 	guint width;    /* columns of the terminal; 0 where there is none */
 	/* Of links to pilots: "https://host/zoek"; NULL where there is no web site. */
 	const char *base;
-	const char *self; /* URL of these results themselves; NULL without */
+	const char *self;            /* URL of these results themselves; NULL without */
+	const char *previous, *next; /* of the pages around them; NULL without */
 } RenderContext;
 
 /* One format. A format without a function for results writes them as a dossier of one

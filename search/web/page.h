@@ -51,11 +51,18 @@ static const struct {
 	{ "csv", "spreadsheet (CSV)" },
 };
 
-/* All themes, with what they are. */
-void page_theme_list(Html *html, const Web *web);
+/* All themes, with what they are and their pilots by status (of Spread, overview.h). */
+void page_theme_list(Html *html, const Web *web, const GArray *spreads);
+/* The whole collection in two pictures, with the same spreads. */
+void page_overview(Html *html, const Web *web, const GArray *spreads);
+/* What is asked for when nothing is. */
+void page_home(Web *web);
+/* What leads on from a search that found nothing. */
+void page_nothing_found(Html *html, const Web *web);
 
-/* A text with its paragraphs and list items. */
-void page_paragraphs(Html *html, const char *text);
+/* A text with its paragraphs and list items, and what of it answers a query marked: matches (of
+ * QueryMatch, in order) may be NULL. */
+void page_paragraphs(Html *html, const char *text, const GArray *matches);
 
 /* A list of facts: page_fact between html_open(html, "dl") and its close. value may be
  * NULL: then nothing. */
@@ -67,10 +74,23 @@ void page_fact_status(Html *html, const Web *web, const Pilot *pilot);
 /* Values as links to what else has them. */
 void page_fact_links(Html *html, const Web *web, FacetId facet, const Pilot *pilot);
 
-/* One passage found, as a list item; number: unique on the page. */
-void page_hit(Html *html, const Web *web, Hit *const *passages, guint n, guint number);
-/* A citation in both styles, to copy; id: unique on the page. section may be NULL. */
-void page_citation(Html *html, const Web *web, const Pilot *pilot, const Section *section,
-		   const char *id);
+/* How a pilot and each of its sections are cited, to copy. */
+void page_citations(Html *html, const Web *web, const Pilot *pilot);
+
+/* How the hits of a page are shown. */
+typedef struct {
+	const char *source; /* that all share: said once, above them; NULL: each says its own */
+	gboolean compare;   /* with a box to choose it */
+	gboolean keep;      /* links to pilots take the request along, for marks and the way back */
+} HitLook;
+
+/* The title of the source that all hits have; NULL when they have several. */
+const char *page_shared_source(const GPtrArray *hits);
+
+/* The page of a pilot; keep: with the parameters of this request. The caller frees. */
+char *page_pilot_link(const Web *web, const Pilot *pilot, gboolean keep);
+
+/* The passages of a pilot that were found, as a list item. */
+void page_hit(Html *html, const Web *web, const HitLook *look, Hit *const *passages, guint n);
 
 #endif

@@ -165,7 +165,7 @@ static void overview(Html *h, const Dossier *d)
 	html_close(h);
 }
 
-static void show_answer(Html *h, const Web *web, const Answer *a, guint place, guint *number)
+static void show_answer(Html *h, const Web *web, const Answer *a, guint place)
 {
 	g_autofree char *id = g_strdup_printf("vraag-%u", place);
 
@@ -181,10 +181,10 @@ static void show_answer(Html *h, const Web *web, const Answer *a, guint place, g
 	if (a->results->hits->len) {
 		html_open_with(h, "ol", "class", "treffers", NULL);
 		const GPtrArray *hits = a->results->hits;
+		const HitLook look = { 0 };
 		for (guint i = 0, n; i < hits->len; i += n) {
 			n = results_of_pilot(a->results, i);
-			page_hit(h, web, (Hit *const *)hits->pdata + i, n, *number + 1);
-			*number += n;
+			page_hit(h, web, &look, (Hit *const *)hits->pdata + i, n);
 		}
 		html_close(h);
 	}
@@ -211,7 +211,6 @@ static void show_form(Web *web)
 static void show_dossier(Web *web, const Dossier *d, const char *text)
 {
 	Html h;
-	guint number = 0;
 	g_autofree char *title = g_strdup_printf("Passages bij %u vra%s", d->answers->len,
 						 d->answers->len == 1 ? "ag" : "gen");
 	g_autofree char *compare = web_link(web, "/vergelijk");
@@ -226,7 +225,7 @@ static void show_dossier(Web *web, const Dossier *d, const char *text)
 	overview(&h, d);
 	download_form(&h, web, text);
 	for (guint i = 0; i < d->answers->len; i++)
-		show_answer(&h, web, d->answers->pdata[i], i + 1, &number);
+		show_answer(&h, web, d->answers->pdata[i], i + 1);
 	html_open_with(&h, "form", "id", "vergelijk", "method", "get", "action", compare, NULL);
 	html_open_with(&h, "button", "type", "submit", "class", "tweede", NULL);
 	html_text(&h, "Vergelijk de gekozen pilots");

@@ -1,6 +1,8 @@
 /* From the parameters of a URL or a body to a request; strict, with messages in Dutch. */
 #include <string.h>
 
+#include "dates.h"
+#include "handlers.h"
 #include "render.h"
 #include "themes.h"
 #include "web.h"
@@ -27,6 +29,13 @@ static gboolean take_text(Web *web, const char *value)
 	return g_utf8_strlen(value, -1) > 0;
 }
 
+/* Which dates there are is known by the page itself. */
+static gboolean take_date(Web *web, const char *value)
+{
+	(void)web;
+	return date_is_valid(value);
+}
+
 static const struct {
 	const char *name;
 	guint group;
@@ -36,6 +45,10 @@ static const struct {
 	{ "tekst", PARAMS_QUESTIONS, take_text, "Plak een of meer vragen." },
 	{ "formaat", PARAMS_FORMAT, take_format,
 	  "Kies uit: odt, docx, md, csv, html, json, jsonl." },
+	{ "van", PARAMS_CHANGES, take_date, "Geef een datum als 2021-12-01." },
+	{ "tot", PARAMS_CHANGES, take_date, "Geef een datum als 2021-12-01." },
+	{ "groep", PARAMS_TIMELINE, page_timeline_take_grouping,
+	  "Kies uit: thema, plaats, reeks." },
 	{ "pilot", PARAMS_PILOTS, take_pilot, "Geef het id van een pilot." },
 };
 

@@ -34,12 +34,14 @@ static const struct {
 	guint flags, params;
 } routes[] = {
 	{ "/", page_search, NEEDS_INDEX, PARAMS_SEARCH },
-	{ "/pilots/", page_pilot, NEEDS_INDEX, REQUEST_EDITIONS },
+	{ "/pilots/", page_pilot, NEEDS_INDEX, PARAMS_SEARCH },
 	{ "/themas", page_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/themas/", page_themes, NEEDS_INDEX, REQUEST_PAGES },
 	{ "/themas.ttl", skos_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/tijdlijn", page_timeline, NEEDS_INDEX,
-	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS },
+	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS | PARAMS_TIMELINE },
+	{ "/wijzigingen", page_changes, NEEDS_INDEX, PARAMS_CHANGES },
+	{ "/wijzigingen.atom", feed_changes, NEEDS_INDEX, PARAMS_CHANGES },
 	{ "/vergelijk", page_compare, NEEDS_INDEX, PARAMS_PILOTS },
 	{ "/kamervraag", page_questions, NEEDS_INDEX | TAKES_POST,
 	  PARAMS_QUESTIONS | REQUEST_QUESTIONS | PARAMS_FORMAT },

@@ -22,6 +22,15 @@ typedef struct {
 	char *value; /* that the parameter had; NULL when it is not about one */
 } Problem;
 
+/* What pilots on a timeline are put together by. */
+typedef enum {
+	GROUPING_NONE,
+	GROUPING_THEME,
+	GROUPING_PLACE,
+	GROUPING_SERIES,
+	N_GROUPINGS
+} Grouping;
+
 /* One request while it is answered. */
 typedef struct {
 	Index *index; /* NULL only for what works without */
@@ -31,6 +40,7 @@ typedef struct {
 	Request *request;           /* the parameters */
 	const RenderFormat *format; /* of a download; NULL when none is asked for */
 	GPtrArray *problems;        /* of Problem *; empty when a handler is called */
+	Grouping grouping;          /* of a timeline */
 } Web;
 
 /* Which parameters a path takes: those of requests (request.h), and those of the web. */
@@ -39,6 +49,8 @@ enum {
 	PARAMS_PILOTS = REQUEST_NEXT,         /* pilot */
 	PARAMS_QUESTIONS = REQUEST_NEXT << 1, /* tekst */
 	PARAMS_FORMAT = REQUEST_NEXT << 2,    /* formaat */
+	PARAMS_CHANGES = REQUEST_NEXT << 3,   /* van, tot */
+	PARAMS_TIMELINE = REQUEST_NEXT << 4,  /* groep */
 	PARAMS_SEARCH = REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS | REQUEST_PAGES
 };
 

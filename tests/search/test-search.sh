@@ -221,5 +221,11 @@ is "$(near advocaat --place Rotterdam --place Utrechd)" 'Geen pilot heeft plaats
 is "$(near huur --organisation 'raad voor rechtsbijstnd')" 'Geen pilot heeft organisatie ‘raad voor rechtsbijstnd’. Bedoelde u ‘Raad voor Rechtsbijstand’?' "an organisation"
 is "$(near huur --edition 2021-12-02)" 'Er is geen peildatum 2 december 2021. Bedoelde u 1 december 2021?' "a reference date: the last before it"
 is "$(near huur --edition 2020-01-01)" 'Er is geen peildatum 1 januari 2020. Bedoelde u 1 december 2021?' "or the first"
+# ---- what several pilots say in the same words is no passage
+"$search" --format json --organisation Divosa --limit 20 >"$tmp/series"
+is "$(jq -r '.passages[].citaat' "$tmp/series" | grep -c 'Dit is een van de projecten onder de paraplu')" 0 "a sentence that a series shares is not quoted"
+is "$(jq '.passages | length > 8' "$tmp/series")" true "of pilots that have it"
+is "$(jq -r '.passages[].citaat' "$tmp/series" | sort | uniq -d)" "" "no two quotes are the same"
+is "$("$search" --format json --edition all 'sectie:looptijd 2021' --limit 40 | jq -r '[.passages[] | select(.citaat == "")] | length')" 0 "a pilot that has nothing else keeps its passage"
 
 done_testing

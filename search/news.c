@@ -124,8 +124,12 @@ static void fill(NewsList *w, GHashTable *older, GHashTable *newer)
 	g_ptr_array_sort(w->news, by_kind);
 }
 
-/* The reference dates of the index, each once: GPtrArray of const char *. */
-static GPtrArray *dates_of(const Index *index)
+static gint by_text(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *news_dates(const Index *index)
 {
 	GPtrArray *dates = g_ptr_array_new();
 
@@ -134,12 +138,13 @@ static GPtrArray *dates_of(const Index *index)
 		if (date && !g_ptr_array_find_with_equal_func(dates, date, g_str_equal, NULL))
 			g_ptr_array_add(dates, (gpointer)date);
 	}
+	g_ptr_array_sort(dates, by_text);
 	return dates;
 }
 
 static gboolean check_dates(const Index *index, const char *range, char **dates, GError **error)
 {
-	g_autoptr(GPtrArray) known = dates_of(index);
+	g_autoptr(GPtrArray) known = news_dates(index);
 	guint found = 0;
 
 	for (char **date = dates; *date; date++)

@@ -33,8 +33,25 @@ typedef struct {
 NewsList *newslist_new(Index *index, const char *range, GError **error);
 void newslist_free(NewsList *news);
 
+/* The reference dates of the index, each once, oldest first: GPtrArray of const char *, which the
+ * caller unrefs. */
+GPtrArray *news_dates(const Index *index);
+
+/* In render/news_text.c: what is to be said of one beside the title; NULL for nothing. The caller
+ * frees. */
+char *news_detail(const News *news);
+/* The pilot that it is told of, as it is now or was last. Borrowed. */
+const Pilot *news_pilot(const News *news);
+
+/* Where a list stands on the web. */
+typedef struct {
+	const char *base; /* of links to pilots: "https://host/zoek"; NULL where there is none */
+	const char *self; /* URL of the list itself; NULL without */
+} NewsPlace;
+
 /* Appends it as text, Markdown or Atom; FALSE for another format. */
-gboolean newslist_render(GString *out, const NewsList *news, const char *format);
+gboolean newslist_render(GString *out, const NewsList *news, const char *format,
+			 const NewsPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(NewsList, newslist_free)
 
