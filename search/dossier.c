@@ -65,6 +65,16 @@ static Answer *answer_new(const QuestionText *q)
 	return a;
 }
 
+void dossier_keep(Dossier *d, gboolean (*wanted)(guint, const Pilot *, gpointer), gpointer user)
+{
+	for (guint q = 0; q < d->answers->len; q++) {
+		Results *r = ((Answer *)d->answers->pdata[q])->results;
+		for (guint i = r->hits->len; i-- > 0;)
+			if (!wanted(q + 1, ((const Hit *)r->hits->pdata[i])->pilot, user))
+				g_ptr_array_remove_index(r->hits, i);
+	}
+}
+
 void dossier_free(Dossier *d)
 {
 	if (!d)

@@ -1,6 +1,9 @@
 /* What can be downloaded: results, and questions with their passages. */
+#include <string.h>
+
 #include "cli.h"
 #include "handlers.h"
+#include "page.h"
 
 /* An answer that a browser keeps as a file. */
 static void as_file(Web *web, const char *name)
@@ -63,6 +66,20 @@ Dossier *web_dossier(Web *web)
 	return d;
 }
 
+/* Whether the boxes of the request have it. */
+static gboolean is_boxed(guint question, const Pilot *pilot, gpointer user)
+{
+	const GArray *params = user;
+	g_autofree char *box = page_box(question, pilot);
+
+	for (guint i = 0; i < params->len; i++) {
+		const HttpParam *p = &g_array_index(params, HttpParam, i);
+		if (strcmp(p->name, "mee") == 0 && strcmp(p->value, box) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void export_questions(Web *web, const char *rest)
 {
 	g_autofree char *base = web_url(web, "");
@@ -75,6 +92,8 @@ void export_questions(Web *web, const char *rest)
 	g_autoptr(Dossier) d = web_dossier(web);
 	if (!d)
 		return;
+	if (http_param(web->http, "mee"))
+		dossier_keep(d, is_boxed, web->http->params);
 	if (!render_dossier(web->answer->body, d, &context, NULL))
 		not_made(web);
 	else if (chosen)

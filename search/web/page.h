@@ -81,8 +81,15 @@ void page_citations(Html *html, const Web *web, const Pilot *pilot);
 typedef struct {
 	const char *source; /* that all share: said once, above them; NULL: each says its own */
 	gboolean compare;   /* with a box to choose it */
+	guint question;     /* whose passages they are, with a box to take them along; 0: none */
 	gboolean keep;      /* links to pilots take the request along, for marks and the way back */
 } HitLook;
+
+/* The form that boxes of passages belong to, and the value of one: "3.beslisboom". A form with such
+ * boxes says so by one of "0", so that none can be chosen too. The caller frees. */
+#define PAGE_DOSSIER_FORM "dossier"
+#define PAGE_NO_BOX "0"
+char *page_box(guint question, const Pilot *pilot);
 
 /* The title of the source that all hits have; NULL when they have several. */
 const char *page_shared_source(const GPtrArray *hits);

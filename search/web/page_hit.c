@@ -246,6 +246,26 @@ static void compare_box(Html *h, const Pilot *p)
 	html_close(h);
 }
 
+char *page_box(guint question, const Pilot *p)
+{
+	return g_strdup_printf("%u.%s", question, p->id);
+}
+
+/* Chosen at first: who does not want it takes it away. */
+static void dossier_box(Html *h, const Pilot *p, guint question)
+{
+	g_autofree char *value = page_box(question, p);
+
+	html_open(h, "label");
+	html_open_with(h, "input", "type", "checkbox", "name", "mee", "value", value, "form",
+		       PAGE_DOSSIER_FORM, NULL);
+	html_attribute(h, "checked", NULL);
+	html_close(h);
+	html_text(h, "Neem mee");
+	of_pilot(h, p);
+	html_close(h);
+}
+
 static void passage_links(Html *h, const Hit *hit, const char *page)
 {
 	if (!hit->section)
@@ -289,6 +309,8 @@ void page_hit(Html *h, const Web *web, const HitLook *look, Hit *const *passages
 			why(h, passages[0]);
 			if (look->compare)
 				compare_box(h, pilot);
+			if (look->question)
+				dossier_box(h, pilot, look->question);
 		}
 		html_close(h);
 	}

@@ -74,7 +74,9 @@ static void results_heading(Html *h, const Web *web, const Results *r, const cha
 
 static void hits(Html *h, const Web *web, const Results *r)
 {
-	const HitLook look = { page_shared_source(r->hits), TRUE, TRUE };
+	const HitLook look = { .source = page_shared_source(r->hits),
+			       .compare = TRUE,
+			       .keep = TRUE };
 	g_autofree char *action = web_link(web, "/vergelijk");
 
 	results_heading(h, web, r, look.source);

@@ -3,9 +3,9 @@
 
 #include "dates.h"
 #include "handlers.h"
+#include "page.h"
 #include "render.h"
 #include "themes.h"
-#include "web.h"
 
 /* ---- what the web has beside a request: FALSE for a value that does not exist ---------- */
 
@@ -36,6 +36,15 @@ static gboolean take_date(Web *web, const char *value)
 	return date_is_valid(value);
 }
 
+/* "3.beslisboom": what of a question goes along; read where the file is made. */
+static gboolean take_box(Web *web, const char *value)
+{
+	gsize digits = strspn(value, "0123456789");
+
+	return strcmp(value, PAGE_NO_BOX) == 0 ||
+	       (digits && value[digits] == '.' && take_pilot(web, value + digits + 1));
+}
+
 static const struct {
 	const char *name;
 	guint group;
@@ -43,6 +52,8 @@ static const struct {
 	const char *expects;
 } own[] = {
 	{ "tekst", PARAMS_QUESTIONS, take_text, "Plak een of meer vragen." },
+	{ "mee", PARAMS_QUESTIONS, take_box,
+	  "Geef het nummer van een vraag en het id van een pilot: 3.beslisboom." },
 	{ "formaat", PARAMS_FORMAT, take_format,
 	  "Kies uit: odt, docx, md, csv, html, json, jsonl." },
 	{ "van", PARAMS_CHANGES, take_date, "Geef een datum als 2021-12-01." },
