@@ -7,8 +7,48 @@
 #include "looptijd.h"
 #include "search.h"
 
-/* The pilots of a theme, or all of them. */
-static gboolean spread(Index *index, const Theme *theme, Spread *s, GError **error)
+/* The newest edition of each pilot: GPtrArray of Pilot *; NULL without an error where there are
+ * too many to read. */
+static GPtrArray *newest_pilots(Index *index, GError **error)
+{
+	if (xapian_reader_doccount(index->reader, error) > OVERVIEW_MOST)
+		return NULL;
+	g_autofree char *term = field_term(&fields[FIELD_LAATSTE], LATEST);
+	g_autoptr(GArray) ids = xapian_reader_docids(index->reader, term, error);
+	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
+
+	for (guint i = 0; ids && i < ids->len; i++) {
+		g_autoptr(XapianDoc) doc = xapian_reader_document(
+			index->reader, g_array_index(ids, guint32, i), error);
+		Pilot *p = doc ? index_read_pilot(index, doc, error) : NULL;
+		if (!p)
+			return NULL;
+		g_ptr_array_add(all, p);
+	}
+	return ids ? g_steal_pointer(&all) : NULL;
+}
+
+static gboolean is_of(const Pilot *p, const Theme *theme)
+{
+	return !theme || g_ptr_array_find_with_equal_func(p->facets[FACET_THEMA], theme->name,
+							  g_str_equal, NULL);
+}
+
+/* Of few pilots they are counted one by one: that is less work than a search for each theme. */
+static void spread_of(const GPtrArray *pilots, const Theme *theme, Spread *s)
+{
+	*s = (Spread) { .theme = theme };
+	for (guint i = 0; i < pilots->len; i++) {
+		const Pilot *p = pilots->pdata[i];
+		if (!is_of(p, theme))
+			continue;
+		s->total++;
+		s->by_status[p->status]++;
+	}
+}
+
+/* The same as a search tells it. */
+static gboolean spread_found(Index *index, const Theme *theme, Spread *s, GError **error)
 {
 	g_autoptr(Request) request = request_new();
 
@@ -38,11 +78,19 @@ static gboolean spread(Index *index, const Theme *theme, Spread *s, GError **err
 GArray *overview_themes(Index *index, GError **error)
 {
 	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Spread));
+	GError *failed = NULL;
+	g_autoptr(GPtrArray) pilots = newest_pilots(index, &failed);
 
+	if (failed) {
+		g_propagate_error(error, failed);
+		return NULL;
+	}
 	for (guint i = 0; i <= index->themes->len; i++) {
 		Spread s;
 		const Theme *theme = i < index->themes->len ? index->themes->pdata[i] : NULL;
-		if (!spread(index, theme, &s, error))
+		if (pilots)
+			spread_of(pilots, theme, &s);
+		else if (!spread_found(index, theme, &s, error))
 			return NULL;
 		g_array_append_val(all, s);
 	}
@@ -72,24 +120,6 @@ static int start_of(const Pilot *p)
 		start = MIN(start, from);
 	}
 	return start;
-}
-
-/* The newest edition of each pilot: GPtrArray of Pilot *. */
-static GPtrArray *newest_pilots(Index *index, GError **error)
-{
-	g_autofree char *term = field_term(&fields[FIELD_LAATSTE], LATEST);
-	g_autoptr(GArray) ids = xapian_reader_docids(index->reader, term, error);
-	g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func((GDestroyNotify)pilot_free);
-
-	for (guint i = 0; ids && i < ids->len; i++) {
-		g_autoptr(XapianDoc) doc = xapian_reader_document(
-			index->reader, g_array_index(ids, guint32, i), error);
-		Pilot *p = doc ? index_read_pilot(index, doc, error) : NULL;
-		if (!p)
-			return NULL;
-		g_ptr_array_add(all, p);
-	}
-	return ids ? g_steal_pointer(&all) : NULL;
 }
 
 static void count(Quarters *q, int month, gboolean ends)
@@ -124,8 +154,6 @@ static void span(Quarters *q, const GPtrArray *pilots)
 
 Quarters *overview_quarters(Index *index, GError **error)
 {
-	if (xapian_reader_doccount(index->reader, error) > OVERVIEW_MOST)
-		return NULL;
 	g_autoptr(GPtrArray) pilots = newest_pilots(index, error);
 	if (!pilots)
 		return NULL;

@@ -371,29 +371,34 @@ void passage_choose(Results *r, Hit *hit, const Query *query, Dutch *dutch, guin
 
 /* ---- passages that differ ----------------------------------------------------------------- */
 
-/* Takes a sentence of the section out of what answers the query. */
-static void forget(Found *f, guint section, guint sentence)
-{
-	GArray *matches = f->matches->sections->pdata[section];
-	const Sentence *s = &g_array_index(f->told[section].sentences, Sentence, sentence);
-	guint first = first_from(matches, s->start);
-	guint behind = first_from(matches, s->end);
-
-	f->told[section].answers[sentence] = 0;
-	g_array_remove_range(matches, first, behind - first);
-}
-
-/* FALSE for a section that has nothing else. */
+/* Takes the shared sentences of a section out of what answers the query; FALSE for one that has
+ * nothing else. In one pass: a section may be long, and have them again and again. */
 static gboolean forget_shared(Found *f, const Section *section, guint i)
 {
 	const GArray *sentences = found_told(f, section, i)->sentences;
-	guint own = 0;
+	GArray *matches = f->matches->sections->pdata[i];
+	GArray *left = g_array_new(FALSE, FALSE, sizeof(QueryMatch));
+	guint own = 0, next = 0;
 
-	for (guint k = 0; k < sentences->len; k++)
-		if (is_shared(f, section, &g_array_index(sentences, Sentence, k)))
-			forget(f, i, k);
-		else
-			own++;
+	for (guint k = 0; k < sentences->len; k++) {
+		const Sentence *s = &g_array_index(sentences, Sentence, k);
+		gboolean shared = is_shared(f, section, s);
+		own += !shared;
+		if (shared)
+			f->told[i].answers[k] = 0;
+		for (; next < matches->len; next++) {
+			const QueryMatch *m = &g_array_index(matches, QueryMatch, next);
+			if (m->start >= s->end)
+				break;
+			if (!shared || m->start < s->start)
+				g_array_append_vals(left, m, 1);
+		}
+	}
+	if (next < matches->len)
+		g_array_append_vals(left, &g_array_index(matches, QueryMatch, next),
+				    matches->len - next);
+	g_array_unref(matches);
+	f->matches->sections->pdata[i] = left;
 	f->scores[i] = own ? score_section(f, section, i) : -1;
 	return own > 0;
 }

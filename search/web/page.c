@@ -167,14 +167,18 @@ void page_end(Html *h, const Web *web)
 
 /* ---- the search box ----------------------------------------------------------------------- */
 
-/* The order stays as it was; filters are in the form by the checkboxes beside the results. */
-static void keep_order(Html *h, const Web *web)
+/* The order and the groups stay as they were; filters are in the form by the checkboxes beside the
+ * results. */
+static void keep_looks(Html *h, const Web *web)
 {
-	const char *order = web->http ? http_param(web->http, "sorteer") : NULL;
+	static const char *const names[] = { "sorteer", "groep" };
 
-	if (order && *order && web->problems && !web->problems->len)
-		html_empty_with(h, "input", "type", "hidden", "name", "sorteer", "value", order,
-				NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+		const char *value = web->http ? http_param(web->http, names[i]) : NULL;
+		if (value && *value && web->problems && !web->problems->len)
+			html_empty_with(h, "input", "type", "hidden", "name", names[i], "value",
+					value, NULL);
+	}
 }
 
 /* A line; for what does not fit in one as many as it needs. */
@@ -209,6 +213,6 @@ void page_search_box(Html *h, const Web *web, const char *path, const char *quer
 	html_text(h, "Zoek");
 	html_close(h);
 	html_close(h);
-	keep_order(h, web);
+	keep_looks(h, web);
 	html_close(h);
 }
