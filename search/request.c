@@ -326,6 +326,29 @@ static void set_wrong_cli(const RequestParam *p, const char *value, GError **err
 	cli_set_unknown(error, p->what, value, all);
 }
 
+/* Long values are not repeated whole. The caller frees. */
+static char *shortened(const char *value)
+{
+	if (g_utf8_strlen(value, -1) <= 80)
+		return g_strdup(value);
+	g_autofree char *cut = g_utf8_substring(value, 0, 80);
+	return g_strconcat(cut, "…", NULL);
+}
+
+char *request_no_value(const char *name, const char *value, const char *expects)
+{
+	g_autofree char *start = shortened(value);
+
+	return g_strdup_printf("De waarde ‘%s’ voor ‘%s’ bestaat niet. %s", start, name, expects);
+}
+
+char *request_no_param(const char *name)
+{
+	g_autofree char *start = shortened(name);
+
+	return g_strdup_printf("De parameter ‘%s’ bestaat niet.", start);
+}
+
 gboolean request_take(Request *r, const RequestParam *p, Mouth mouth, const char *value,
 		      GError **error)
 {

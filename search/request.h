@@ -88,6 +88,11 @@ const RequestParam *request_param_find(Mouth mouth, const char *name, guint grou
 gboolean request_take(Request *request, const RequestParam *param, Mouth mouth, const char *value,
 		      GError **error);
 
+/* What to tell who gave a value that a parameter of the web does not have: a Dutch sentence, and
+ * what would be right. The caller frees. */
+char *request_no_value(const char *name, const char *value, const char *expects);
+char *request_no_param(const char *name);
+
 /* After the last parameter: what only all of them together tell. FALSE as above. */
 gboolean request_finish(Request *request, Mouth mouth, GError **error);
 

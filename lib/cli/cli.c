@@ -5,6 +5,8 @@
 
 #include "completion.h"
 
+const char cli_version[] = VERSION;
+
 /* GOption says which option it does not know; this says which it may have been. */
 static void set_unknown_option(GError **error, const GOptionEntry *entries, const char *message)
 {
@@ -68,7 +70,7 @@ char **cli_parse(const GOptionEntry *entries, const char *usage, const char *sum
 	if (help || version || shell) {
 		g_autofree char *text =
 			help      ? g_option_context_get_help(context, TRUE, NULL)
-			: version ? g_strdup_printf("%s (pilotzoeker) " VERSION "\n", program)
+			: version ? g_strdup_printf("%s (pilotzoeker) %s\n", program, cli_version)
 				  : cli_completion(shell, program, entries, error);
 		if (text)
 			g_print("%s", text);

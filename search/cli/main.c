@@ -8,6 +8,7 @@
 
 #include "cli.h"
 #include "fatal.h"
+#include "mcp.h"
 #include "news.h"
 #include "options.h"
 #include "paths.h"
@@ -196,7 +197,8 @@ static int changes(Index *index, const Options *o, GError **error)
 		return exit_status(*error);
 	if (!newslist_render(out, news, o->format->name)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
-			    "--format %s is not for changes (text, md or atom)", o->format->name);
+			    "--format %s is not for changes (text, md, atom or json)",
+			    o->format->name);
 		return CLI_USAGE;
 	}
 	if (!write_out(o, out, error))
@@ -263,6 +265,8 @@ static int run(const Options *o, GError **error)
 		return analyse(o);
 	if (o->values)
 		return list_values(o, path, error);
+	if (o->mcp)
+		return mcp_serve(path, o->partial, error) ? CLI_OK : CLI_FAILED;
 	if (!o->list_themes && !o->run && !o->verify && !o->changes && !asks_something(o)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "what to search for? Give a query or --theme (see --help)");

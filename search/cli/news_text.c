@@ -1,29 +1,11 @@
-/* What changed between two reference dates, as text, Markdown and Atom. */
+/* What changed between two reference dates, as text, Markdown, Atom and JSON. */
 #include <string.h>
 
 #include "changes.h"
-#include "dated.h"
 #include "dates.h"
 #include "html.h"
 #include "news.h"
 #include "render.h"
-
-/* What is to be said beside the title; NULL for nothing. The caller frees. */
-static char *detail(const News *n)
-{
-	switch (n->kind) {
-	case NEWS_ENDED: return dated_status(n->now, NULL);
-	case NEWS_RENAMED: return g_strdup_printf("voorheen ‘%s’", n->before->title);
-	case NEWS_EXTENDED:
-		return g_strdup_printf("van ‘%s’ naar ‘%s’", n->before->period, n->now->period);
-	default: return NULL;
-	}
-}
-
-static const Pilot *shown(const News *n)
-{
-	return n->now ? n->now : n->before;
-}
 
 /* Text and Markdown differ in how they write a heading, an item, what is below it and text. */
 typedef struct {
@@ -41,10 +23,10 @@ static const Style as_md = { "# ", "## ", "- ", "  - ", render_md_text };
 
 static void put_item(GString *out, const News *n, const Style *style)
 {
-	g_autofree char *more = detail(n);
+	g_autofree char *more = news_detail(n);
 
 	g_string_append(out, style->item);
-	style->put(out, shown(n)->title);
+	style->put(out, news_pilot(n)->title);
 	if (more) {
 		g_string_append(out, ": ");
 		style->put(out, more);
@@ -80,8 +62,8 @@ static void lines(GString *out, const NewsList *w, const Style *style)
 
 static void entry(Html *h, const NewsList *w, const News *n)
 {
-	const Pilot *p = shown(n);
-	g_autofree char *more = detail(n);
+	const Pilot *p = news_pilot(n);
+	g_autofree char *more = news_detail(n);
 	g_autofree char *id = g_strdup_printf("urn:pilotzoeker:%s:%s:%d", p->id, w->to, n->kind);
 
 	html_open(h, "entry");
@@ -124,6 +106,12 @@ static void atom(GString *out, const NewsList *w)
 	html_finish(&h);
 }
 
+static void json(GString *out, const NewsList *w)
+{
+	render_append_json(out, newslist_json(w), JSON_INDENT(1));
+	g_string_append_c(out, '\n');
+}
+
 gboolean newslist_render(GString *out, const NewsList *w, const char *format)
 {
 	if (strcmp(format, "text") == 0)
@@ -132,6 +120,8 @@ gboolean newslist_render(GString *out, const NewsList *w, const char *format)
 		lines(out, w, &as_md);
 	else if (strcmp(format, "atom") == 0)
 		atom(out, w);
+	else if (strcmp(format, "json") == 0)
+		json(out, w);
 	else
 		return FALSE;
 	return TRUE;

@@ -76,6 +76,8 @@ static const struct {
 	  "List the values that an option can have: place, theme, related, …", "OPTION" },
 	{ "run", G_OPTION_ARG_FILENAME, AT(run), "Run a file of qid TAB query, write a TREC run",
 	  "FILE" },
+	{ "mcp", G_OPTION_ARG_NONE, AT(mcp),
+	  "Answer an assistant on standard input (Model Context Protocol)", NULL },
 	{ "index", G_OPTION_ARG_FILENAME, AT(index), "The index (default: $PILOTZOEKER_INDEX)",
 	  "DIR" },
 #undef AT
@@ -166,6 +168,12 @@ static gboolean finish(Options *o, char *const *words, GError **error)
 	if (o->question && (r->query || r->related)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "--question stands for a query: leave out the other");
+		return FALSE;
+	}
+	if (o->mcp && r->query) {
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
+			    "--mcp reads what is asked from standard input: leave out '%s'",
+			    r->query);
 		return FALSE;
 	}
 	return request_finish(r, MOUTH_CLI, error);

@@ -100,15 +100,18 @@ static json_t *answer(const Answer *a, const RenderContext *c)
 			 passages_to_json(a, c));
 }
 
-void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
+json_t *render_json_questions(const Dossier *d, const RenderContext *c)
 {
 	json_t *questions = json_array();
 
 	for (guint i = 0; i < d->answers->len; i++)
 		json_array_append_new(questions, answer(d->answers->pdata[i], c));
-	render_append_json(out,
-			   json_pack("{s:i, s:o}", "versie", DOSSIER_VERSION, "vragen", questions),
-			   JSON_INDENT(1));
+	return json_pack("{s:i, s:o}", "versie", DOSSIER_VERSION, "vragen", questions);
+}
+
+void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
+{
+	render_append_json(out, render_json_questions(d, c), JSON_INDENT(1));
 	g_string_append_c(out, '\n');
 }
 

@@ -54,6 +54,12 @@ void render_append_json(GString *out, json_t *take, size_t flags);
 /* As an object, for who adds to it; a new reference. */
 json_t *render_json_answer(const Results *results, const RenderContext *context);
 json_t *render_json_passage(const Hit *hit, const RenderContext *context);
+json_t *render_json_questions(const Dossier *dossier, const RenderContext *context);
+json_t *render_json_themes(const Index *index);
+/* Sentences that came and went: of Change * (changes.h), or NULL. */
+json_t *render_json_changes(const GPtrArray *changes);
+/* A whole record, and what is said of it today. */
+json_t *render_json_record(const Pilot *pilot, int today);
 /* Adds to a record what is said of it today: statusOp, looptijdVoorbij. */
 void render_json_dated(json_t *record, const Pilot *pilot, int today);
 

@@ -41,37 +41,18 @@ static const struct {
 
 /* ---- what is wrong ----------------------------------------------------------------------- */
 
-/* Long values are not repeated whole. */
-static char *shortened(const char *value)
-{
-	if (g_utf8_strlen(value, -1) <= 80)
-		return g_strdup(value);
-	g_autofree char *cut = g_utf8_substring(value, 0, 80);
-	return g_strconcat(cut, "…", NULL);
-}
-
 static void no_such_value(Web *web, const HttpParam *p, const char *expects)
 {
-	g_autofree char *value = shortened(p->value);
-
-	web_problem(web, p->name,
-		    g_strdup_printf("De waarde ‘%s’ voor ‘%s’ bestaat niet. %s", value, p->name,
-				    expects));
+	web_problem(web, p->name, request_no_value(p->name, p->value, expects));
 }
 
 /* Which themes there are is known by the index alone. */
 static void check_theme(Web *web, const HttpParam *p)
 {
-	const GPtrArray *themes = web->index->themes;
-	g_autoptr(GString) names = g_string_new("Kies uit: ");
+	g_autofree char *names = themes_choice(web->index->themes);
 
-	if (themes_find(themes, p->value))
-		return;
-	for (guint i = 0; i < themes->len; i++)
-		g_string_append_printf(names, "%s%s", i ? ", " : "",
-				       ((const Theme *)themes->pdata[i])->name);
-	g_string_append_c(names, '.');
-	no_such_value(web, p, names->str);
+	if (!themes_find(web->index->themes, p->value))
+		no_such_value(web, p, names);
 }
 
 /* ---- all of them --------------------------------------------------------------------------- */
@@ -95,8 +76,7 @@ static void take(Web *web, guint allowed, const HttpParam *p)
 	g_autoptr(GError) error = NULL;
 
 	if (!param && !take_own(web, allowed, p)) {
-		g_autofree char *name = shortened(p->name);
-		web_problem(web, p->name, g_strdup_printf("De parameter ‘%s’ bestaat niet.", name));
+		web_problem(web, p->name, request_no_param(p->name));
 	} else if (param && !request_take(web->request, param, MOUTH_WEB, p->value, &error)) {
 		no_such_value(web, p, error->message);
 	} else if (strcmp(p->name, facets[FACET_THEMA].name) == 0) {
