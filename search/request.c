@@ -9,7 +9,6 @@
 #include "usage.h"
 
 #define PER_PAGE 10
-#define MAX_AMOUNT 100                               /* on a page of the web */
 #define MAX_SECONDS G_GUINT64_CONSTANT(253402300799) /* the end of 9999 */
 
 /* ---- the values there are ------------------------------------------------------------ */
@@ -146,7 +145,7 @@ static gboolean take_limit(Request *r, const RequestParam *p, Mouth mouth, const
 {
 	(void)p;
 	return mouth == MOUTH_CLI ? take_number(&r->limit, value, 0, REQUEST_MAX_LIMIT)
-				  : take_number(&r->limit, value, 1, MAX_AMOUNT);
+				  : take_number(&r->limit, value, 1, REQUEST_MAX_WEB);
 }
 
 static gboolean take_offset(Request *r, const RequestParam *p, Mouth mouth, const char *value)

@@ -46,6 +46,7 @@ typedef struct {
 
 #define REQUEST_MAX_LIMIT 1000
 #define REQUEST_MAX_OFFSET 10000
+#define REQUEST_MAX_WEB 100 /* pilots in one answer of the web */
 
 /* Who asks: names, values and messages of the command line are English, of the web Dutch. */
 typedef enum { MOUTH_CLI, MOUTH_WEB, N_MOUTHS } Mouth;

@@ -80,6 +80,9 @@ gboolean render_odt(GString *out, const Dossier *dossier, const RenderContext *c
 gboolean render_docx(GString *out, const Dossier *dossier, const RenderContext *context,
 		     GError **error);
 
+gboolean render_xlsx(GString *out, const Dossier *dossier, const RenderContext *context,
+		     GError **error);
+
 /* Text that stays text in Markdown, wherever it stands, in one line. */
 void render_md_text(GString *out, const char *text);
 

@@ -35,7 +35,7 @@ static const struct {
 } own[] = {
 	{ "tekst", PARAMS_QUESTIONS, take_text, "Plak een of meer vragen." },
 	{ "formaat", PARAMS_FORMAT, take_format,
-	  "Kies uit: odt, docx, md, csv, html, json, jsonl." },
+	  "Kies uit: odt, docx, xlsx, csv, md, html, json, jsonl." },
 	{ "pilot", PARAMS_PILOTS, take_pilot, "Geef het id van een pilot." },
 };
 

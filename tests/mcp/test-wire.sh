@@ -119,7 +119,9 @@ case $BUILD${VALGRIND-} in
 build) is "$(jq -c '[.id, .error.code]' "$tmp/dear")" '[1,-32603]' "a call that takes too much has an error" ;;
 esac
 # the example of the manual, as an assistant starts it
+# shellcheck disable=SC2016
 config=$(sed -n '/^```json/,/^```/p' doc/mcp.md | sed '1d;$d')
 is "$(echo "$config" | jq -r '.mcpServers.pilotzoeker | .command, .args[0]' | paste -sd ' ')" "pilot-search --mcp" "the example starts it"
+# shellcheck disable=SC2016
 is "$(jq -r '.result.tools[].name' "$tmp/tools" | sort)" "$(sed -n 's/^| `\([a-z_]*\)` |.*/\1/p' doc/mcp.md | sort)" "the manual names each tool"
 done_testing
