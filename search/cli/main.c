@@ -1,5 +1,4 @@
 /* pilot-search: a question on the command line, an answer on standard output. */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +7,7 @@
 
 #include "cli.h"
 #include "fatal.h"
+#include "input.h"
 #include "mcp.h"
 #include "news.h"
 #include "options.h"
@@ -116,33 +116,6 @@ static void draw_timeline(GString *out, const Results *results, const Options *o
 	timeline_draw(out, timeline, terminal_width(), wants_ascii(o));
 }
 
-/* A whole file, or standard input for "-", within bounds. */
-static char *read_question(const char *path, GError **error)
-{
-	g_autoptr(GString) text = g_string_new(NULL);
-	FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "r");
-	char part[4096];
-	size_t n;
-
-	if (!file) {
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: %s", path,
-			    g_strerror(errno));
-		return NULL;
-	}
-	while (text->len <= MOST_QUESTION && (n = fread(part, 1, sizeof part, file)) > 0)
-		g_string_append_len(text, part, (gssize)n);
-	if (file != stdin)
-		fclose(file);
-	if (text->len > MOST_QUESTION)
-		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s: longer than %d bytes", path,
-			    MOST_QUESTION);
-	else if (strlen(text->str) != text->len || !g_utf8_validate(text->str, -1, NULL))
-		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s: not text in UTF-8", path);
-	else
-		return g_strdup(text->str);
-	return NULL;
-}
-
 static RenderContext context_of(const Index *index, const Options *o)
 {
 	return (RenderContext) { .index = index,
@@ -166,7 +139,7 @@ static void tell_split(const Dossier *d)
 
 static int answer_questions(Index *index, const Options *o, GError **error)
 {
-	g_autofree char *text = read_question(o->question, error);
+	g_autofree char *text = input_read(o->question, MOST_QUESTION, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 	const RenderContext context = context_of(index, o);
 	gboolean any = FALSE;
@@ -212,7 +185,9 @@ static int verify(Index *index, const Options *o, GError **error)
 	g_autoptr(GString) report = g_string_new(NULL);
 	Verified v;
 
-	if (!verify_file(index, o->verify, report, &v, error)) {
+	const char *path = strcmp(o->verify, "-") == 0 ? "/dev/stdin" : o->verify;
+
+	if (!verify_file(index, path, report, &v, error)) {
 		g_prefix_error(error, "%s: ", o->verify);
 		return (*error)->domain == VERIFY_ERROR || (*error)->domain == WORDFILE_ERROR
 			       ? CLI_USAGE
@@ -257,9 +232,24 @@ static gboolean asks_something(const Options *o)
 	return r->query || r->related || o->question || o->timeline || request_has_filter(r);
 }
 
+/* "-" alone for a query is what standard input says, as for a file. */
+static gboolean read_query(Request *r, GError **error)
+{
+	if (g_strcmp0(r->query, "-") != 0)
+		return TRUE;
+	g_free(r->query);
+	r->query = input_read("-", MOST_QUESTION, error);
+	if (r->query)
+		g_strstrip(r->query);
+	return r->query && request_finish(r, MOUTH_CLI, error);
+}
+
 static int run(const Options *o, GError **error)
 {
 	g_autofree char *path = paths_index(o->index);
+
+	if (!read_query(o->request, error))
+		return exit_status(*error);
 
 	if (o->analyse)
 		return analyse(o);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "input.h"
 
 /* ---- what the command line has of its own ---------------------------------------------- */
 
@@ -111,10 +112,8 @@ static gboolean take(const char *option, const char *value, gpointer user, GErro
 {
 	Options *o = user;
 
-	if (value && !g_utf8_validate(value, -1, NULL)) {
-		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s: not text in UTF-8", option);
+	if (value && !input_is_text(option, value, strlen(value), error))
 		return FALSE;
-	}
 	const char *name = option + strspn(option, "-");
 	const RequestParam *p = request_param_find(MOUTH_CLI, name, ~0u);
 
@@ -186,15 +185,17 @@ Options *options_from_argv(int argc, char **argv, GError **error)
 
 	o->request = request_new();
 	o->format = render_format("text");
-	g_auto(GStrv) words = cli_parse((const GOptionEntry *)entries->data, "QUERY...",
-					"Finds pilots in an index made by pilot-index.\n\n"
-					"  pilot-search huurgeschil\n"
-					"  pilot-search --theme scheiden --format json",
-					"Query: words are ANDed; \"exact phrase\", OR, NOT, -word, "
-					"( ), word*, titel:word,\n"
-					"sectie:doel, status:lopend.\n"
-					"Exit status: 0 hits, 1 none, 2 usage, 3 index or system.",
-					o, argc, argv, error);
+	g_auto(GStrv) words =
+		cli_parse((const GOptionEntry *)entries->data, "QUERY...",
+			  "Finds pilots in an index made by pilot-index.\n\n"
+			  "  pilot-search huurgeschil\n"
+			  "  pilot-search --theme scheiden --format json",
+			  "Query: words are ANDed; \"exact phrase\", OR, NOT, -word, "
+			  "( ), word*, titel:word,\n"
+			  "sectie:doel, status:lopend. - alone: standard input. A query that "
+			  "begins with - stands behind --.\n"
+			  "Exit status: 0 hits, 1 none, 2 usage, 3 index or system.",
+			  o, argc, argv, error);
 	return words && finish(o, words, error) ? g_steal_pointer(&o) : NULL;
 }
 

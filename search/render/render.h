@@ -66,6 +66,10 @@ void render_json_dated(json_t *record, const Pilot *pilot, int today);
 /* The renderers, one file each. */
 void render_text(GString *out, const Results *results, const RenderContext *context);
 void render_text_hit(GString *out, const Hit *hit, const RenderContext *context);
+/* "label: one, two" and a paragraph, in lines that fit. */
+void render_text_words(GString *out, const char *label, const GPtrArray *words,
+		       const RenderContext *context);
+void render_text_paragraph(GString *out, const char *text, const RenderContext *context);
 void render_json(GString *out, const Results *results, const RenderContext *context);
 void render_jsonl(GString *out, const Results *results, const RenderContext *context);
 void render_atom(GString *out, const Results *results, const RenderContext *context);
