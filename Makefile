@@ -249,7 +249,7 @@ $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(if $(FUZZ),,$(B)/tests/fuzz/replay.o) $(ALL_O
 	@mkdir -p $(@D)
 	$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) $(LIBS_INDEXER) -lfcgi -lseccomp
 
-$(B)/tests/fuzz/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read indexer/kamer search search/render search/web)
+$(B)/tests/fuzz/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read indexer/kamer search search/render search/cli search/web)
 
 check: all $(TESTS) $(FUZZERS)
 	BUILD=$(B) tests/run.sh

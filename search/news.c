@@ -8,18 +8,41 @@
 #include "fields.h"
 #include "looptijd.h"
 
-static const char *const labels[N_NEWS] = {
-	[NEWS_NEW] = "Nieuw",
-	[NEWS_ENDED] = "Afgelopen",
-	[NEWS_RENAMED] = "Hernoemd",
-	[NEWS_EXTENDED] = "Verlengd",
-	[NEWS_CHANGED] = "Tekst gewijzigd",
-	[NEWS_GONE] = "Niet meer genoemd",
+static const struct {
+	const char *name, *label;
+} kinds[N_NEWS] = {
+	[NEWS_NEW] = { "nieuw", "Nieuw" },
+	[NEWS_ENDED] = { "afgelopen", "Afgelopen" },
+	[NEWS_RENAMED] = { "hernoemd", "Hernoemd" },
+	[NEWS_EXTENDED] = { "verlengd", "Verlengd" },
+	[NEWS_CHANGED] = { "gewijzigd", "Tekst gewijzigd" },
+	[NEWS_GONE] = { "niet-meer-genoemd", "Niet meer genoemd" },
 };
 
 const char *news_label(NewsKind kind)
 {
-	return labels[kind];
+	return kinds[kind].label;
+}
+
+const char *news_name(NewsKind kind)
+{
+	return kinds[kind].name;
+}
+
+char *news_detail(const News *n)
+{
+	switch (n->kind) {
+	case NEWS_ENDED: return dated_status(n->now, NULL);
+	case NEWS_RENAMED: return g_strdup_printf("voorheen ‘%s’", n->before->title);
+	case NEWS_EXTENDED:
+		return g_strdup_printf("van ‘%s’ naar ‘%s’", n->before->period, n->now->period);
+	default: return NULL;
+	}
+}
+
+const Pilot *news_pilot(const News *n)
+{
+	return n->now ? n->now : n->before;
 }
 
 static void news_free(gpointer data)

@@ -11,7 +11,7 @@
 #include "usage.h"
 
 #define PER_PAGE 10
-#define MAX_AMOUNT 100 /* on a page of the web */
+#define MAX_SECONDS G_GUINT64_CONSTANT(253402300799) /* the end of 9999 */
 
 /* ---- the values there are ------------------------------------------------------------ */
 
@@ -162,7 +162,7 @@ static gboolean take_limit(Request *r, const RequestParam *p, Mouth mouth, const
 {
 	(void)p;
 	return mouth == MOUTH_CLI ? take_number(&r->limit, value, 0, REQUEST_MAX_LIMIT)
-				  : take_number(&r->limit, value, 1, MAX_AMOUNT);
+				  : take_number(&r->limit, value, 1, REQUEST_MAX_WEB);
 }
 
 static gboolean take_offset(Request *r, const RequestParam *p, Mouth mouth, const char *value)
@@ -340,6 +340,29 @@ static void set_wrong_cli(const RequestParam *p, const char *value, GError **err
 	for (guint i = 0; i < G_N_ELEMENTS(all) - 1 && (all[i] = p->value(MOUTH_CLI, i)); i++)
 		;
 	cli_set_unknown(error, p->what, value, all);
+}
+
+/* Long values are not repeated whole. The caller frees. */
+static char *shortened(const char *value)
+{
+	if (g_utf8_strlen(value, -1) <= 80)
+		return g_strdup(value);
+	g_autofree char *cut = g_utf8_substring(value, 0, 80);
+	return g_strconcat(cut, "…", NULL);
+}
+
+char *request_no_value(const char *name, const char *value, const char *expects)
+{
+	g_autofree char *start = shortened(value);
+
+	return g_strdup_printf("De waarde ‘%s’ voor ‘%s’ bestaat niet. %s", start, name, expects);
+}
+
+char *request_no_param(const char *name)
+{
+	g_autofree char *start = shortened(name);
+
+	return g_strdup_printf("De parameter ‘%s’ bestaat niet.", start);
 }
 
 gboolean request_take(Request *r, const RequestParam *p, Mouth mouth, const char *value,

@@ -54,6 +54,7 @@ typedef struct {
 
 #define REQUEST_MAX_LIMIT 1000
 #define REQUEST_MAX_OFFSET 10000
+#define REQUEST_MAX_WEB 100 /* pilots in one answer of the web */
 
 /* Who asks: names, values and messages of the command line are English, of the web Dutch. */
 typedef enum { MOUTH_CLI, MOUTH_WEB, N_MOUTHS } Mouth;
@@ -95,6 +96,11 @@ const RequestParam *request_param_find(Mouth mouth, const char *name, guint grou
  * be right. */
 gboolean request_take(Request *request, const RequestParam *param, Mouth mouth, const char *value,
 		      GError **error);
+
+/* What to tell who gave a value that a parameter of the web does not have: a Dutch sentence, and
+ * what would be right. The caller frees. */
+char *request_no_value(const char *name, const char *value, const char *expects);
+char *request_no_param(const char *name);
 
 /* After the last parameter: what only all of them together tell. FALSE as above. */
 gboolean request_finish(Request *request, Mouth mouth, GError **error);

@@ -5,6 +5,19 @@ GQuark search_error_quark(void)
 	return g_quark_from_static_string("search-error");
 }
 
+char *search_error_in_words(const GError *error)
+{
+	if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WORDS))
+		return g_strdup_printf("De zoekvraag heeft meer dan %d woorden. Gebruik er "
+				       "minder, of plak een hele vraag.",
+				       SEARCH_MAX_WORDS);
+	if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WILDCARDS))
+		return g_strdup_printf("De zoekvraag heeft meer dan %d jokertekens. Gebruik er "
+				       "minder, of schrijf de woorden uit.",
+				       SEARCH_MAX_WILDCARDS);
+	return NULL;
+}
+
 static void why_free(gpointer data)
 {
 	Why *w = data;

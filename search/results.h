@@ -113,6 +113,8 @@ typedef enum {
 	SEARCH_ERROR_WILDCARDS /* more wildcards than SEARCH_MAX_WILDCARDS */
 } SearchErrorCode;
 GQuark search_error_quark(void);
+/* A SEARCH_ERROR in Dutch; NULL for any other error. The caller frees. */
+char *search_error_in_words(const GError *error);
 
 /* The query that the results are of: as it was typed, or corrected. Borrowed from either. */
 const char *results_subject(const Results *results, const char *typed);

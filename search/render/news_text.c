@@ -1,28 +1,11 @@
-/* What changed between two reference dates, as text, Markdown and Atom. */
+/* What changed between two reference dates, as text, Markdown, Atom and JSON. */
 #include <string.h>
 
 #include "changes.h"
-#include "dated.h"
 #include "dates.h"
 #include "html.h"
 #include "news.h"
 #include "render.h"
-
-char *news_detail(const News *n)
-{
-	switch (n->kind) {
-	case NEWS_ENDED: return dated_status(n->now, NULL);
-	case NEWS_RENAMED: return g_strdup_printf("voorheen ‘%s’", n->before->title);
-	case NEWS_EXTENDED:
-		return g_strdup_printf("van ‘%s’ naar ‘%s’", n->before->period, n->now->period);
-	default: return NULL;
-	}
-}
-
-const Pilot *news_pilot(const News *n)
-{
-	return n->now ? n->now : n->before;
-}
 
 /* Text and Markdown differ in how they write a heading, an item, what is below it and text. */
 typedef struct {
@@ -139,6 +122,12 @@ static void atom(GString *out, const NewsList *w, const NewsPlace *place)
 	html_finish(&h);
 }
 
+static void json(GString *out, const NewsList *w)
+{
+	render_append_json(out, newslist_json(w), JSON_INDENT(1));
+	g_string_append_c(out, '\n');
+}
+
 gboolean newslist_render(GString *out, const NewsList *w, const char *format,
 			 const NewsPlace *place)
 {
@@ -148,6 +137,8 @@ gboolean newslist_render(GString *out, const NewsList *w, const char *format,
 		lines(out, w, &as_md);
 	else if (strcmp(format, "atom") == 0)
 		atom(out, w, place);
+	else if (strcmp(format, "json") == 0)
+		json(out, w);
 	else
 		return FALSE;
 	return TRUE;

@@ -153,17 +153,10 @@ Results *web_search(Web *web)
 	g_autoptr(GError) error = NULL;
 	Results *results = search(web->index, web->request, &error);
 
-	if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WORDS))
-		web_problem(web, "q",
-			    g_strdup_printf("De zoekvraag heeft meer dan %d woorden. Gebruik er "
-					    "minder, of plak een hele vraag.",
-					    SEARCH_MAX_WORDS));
-	else if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WILDCARDS))
-		web_problem(
-			web, "q",
-			g_strdup_printf("De zoekvraag heeft meer dan %d jokertekens. Gebruik er "
-					"minder, of schrijf de woorden uit.",
-					SEARCH_MAX_WILDCARDS));
+	char *too_large = error ? search_error_in_words(error) : NULL;
+
+	if (too_large)
+		web_problem(web, "q", too_large);
 	else if (!results)
 		web_unavailable(web);
 	if (web->problems->len)

@@ -30,6 +30,16 @@ static void not_made(Web *web)
 		  "formaat.");
 }
 
+/* It says which of them there are, where that is not all. The caller frees. */
+static char *name_of(const Results *r, const Request *request)
+{
+	const guint last = (guint)request->offset + r->hits->len;
+
+	if (!r->hits->len || r->hits->len >= r->total)
+		return g_strdup("pilots");
+	return g_strdup_printf("pilots-%d-tot-%u-van-%u", request->offset + 1, last, r->total);
+}
+
 void export_results(Web *web, const char *rest)
 {
 	g_autofree char *base = web_url(web, "");
@@ -38,15 +48,18 @@ void export_results(Web *web, const char *rest)
 	(void)rest;
 	if (!web->format) {
 		web_problem(web, "formaat",
-			    g_strdup("Kies een formaat: odt, docx, md, csv, html, json."));
+			    g_strdup("Kies een formaat: odt, docx, xlsx, csv, md, html, json."));
 		web_error(web, 400, "Deze vraag is niet te lezen", "");
 		return;
 	}
+	if (!http_param(web->http, "aantal"))
+		web->request->limit = REQUEST_MAX_WEB;
 	Results *results = web_search(web);
 	if (!results)
 		return;
+	g_autofree char *name = name_of(results, web->request);
 	if (render_results(web->answer->body, results, &context, NULL))
-		as_file(web, "pilots");
+		as_file(web, name);
 	else
 		not_made(web);
 }

@@ -45,10 +45,8 @@ void page_results(Web *web);
 static const struct {
 	const char *format, *label;
 } page_downloads[] = {
-	{ "odt", "tekstverwerker (ODT)" },
-	{ "docx", "Word (DOCX)" },
-	{ "md", "Markdown" },
-	{ "csv", "spreadsheet (CSV)" },
+	{ "odt", "tekstverwerker (ODT)" }, { "docx", "Word (DOCX)" },      { "md", "Markdown" },
+	{ "xlsx", "Excel (XLSX)" },        { "csv", "spreadsheet (CSV)" },
 };
 
 /* All themes, with what they are and their pilots by status (of Spread, overview.h). */

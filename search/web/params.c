@@ -55,7 +55,7 @@ static const struct {
 	{ "mee", PARAMS_QUESTIONS, take_box,
 	  "Geef het nummer van een vraag en het id van een pilot: 3.beslisboom." },
 	{ "formaat", PARAMS_FORMAT, take_format,
-	  "Kies uit: odt, docx, md, csv, html, json, jsonl." },
+	  "Kies uit: odt, docx, xlsx, csv, md, html, json, jsonl." },
 	{ "van", PARAMS_CHANGES, take_date, "Geef een datum als 2021-12-01." },
 	{ "tot", PARAMS_CHANGES, take_date, "Geef een datum als 2021-12-01." },
 	{ "groep", PARAMS_TIMELINE, page_timeline_take_grouping,
@@ -65,38 +65,19 @@ static const struct {
 
 /* ---- what is wrong ----------------------------------------------------------------------- */
 
-/* Long values are not repeated whole. */
-static char *shortened(const char *value)
-{
-	if (g_utf8_strlen(value, -1) <= 80)
-		return g_strdup(value);
-	g_autofree char *cut = g_utf8_substring(value, 0, 80);
-	return g_strconcat(cut, "…", NULL);
-}
-
 static void no_such_value(Web *web, const HttpParam *p, const char *expects)
 {
-	g_autofree char *value = shortened(p->value);
-
-	web_problem(web, p->name,
-		    g_strdup_printf("De waarde ‘%s’ voor ‘%s’ bestaat niet. %s", value, p->name,
-				    expects));
+	web_problem(web, p->name, request_no_value(p->name, p->value, expects));
 	((Problem *)web->problems->pdata[web->problems->len - 1])->value = g_strdup(p->value);
 }
 
 /* Which themes there are is known by the index alone. */
 static void check_theme(Web *web, const HttpParam *p)
 {
-	const GPtrArray *themes = web->index->themes;
-	g_autoptr(GString) names = g_string_new("Kies uit: ");
+	g_autofree char *names = themes_choice(web->index->themes);
 
-	if (themes_find(themes, p->value))
-		return;
-	for (guint i = 0; i < themes->len; i++)
-		g_string_append_printf(names, "%s%s", i ? ", " : "",
-				       ((const Theme *)themes->pdata[i])->name);
-	g_string_append_c(names, '.');
-	no_such_value(web, p, names->str);
+	if (!themes_find(web->index->themes, p->value))
+		no_such_value(web, p, names);
 }
 
 /* ---- all of them --------------------------------------------------------------------------- */
@@ -125,8 +106,7 @@ static gboolean take(Web *web, guint allowed, const HttpParam *p)
 	if (!param && !take_own(web, allowed, p)) {
 		if (!web_is_api(web))
 			return FALSE;
-		g_autofree char *name = shortened(p->name);
-		web_problem(web, p->name, g_strdup_printf("De parameter ‘%s’ bestaat niet.", name));
+		web_problem(web, p->name, request_no_param(p->name));
 	} else if (param && !request_take(web->request, param, MOUTH_WEB, p->value, &error)) {
 		no_such_value(web, p, error->message);
 	} else if (strcmp(p->name, facets[FACET_THEMA].name) == 0) {

@@ -2,7 +2,7 @@
 # A golden is tests/search/NAME.args (one argument a line) with NAME.out, what it
 # prints. To add a case, add these two files.
 . tests/tap.sh
-needs jq
+needs jq script
 
 search=$BUILD/pilot-search
 exits 0 "the corpus is indexed" "$BUILD/pilot-index"
@@ -29,6 +29,49 @@ exits 0 "no colour off a terminal" "$search" huurgeschil
 is "$(grep -c "$(printf '\033')" "$tmp/out")" 0 "is none"
 exits 0 "unless it is asked for" "$search" --color always huurgeschil
 like "$out" "$(printf '\033')" "then it is"
+
+# how many there are, which of them stand here, and how to go on
+exits 0 "more than a page" "$search" rechtsbijstand --limit 3
+like "$(head -n 1 "$tmp/out")" '; hier staan 1 tot en met 3 van 31$' "says which these are"
+is "$(tail -n 1 "$tmp/out")" "Verder: --offset 3" "and how to go on"
+exits 0 "the last of them" "$search" rechtsbijstand --limit 3 --offset 30
+like "$(head -n 1 "$tmp/out")" '; hier staan 31 tot en met 31 van 31$' "are told too"
+is "$(grep -c Verder "$tmp/out")" 0 "with nothing behind them"
+exits 0 "behind the last" "$search" rechtsbijstand --offset 40
+like "$(head -n 1 "$tmp/out")" '; na de eerste 40 komt er geen meer$' "is said in a sentence"
+exits 0 "all of them" "$search" huurgeschil
+is "$(grep -c 'hier staan\|Verder' "$tmp/out")" 0 "needs no such words"
+
+# the terminal's width, for all that is a sentence
+wide() { script -qec "stty cols $1; $search $2" /dev/null </dev/null | tr -d '\r' | sed 's/\x1b\[[0-9;]*m//g' >"$tmp/wide"; LC_ALL=C.UTF-8 grep -E ".{$(($1 + 1))}" "$tmp/wide" | grep '[^ ] '; }
+for query in huurgeschil '--related divosa-gemeente-wijk-bij-duurstede' '--question tests/search/kamervragen.txt'; do
+	is "$(wide 60 "$query" | grep -v '^pilot-search:')" "" "60 columns: $query"
+	ok "of which there are lines" [ "$(wc -l <"$tmp/wide")" -gt 10 ]
+done
+wide 90 huurgeschil >/dev/null
+ok "90 columns are used" env LC_ALL=C.UTF-8 grep -qE '.{81}' "$tmp/wide"
+
+# what begins with a dash, and what comes from standard input
+exits 2 "a word to leave out, first" "$search" -mediation scheiding
+is "$err" "pilot-search: unknown option -mediation (see --help); if it is none, put -- before it: -- -mediation" "says how"
+exits 0 "which works" "$search" -- -mediation scheiding
+like "$out" '^Begrepen als: NIET mediation EN scheiding' "as it says"
+is "$(echo huurgeschil | "$search" -)" "$("$search" huurgeschil)" "- alone is standard input"
+is "$(printf 'q1\thuur\n' | "$search" --run - | head -n 1 | cut -d ' ' -f 1-4)" "q1 Q0 regie-op-geschiloplossing-in-het-huurdomein 1" "for a run too"
+is "$("$search" huur --format json | "$search" --verify - | tail -n 1)" "3 citaten staan, 0 niet" "and to verify"
+
+# bytes that are no text, in plain words
+bytes() { is "$("$@" 2>&1 >/dev/null)" "pilot-search: $wanted; in Windows-1252 or Latin-1? Make it UTF-8: iconv -f WINDOWS-1252 -t UTF-8" "bytes: $wanted"; }
+latin=$(printf 'caf\351')
+wanted="argument 2: not text in UTF-8: there is a byte 0xE9 behind 'caf'"; bytes "$search" huur "$latin"
+wanted="argument 2: not text in UTF-8: there is a byte 0xE9 behind 'caf'"; bytes "$search" --place "$latin"
+printf 'Eerste regel.\nWat is caf\351?\n' >"$tmp/latin.txt"
+wanted="$tmp/latin.txt, line 2: not text in UTF-8: there is a byte 0xE9 behind 'Wat is caf'"; bytes "$search" --question "$tmp/latin.txt"
+printf '\351' >"$tmp/latin.txt"
+wanted="standard input: not text in UTF-8: there is a byte 0xE9 at the start"; bytes sh -c "$search - <$tmp/latin.txt"
+printf 'a\0b' >"$tmp/latin.txt"
+is "$("$search" --question "$tmp/latin.txt" 2>&1)" "pilot-search: $tmp/latin.txt: not text in UTF-8: there is a byte 0x00 behind 'a'" "a NUL"
+exits 2 "is asked wrongly" "$search" --question "$tmp/latin.txt"
 
 # how it was read: a line, and all of it when it is explained; lines that fit
 exits 0 "a theme" "$search" --theme scheiden
