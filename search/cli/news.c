@@ -152,7 +152,7 @@ static gint by_text(gconstpointer a, gconstpointer b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-GPtrArray *newslist_dates(const Index *index)
+GPtrArray *news_dates(const Index *index)
 {
 	GPtrArray *dates = g_ptr_array_new();
 
@@ -167,7 +167,7 @@ GPtrArray *newslist_dates(const Index *index)
 
 static gboolean check_dates(const Index *index, const char *range, char **dates, GError **error)
 {
-	g_autoptr(GPtrArray) known = newslist_dates(index);
+	g_autoptr(GPtrArray) known = news_dates(index);
 	guint found = 0;
 
 	for (char **date = dates; *date; date++)

@@ -39,7 +39,7 @@ const Pilot *news_pilot(const News *news);
 
 /* The reference dates of the index, each once, oldest first: GPtrArray of const char *, owned by
  * the caller. */
-GPtrArray *newslist_dates(const Index *index);
+GPtrArray *news_dates(const Index *index);
 
 /* range: "2021-12-01..2022-06-01", reference dates of the index. NULL with CLI_ERROR_USAGE
  * for another text or a date that the index does not have, or XAPIAN_ERROR. */

@@ -164,7 +164,7 @@ static json_t *questions(Call *call, GError **error)
 /* Between the dates that are given, or the last two. */
 static json_t *changes(Call *call, GError **error)
 {
-	g_autoptr(GPtrArray) dates = newslist_dates(call->index);
+	g_autoptr(GPtrArray) dates = news_dates(call->index);
 	g_autoptr(GError) failed = NULL;
 	const guint n = dates->len;
 	const char *from = call->from ? call->from : n > 1 ? dates->pdata[n - 2] : "";
