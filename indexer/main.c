@@ -85,6 +85,11 @@ static void print_used(const Knowledge *k)
 	for (gsize i = 0; i < KNOWLEDGE_FILES; i++)
 		if (k->own[i])
 			fprintf(stderr, "pilot-index: used: %s\n", k->own[i]);
+	for (guint i = 0; i < k->layers->len; i++) {
+		const KnowledgeLayer *l = k->layers->pdata[i];
+		if (l->own)
+			fprintf(stderr, "pilot-index: used: %s\n", l->own);
+	}
 }
 
 static void print_warnings(const Report *report)

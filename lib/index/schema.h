@@ -24,7 +24,7 @@
 #define INDEX_SCHEMA_H
 
 /* Change this when terms, slots or metadata change their meaning. */
-#define INDEX_SCHEMA "pilotzoeker-15"
+#define INDEX_SCHEMA "pilotzoeker-16"
 
 #define META_SCHEMA "schema"                 /* INDEX_SCHEMA */
 #define META_ANALYSER "analyser"             /* dutch_fingerprint() */

@@ -1,11 +1,14 @@
-/* The thesaurus: what else people call it, kept by an editor in an INI file.
+/* The thesaurus: what else people call it, kept by editors in INI files.
  *
  *   [huurgeschil]                 a word or several
  *   gelijk = huurconflict         means the same, both ways; ";" between several
  *   voluit = …                    what an abbreviation stands for, both ways
  *   smaller = …                   who asks for the head also means these
  *   verwant = …                   related: who asks for the head may want these
- */
+ *   register = leek               whose word the head is: of everybody (leek), of a profession
+ *                                 (jargon), or a name in full (voluit); may be left out
+ *
+ * What several files or blocks say of one expression is taken together. */
 #ifndef QUERY_THESAURUS_H
 #define QUERY_THESAURUS_H
 
@@ -17,10 +20,29 @@ G_BEGIN_DECLS
 
 typedef struct Thesaurus Thesaurus;
 
+typedef enum {
+	RELATION_SAME,     /* gelijk */
+	RELATION_IN_FULL,  /* voluit */
+	RELATION_NARROWER, /* smaller */
+	RELATION_RELATED,  /* verwant */
+	N_RELATIONS
+} ThesaurusRelation;
+
+typedef enum {
+	REGISTER_NONE, /* not said */
+	REGISTER_LAY,  /* leek */
+	REGISTER_JARGON,
+	REGISTER_FULL, /* voluit */
+	N_REGISTERS
+} ThesaurusRegister;
+
 /* How one expression leads to another. */
 typedef struct {
-	char *text;    /* the other expression */
-	double weight; /* 0..1: of a match with it, the word itself being 1 */
+	char *text; /* the other expression */
+	char *key;  /* thesaurus_key() of it; NULL when looked up in a table */
+	ThesaurusRelation relation;
+	ThesaurusRegister reg; /* of the block that says so */
+	double weight;         /* 0..1: of a match with it, the word itself being 1 */
 } ThesaurusLink;
 
 #define THESAURUS_MAX_WORDS 6 /* of an expression */
@@ -31,8 +53,11 @@ typedef enum {
 } ThesaurusErrorCode;
 GQuark thesaurus_error_quark(void);
 
-/* Reads the text of a thesaurus file; dutch is borrowed for the call. NULL with an EDITED_ERROR or
- * a THESAURUS_ERROR, whose message starts with the line. */
+/* An empty one, and the text of a file added to it; dutch is borrowed for the call. FALSE with an
+ * EDITED_ERROR or a THESAURUS_ERROR, whose message starts with the line. */
+Thesaurus *thesaurus_new(void);
+gboolean thesaurus_add(Thesaurus *thesaurus, const char *text, Dutch *dutch, GError **error);
+/* The same of one file; NULL for FALSE. */
 Thesaurus *thesaurus_parse(const char *text, Dutch *dutch, GError **error);
 
 /* The same as a table that an index keeps, and back: it is looked up as it stands. The
