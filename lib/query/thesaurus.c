@@ -4,6 +4,7 @@
 
 #include "edited.h"
 #include "keytable.h"
+#include "ways.h"
 
 struct Thesaurus {
 	GHashTable *links; /* key -> GPtrArray of ThesaurusLink: all, or those that were
@@ -13,16 +14,16 @@ struct Thesaurus {
 	gsize table_len;
 };
 
-/* The kinds of relation, as files call them, and what they weigh. */
+/* The kinds of relation, as files call them, and the way they lead. */
 static const struct {
 	const char *name;
-	double weight;
+	Way way;
 	gboolean both_ways;
 } relations[N_RELATIONS] = {
-	[RELATION_SAME] = { "gelijk", 0.7, TRUE },
-	[RELATION_IN_FULL] = { "voluit", 0.9, TRUE },
-	[RELATION_NARROWER] = { "smaller", 0.5, FALSE },
-	[RELATION_RELATED] = { "verwant", 0.3, FALSE },
+	[RELATION_SAME] = { "gelijk", WAY_SAME, TRUE },
+	[RELATION_IN_FULL] = { "voluit", WAY_IN_FULL, TRUE },
+	[RELATION_NARROWER] = { "smaller", WAY_NARROWER, FALSE },
+	[RELATION_RELATED] = { "verwant", WAY_RELATED, FALSE },
 };
 
 static const char *const registers[N_REGISTERS] = { "", "leek", "jargon", "voluit" };
@@ -41,31 +42,59 @@ static void link_free(gpointer data)
 	g_free(l);
 }
 
+/* Before the keys of what an expression says without its light words. */
+#define TELLING "="
+
 /* ---- keys ------------------------------------------------------------------------- */
 
-typedef struct {
-	GString *key;
-	guint words;
-} KeyMaker;
+void thesaurus_key_start(ThesaurusKey *key)
+{
+	*key = (ThesaurusKey) { g_string_new(NULL), g_string_new(NULL), 0, 0, FALSE, FALSE };
+}
+
+static void add_stem(GString *to, guint *words, const char *stem)
+{
+	g_string_append(to, (*words)++ ? " " : "");
+	g_string_append(to, stem);
+}
+
+void thesaurus_key_add(ThesaurusKey *key, const char *stem, gboolean light)
+{
+	key->starts = key->words ? key->starts : !light;
+	key->bare = key->starts && !light;
+	add_stem(key->all, &key->words, stem);
+	if (!light)
+		add_stem(key->telling, &key->tell, stem);
+}
+
+void thesaurus_key_clear(ThesaurusKey *key)
+{
+	g_string_free(key->all, TRUE);
+	g_string_free(key->telling, TRUE);
+}
 
 static void on_token(const DutchToken *t, gpointer user)
 {
-	KeyMaker *m = user;
+	if (t->kind == DUTCH_WORD)
+		thesaurus_key_add(user, t->stem, t->light);
+}
 
-	if (t->kind != DUTCH_WORD)
-		return;
-	g_string_append(m->key, m->words++ ? " " : "");
-	g_string_append(m->key, t->stem);
+static void key_of(Dutch *dutch, const char *text, ThesaurusKey *key)
+{
+	thesaurus_key_start(key);
+	dutch_analyse(dutch, text, strlen(text), on_token, key);
 }
 
 char *thesaurus_key(Dutch *dutch, const char *text, guint *words)
 {
-	KeyMaker m = { g_string_new(NULL), 0 };
+	ThesaurusKey key;
 
-	dutch_analyse(dutch, text, strlen(text), on_token, &m);
+	key_of(dutch, text, &key);
 	if (words)
-		*words = m.words;
-	return g_string_free(m.key, FALSE);
+		*words = key.words;
+	char *all = g_strdup(key.all->str);
+	thesaurus_key_clear(&key);
+	return all;
 }
 
 /* ---- reading ----------------------------------------------------------------------- */
@@ -87,7 +116,7 @@ static ThesaurusLink *link_new(const char *text, const char *key, ThesaurusRelat
 	ThesaurusLink *l = g_new(ThesaurusLink, 1);
 
 	*l = (ThesaurusLink) { g_strdup(text), g_strdup(key), relation, reg,
-			       relations[relation].weight };
+			       way_weights[relations[relation].way] };
 	return l;
 }
 
@@ -121,49 +150,65 @@ static void add_link(Thesaurus *t, const char *from, const ThesaurusLink *to)
 	g_ptr_array_sort(links, by_weight);
 }
 
-static char *checked_key(Dutch *dutch, const char *text, GError **error)
+/* FALSE with an error; the caller clears the key. */
+static gboolean read_key(Dutch *dutch, const char *text, ThesaurusKey *key, GError **error)
 {
-	guint words;
-	char *key = thesaurus_key(dutch, text, &words);
-
-	if (words >= 1 && words <= THESAURUS_MAX_WORDS)
-		return key;
-	g_free(key);
+	key_of(dutch, text, key);
+	if (key->words >= 1 && key->words <= THESAURUS_MAX_WORDS)
+		return TRUE;
 	g_set_error(error, THESAURUS_ERROR, THESAURUS_ERROR_FILE,
 		    "'%s': an expression has 1 to %d words", text, THESAURUS_MAX_WORDS);
-	return NULL;
+	return FALSE;
 }
 
 /* A block while it is read. */
 typedef struct {
 	const EditedIni *ini;
 	const char *head;
-	char *key; /* of the head */
+	ThesaurusKey key; /* of the head */
 	ThesaurusRegister reg;
 } Block;
+
+/* Under all its words, and under those that say something. */
+static void add_from(Thesaurus *t, const ThesaurusKey *from, const ThesaurusLink *to)
+{
+	add_link(t, from->all->str, to);
+	if (from->tell > 1 && from->tell < from->words) {
+		g_autofree char *telling = g_strconcat(TELLING, from->telling->str, NULL);
+		add_link(t, telling, to);
+	}
+}
+
+static void add_expression(Thesaurus *t, const Block *b, const char *text, const ThesaurusKey *key,
+			   ThesaurusRelation relation)
+{
+	const double weight = way_weights[relations[relation].way];
+	const ThesaurusLink there = { (char *)text, key->all->str, relation, b->reg, weight };
+	const ThesaurusLink back = { (char *)b->head, b->key.all->str, relation, b->reg, weight };
+
+	if (strcmp(there.key, back.key) == 0) /* a spelling that the stems know already */
+		return;
+	add_from(t, &b->key, &there);
+	if (relations[relation].both_ways)
+		add_from(t, key, &back);
+}
 
 static gboolean add_expressions(Thesaurus *t, Dutch *dutch, const Block *b, const char *values,
 				ThesaurusRelation relation, GError **error)
 {
 	g_auto(GStrv) others = g_strsplit(values, ";", -1);
+	gboolean ok = TRUE;
 
-	for (char **other = others; *other; other++) {
+	for (char **other = others; *other && ok; other++) {
+		ThesaurusKey key;
 		if (!*g_strstrip(*other))
 			continue;
-		g_autofree char *key = checked_key(dutch, *other, error);
-		if (!key)
-			return FALSE;
-		if (strcmp(key, b->key) == 0) /* a spelling that the stems know already */
-			continue;
-		const ThesaurusLink there = { *other, key, relation, b->reg,
-					      relations[relation].weight };
-		const ThesaurusLink back = { (char *)b->head, b->key, relation, b->reg,
-					     there.weight };
-		add_link(t, b->key, &there);
-		if (relations[relation].both_ways)
-			add_link(t, key, &back);
+		ok = read_key(dutch, *other, &key, error);
+		if (ok)
+			add_expression(t, b, *other, &key, relation);
+		thesaurus_key_clear(&key);
 	}
-	return TRUE;
+	return ok;
 }
 
 static gboolean add_key(Thesaurus *t, Dutch *dutch, const Block *b, const char *key, GError **error)
@@ -193,25 +238,29 @@ static gboolean read_register(Block *b, GError **error)
 			   "[%s]: register '%s' is none of: leek, jargon, voluit", b->head, name);
 }
 
-static gboolean add_block(Thesaurus *t, Dutch *dutch, const EditedIni *ini, const char *head,
-			  GError **error)
+static gboolean add_keys(Thesaurus *t, Dutch *dutch, const Block *b, GError **error)
 {
-	g_auto(GStrv) keys = g_key_file_get_keys(ini->keys, head, NULL, NULL);
-	g_autofree char *head_key = checked_key(dutch, head, error);
-	Block b = { ini, head, head_key, REGISTER_NONE };
+	g_auto(GStrv) keys = g_key_file_get_keys(b->ini->keys, b->head, NULL, NULL);
 
-	if (!head_key) {
-		g_prefix_error(error, "%u: ", edited_ini_line(ini, head, NULL));
-		return FALSE;
-	}
-	if (!read_register(&b, error))
-		return FALSE;
 	for (char **key = keys; *key; key++)
-		if (!add_key(t, dutch, &b, *key, error)) {
-			g_prefix_error(error, "%u: ", edited_ini_line(ini, head, *key));
+		if (!add_key(t, dutch, b, *key, error)) {
+			g_prefix_error(error, "%u: ", edited_ini_line(b->ini, b->head, *key));
 			return FALSE;
 		}
 	return TRUE;
+}
+
+static gboolean add_block(Thesaurus *t, Dutch *dutch, const EditedIni *ini, const char *head,
+			  GError **error)
+{
+	Block b = { .ini = ini, .head = head };
+	gboolean ok = read_key(dutch, head, &b.key, error);
+
+	if (!ok)
+		g_prefix_error(error, "%u: ", edited_ini_line(ini, head, NULL));
+	ok = ok && read_register(&b, error) && add_keys(t, dutch, &b, error);
+	thesaurus_key_clear(&b.key);
+	return ok;
 }
 
 Thesaurus *thesaurus_new(void)
@@ -300,4 +349,15 @@ const GPtrArray *thesaurus_find(const Thesaurus *t, const char *key)
 	}
 	g_hash_table_insert(t->links, g_strdup(key), links);
 	return links;
+}
+
+const GPtrArray *thesaurus_find_key(const Thesaurus *t, const ThesaurusKey *key)
+{
+	const GPtrArray *found = thesaurus_find(t, key->all->str);
+
+	if (found || !key->bare || key->tell < 2)
+		return found;
+	g_autofree char *telling = g_strconcat(TELLING, key->telling->str, NULL);
+	found = thesaurus_find(t, telling);
+	return found ? found : thesaurus_find(t, key->telling->str);
 }

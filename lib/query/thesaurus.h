@@ -45,7 +45,13 @@ typedef struct {
 	double weight;         /* 0..1: of a match with it, the word itself being 1 */
 } ThesaurusLink;
 
-#define THESAURUS_MAX_WORDS 6 /* of an expression */
+/* Whether the other calls it the same, or writes it in full. */
+static inline gboolean thesaurus_is_name(const ThesaurusLink *link)
+{
+	return link->relation == RELATION_SAME || link->relation == RELATION_IN_FULL;
+}
+
+#define THESAURUS_MAX_WORDS 8 /* of an expression */
 
 #define THESAURUS_ERROR (thesaurus_error_quark())
 typedef enum {
@@ -71,8 +77,21 @@ void thesaurus_free(Thesaurus *thesaurus);
  * words included, with a space between. *words: their number. The caller frees. */
 char *thesaurus_key(Dutch *dutch, const char *text, guint *words);
 
+/* A key while it is made, word by word; also of the words that say something, so that "ben het niet
+ * eens met" leads where "het niet eens zijn met" does. */
+typedef struct {
+	GString *all, *telling;
+	guint words, tell;
+	gboolean starts, bare; /* the first word says something; and the last */
+} ThesaurusKey;
+void thesaurus_key_start(ThesaurusKey *key);
+void thesaurus_key_add(ThesaurusKey *key, const char *stem, gboolean light);
+void thesaurus_key_clear(ThesaurusKey *key);
+
 /* GPtrArray of ThesaurusLink *, heaviest first; NULL when there are none. Borrowed. */
 const GPtrArray *thesaurus_find(const Thesaurus *thesaurus, const char *key);
+/* The same of an expression, by all its words or by those that say something. */
+const GPtrArray *thesaurus_find_key(const Thesaurus *thesaurus, const ThesaurusKey *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Thesaurus, thesaurus_free)
 

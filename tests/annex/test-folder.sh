@@ -112,7 +112,7 @@ wrong themes.ini 5 '[a]\nlabel = A\nzoekvraag = a\n\n[b]\nlabel = B\n' 'theme .b
 wrong themes.ini 1 'label = A\n[a]\nzoekvraag = a\n' 'does not start with a group'
 wrong themes.ini 4 '[a]\nlabel = A\nzoekvraag = a\nlabel = B\n' '"label" already, in line 2'
 wrong thesaurus.ini 2 '[a]\ngelijkk = b\n' "unknown key 'gelijkk'"
-wrong thesaurus.ini 3 '[a]\nvoluit = c\ngelijk = een twee drie vier vijf zes zeven\n' 'an expression has 1 to 6 words'
+wrong thesaurus.ini 3 '[a]\nvoluit = c\ngelijk = een twee drie vier vijf zes zeven acht negen\n' 'an expression has 1 to 8 words'
 wrong thesaurus.ini 3 '[a]\ngelijk = b\nregister = volk\n' "register 'volk' is none of: leek, jargon, voluit"
 mkdir "$docs/thesaurus" "$tmp/whole/thesaurus"; wrong thesaurus/a.ini 2 '[a]\nstraf = b\n' "unknown key 'straf'"; rmdir "$docs/thesaurus"
 wrong plaatsen.lst 2 'Adam\n = Edam\n' 'no name'

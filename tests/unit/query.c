@@ -369,6 +369,21 @@ static void test_thesaurus(void)
 		g_assert_cmpint(found->relation, ==, rows[i / 2].relation);
 		g_assert_cmpint(found->reg, ==, rows[i / 2].reg);
 	}
+	/* expressions by the words that say something, as they stand or with others between */
+	static const char *const same[][2] = {
+		{ "ben het niet eens met", "" },     { "niet eens met", "bezwaar" },
+		{ "niet eens zijn met", "bezwaar" }, { "het niet eens zijn met", "bezwaar" },
+		{ "zijn het niet eens", "" },        { "eens met", "" },
+	};
+	g_assert_true(thesaurus_add(read, "[het niet eens zijn met]\nverwant = bezwaar\n", dutch,
+				    &error));
+	g_autoptr(QueryContext) context = query_context_new(dutch, read, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(same); i++) {
+		const GPtrArray *links =
+			query_links(context, query_expression(context, same[i][0]));
+		g_assert_cmpstr(links ? ((ThesaurusLink *)links->pdata[0])->text : "", ==,
+				same[i][1]);
+	}
 	g_autofree char *baas = thesaurus_key(dutch, "huisbaas", NULL);
 	g_assert_cmpuint(thesaurus_find(kept, baas)->len, ==, 2); /* none twice */
 	g_assert_false(thesaurus_add(read, "[a]\n\nregister = niemand\n", dutch, &error));
