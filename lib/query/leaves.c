@@ -88,7 +88,6 @@ static XapianQuery *link_query(Build *b, guint leaf, const char *text, double we
 typedef struct {
 	Build *b;
 	guint leaf;
-	GHashTable *seen; /* texts */
 	QueryList *full, *any;
 	gboolean weaker;
 } Links;
@@ -107,16 +106,23 @@ static gboolean is_asked_too(Build *b, const char *text)
 	return !w->stop;
 }
 
+static gboolean is_linked(const QueryLeaf *l, const char *text)
+{
+	for (guint i = 0; i < l->others->len; i++)
+		if (strcmp(l->others->pdata[i], text) == 0)
+			return TRUE;
+	return strcmp(l->lower, text) == 0;
+}
+
 static void add_link(Links *l, const char *text, double weight)
 {
 	gboolean question = l->b->query->mode == QUERY_QUESTION;
 
-	if (g_hash_table_contains(l->seen, text) || (question && is_asked_too(l->b, text)))
+	if (is_linked(leaf_at(l->b, l->leaf), text) || (question && is_asked_too(l->b, text)))
 		return;
 	XapianQuery *q = link_query(l->b, l->leaf, text, weight);
 	if (!q)
 		return;
-	g_hash_table_add(l->seen, (gpointer)text);
 	if (weight >= WAY_STRONG)
 		query_list_add(l->full, xapian_query_copy(q));
 	else
@@ -143,10 +149,8 @@ static void add_second_hop(Links *l, const ThesaurusLink *first, double weight)
  * factor: what the links of it count for. */
 static void add_links(Build *b, guint leaf, const GPtrArray *links, double factor, QueryPair *to)
 {
-	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-	Links l = { b, leaf, seen, query_list_new(), query_list_new(), FALSE };
+	Links l = { b, leaf, query_list_new(), query_list_new(), FALSE };
 
-	g_hash_table_add(seen, leaf_at(b, leaf)->lower);
 	query_list_add(l.full, to->full);
 	query_list_add(l.any, to->any);
 	for (guint i = 0; links && i < links->len; i++) {
