@@ -91,6 +91,18 @@ const char *const *knowledge_names(void)
 
 /* ---- where they are -------------------------------------------------------------------- */
 
+#define LAYERS "thesaurus"
+
+/* Of a file; of one of the folder of the thesaurus that of the folder. */
+static char *directory_of(const char *path)
+{
+	g_autofree char *dir = g_path_get_dirname(path);
+	g_autofree char *name = g_path_get_basename(dir);
+
+	return g_str_has_suffix(path, ".ini") && strcmp(name, LAYERS) == 0 ? g_path_get_dirname(dir)
+									   : g_steal_pointer(&dir);
+}
+
 /* Where documents are: the directories among the paths, and those that the files are in. */
 static GPtrArray *directories(const char *const *paths)
 {
@@ -99,7 +111,7 @@ static GPtrArray *directories(const char *const *paths)
 	for (; *paths; paths++)
 		g_ptr_array_add(dirs, g_file_test(*paths, G_FILE_TEST_IS_DIR)
 					      ? g_strdup(*paths)
-					      : g_path_get_dirname(*paths));
+					      : directory_of(*paths));
 	return dirs;
 }
 
@@ -183,8 +195,6 @@ static gint by_name(gconstpointer a, gconstpointer b)
 {
 	return strcmp((*(KnowledgeLayer *const *)a)->name, (*(KnowledgeLayer *const *)b)->name);
 }
-
-#define LAYERS "thesaurus"
 
 /* The files of a folder whose names are not there yet. */
 static void list_layers(const char *dir, GHashTable *seen, GPtrArray *layers)

@@ -12,6 +12,8 @@ struct Thesaurus {
 	char *table;       /* keytable.h, the value being "code TAB text TAB code …"; NULL
 			    * for one that was read from files */
 	gsize table_len;
+	ThesaurusFunc func; /* is told of what is read; NULL for nobody */
+	gpointer user;
 };
 
 /* The kinds of relation, as files call them, and the way they lead. */
@@ -186,6 +188,12 @@ static void add_expression(Thesaurus *t, const Block *b, const char *text, const
 	const ThesaurusLink there = { (char *)text, key->all->str, relation, b->reg, weight };
 	const ThesaurusLink back = { (char *)b->head, b->key.all->str, relation, b->reg, weight };
 
+	if (t->func) {
+		const ThesaurusSaid said = { b->head, text, relation,
+					     edited_ini_line(b->ini, b->head,
+							     relations[relation].name) };
+		t->func(&said, t->user);
+	}
 	if (strcmp(there.key, back.key) == 0) /* a spelling that the stems know already */
 		return;
 	add_from(t, &b->key, &there);
@@ -289,6 +297,16 @@ Thesaurus *thesaurus_parse(const char *text, Dutch *dutch, GError **error)
 {
 	g_autoptr(Thesaurus) t = thesaurus_new();
 	return thesaurus_add(t, text, dutch, error) ? g_steal_pointer(&t) : NULL;
+}
+
+gboolean thesaurus_each(const char *text, Dutch *dutch, ThesaurusFunc func, gpointer user,
+			GError **error)
+{
+	g_autoptr(Thesaurus) t = thesaurus_new();
+
+	t->func = func;
+	t->user = user;
+	return thesaurus_add(t, text, dutch, error);
 }
 
 void thesaurus_free(Thesaurus *t)

@@ -73,6 +73,17 @@ Thesaurus *thesaurus_open(char *take);
 
 void thesaurus_free(Thesaurus *thesaurus);
 
+/* What a file says, as it is written. */
+typedef struct {
+	const char *head, *other;
+	ThesaurusRelation relation;
+	guint line;
+} ThesaurusSaid;
+/* Calls func with each of it; FALSE as thesaurus_add(). */
+typedef void (*ThesaurusFunc)(const ThesaurusSaid *said, gpointer user);
+gboolean thesaurus_each(const char *text, Dutch *dutch, ThesaurusFunc func, gpointer user,
+			GError **error);
+
 /* The key under which an expression is looked up: the stems of its words, stop
  * words included, with a space between. *words: their number. The caller frees. */
 char *thesaurus_key(Dutch *dutch, const char *text, guint *words);
