@@ -311,11 +311,12 @@ COMPLETIONS := $(foreach p,pilot-index pilot-search,bash:bash-completion/complet
 	zsh:zsh/site-functions/_$(p):$(p) fish:fish/vendor_completions.d/$(p).fish:$(p))
 c_words = $(subst :, ,$(c))
 install: all
-	install -d $(D)/bin $(D)/lib/cgi-bin $(D)/share/pilotzoeker/corpus $(DOC)/servers \
+	install -d $(D)/bin $(D)/lib/cgi-bin $(D)/share/pilotzoeker/corpus/thesaurus $(DOC)/servers \
 		$(addprefix $(D)/share/man/man,1 5 7 8)
 	install $(B)/pilot-index $(B)/pilot-search $(D)/bin
 	install $(B)/pilot-search.cgi $(D)/lib/cgi-bin
-	install -m 644 corpus/* $(D)/share/pilotzoeker/corpus
+	install -m 644 $(wildcard corpus/*.*) corpus/SOURCES $(D)/share/pilotzoeker/corpus
+	install -m 644 corpus/thesaurus/*.ini $(D)/share/pilotzoeker/corpus/thesaurus
 	install -m 644 README.md SECURITY.md doc/*.md doc/*.json doc/embed.html $(DOC)
 	install -m 644 lib/dutch/lexicon/NOTICE $(DOC)/NOTICE.opentaal
 	install -d $(DOC)/beeld && install -m 644 doc/beeld/* $(DOC)/beeld
