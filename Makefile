@@ -91,7 +91,7 @@ ALL_OBJ := $(filter-out %/main.o %/cgi.o,$(sort $(call objects,$(INDEX_SRC)) $(C
 PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian-c-example
 
 .SECONDARY:
-.PHONY: all check quick portable demo serve bench soak relevance lint format asan valgrind fuzz fuzz-build fuzz-run \
+.PHONY: all check quick portable demo serve bench soak relevance lint format tidy asan valgrind fuzz fuzz-build fuzz-run \
 	coverage coverage-run install uninstall deb clean
 all: $(PROGRAMS)
 
@@ -249,7 +249,7 @@ $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(if $(FUZZ),,$(B)/tests/fuzz/replay.o) $(ALL_O
 	@mkdir -p $(@D)
 	$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) $(LIBS_INDEXER) -lfcgi -lseccomp
 
-$(B)/tests/fuzz/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read indexer/kamer search search/render search/web)
+$(B)/tests/fuzz/%.o: CPPFLAGS += $(addprefix -I,indexer indexer/read indexer/kamer search search/render search/cli search/web)
 
 check: all $(TESTS) $(FUZZERS)
 	BUILD=$(B) tests/run.sh
@@ -311,11 +311,12 @@ COMPLETIONS := $(foreach p,pilot-index pilot-search,bash:bash-completion/complet
 	zsh:zsh/site-functions/_$(p):$(p) fish:fish/vendor_completions.d/$(p).fish:$(p))
 c_words = $(subst :, ,$(c))
 install: all
-	install -d $(D)/bin $(D)/lib/cgi-bin $(D)/share/pilotzoeker/corpus $(DOC)/servers \
+	install -d $(D)/bin $(D)/lib/cgi-bin $(D)/share/pilotzoeker/corpus/thesaurus $(DOC)/servers \
 		$(addprefix $(D)/share/man/man,1 5 7 8)
 	install $(B)/pilot-index $(B)/pilot-search $(D)/bin
 	install $(B)/pilot-search.cgi $(D)/lib/cgi-bin
-	install -m 644 $(filter-out corpus/kamer,$(wildcard corpus/*)) $(D)/share/pilotzoeker/corpus
+	install -m 644 $(wildcard corpus/*.*) corpus/SOURCES $(D)/share/pilotzoeker/corpus
+	install -m 644 corpus/thesaurus/*.ini $(D)/share/pilotzoeker/corpus/thesaurus
 	for d in corpus/kamer/*/; do install -d $(D)/share/pilotzoeker/$$d && \
 		install -m 644 $$d* $(D)/share/pilotzoeker/$$d || exit 1; done
 	install -m 644 README.md SECURITY.md doc/*.md doc/*.json doc/embed.html $(DOC)
@@ -340,7 +341,15 @@ deb:
 	rm -rf build/deb/source
 
 lint: $(GEN)
-	tests/lint.sh
+	MAKE="$(MAKE)" tests/lint.sh
+
+TIDY_FILES = $(shell git ls-files 'lib/*.c' 'indexer/*.c' 'search/*.c' | grep -v 'mkdata\|mkwords\|example')
+TIDY_FLAGS = -std=c11 -D_GNU_SOURCE -DVERSION='"0"' $(addprefix -I,$(sort $(dir $(TIDY_FILES))) lib/xapian-c) -I$(B)/gen \
+	$(CFLAGS_PKGS) $(CFLAGS_INDEXER)
+tidy: $(TIDY_FILES:%.c=$(B)/%.tidy)
+$(B)/%.tidy: %.c $(B)/%.o .clang-tidy
+	clang-tidy --quiet $< -- $(TIDY_FLAGS) 2>/dev/null
+	@touch $@
 
 format:
 	git ls-files '*.c' '*.h' '*.cc' | xargs clang-format -i

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "dates.h"
 #include "parallel.h"
 #include "walk.h"
 
@@ -124,6 +125,19 @@ static gboolean read_old(Collection *c, Member *m, XapianReader *before, GError 
 	return TRUE;
 }
 
+/* What the index has already keeps the moment at which it came. */
+static void date_entries(Member *m, gint64 now)
+{
+	g_autoptr(GHashTable) old = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < m->old_count; i++)
+		g_hash_table_insert(old, (gpointer)m->old[i].id, &m->old[i]);
+	for (guint i = 0; i < m->count; i++) {
+		const Entry *was = g_hash_table_lookup(old, m->entries[i].id);
+		m->entries[i].added = was ? was->added : now;
+	}
+}
+
 static gboolean differs(const Collection *c)
 {
 	for (guint i = 0; i < c->members->len; i++)
@@ -174,6 +188,7 @@ Collection *collection_new(const DocumentReader *reader, const GPtrArray *files,
 {
 	g_autoptr(Collection) c = g_new0(Collection, 1);
 	Look look = { c, files, anew };
+	const gint64 now = date_now();
 
 	c->reader = reader;
 	c->members = g_ptr_array_new_with_free_func(member_free);
@@ -192,6 +207,9 @@ Collection *collection_new(const DocumentReader *reader, const GPtrArray *files,
 	for (guint i = 0; i < c->members->len; i++)
 		if (!read_old(c, c->members->pdata[i], before, error))
 			return NULL;
+	for (guint i = 0; i < c->members->len; i++)
+		if (!((Member *)c->members->pdata[i])->same)
+			date_entries(c->members->pdata[i], now);
 	if (reader->has_editions)
 		match_editions(c, knowledge, report);
 	else

@@ -10,6 +10,7 @@ typedef struct Entry {
 	const char *formerly; /* the id that it had before, as its title says; NULL for none */
 	const char *date;     /* reference date; "" without */
 	guint64 hash;         /* of its record, but for where it stands; 0 until it is read */
+	gint64 added;         /* when it came into the index, in seconds since 1970 */
 	struct Entry *older;  /* the edition before */
 	Relation relation;
 	Relation was; /* as the index has it; identity NULL: it has not */

@@ -1,5 +1,6 @@
 #include "knowledge.h"
 
+#include <fnmatch.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -23,8 +24,7 @@ static gboolean read_themes(Knowledge *k, const char *text, GError **error)
 
 static gboolean read_thesaurus(Knowledge *k, const char *text, GError **error)
 {
-	k->thesaurus = thesaurus_parse(text, k->dutch, error);
-	return k->thesaurus != NULL;
+	return thesaurus_add(k->thesaurus, text, k->dutch, error);
 }
 
 static gboolean read_places(Knowledge *k, const char *text, GError **error)
@@ -66,17 +66,18 @@ static gboolean read_editions(Knowledge *k, const char *text, GError **error)
 	return k->editions != NULL;
 }
 
-static const char *const names[KNOWLEDGE_FILES + 1] = {
+static const char *const names[KNOWLEDGE_FILES + 2] = {
 	[KNOWLEDGE_THEMES] = "themes.ini",     [KNOWLEDGE_THESAURUS] = "thesaurus.ini",
 	[KNOWLEDGE_PHRASES] = "vraagtaal.lst", [KNOWLEDGE_QUESTION_TYPES] = "vraagsoorten.ini",
 	[KNOWLEDGE_PLACES] = "plaatsen.lst",   [KNOWLEDGE_ORGANISATIONS] = "organisaties.lst",
 	[KNOWLEDGE_LABELS] = "labels.lst",     [KNOWLEDGE_FACTS] = "feiten.lst",
-	[KNOWLEDGE_EDITIONS] = "edities.lst",
+	[KNOWLEDGE_EDITIONS] = "edities.lst",  [KNOWLEDGE_FILES] = "thesaurus/*.ini",
 };
 
+typedef gboolean KnowledgeReader(Knowledge *k, const char *text, GError **error);
+
 /* NULL: any text is right. */
-static gboolean (*const readers[KNOWLEDGE_FILES])(Knowledge *k, const char *text,
-						  GError **error) = {
+static KnowledgeReader *const readers[KNOWLEDGE_FILES] = {
 	[KNOWLEDGE_THEMES] = read_themes, [KNOWLEDGE_THESAURUS] = read_thesaurus,
 	[KNOWLEDGE_PLACES] = read_places, [KNOWLEDGE_ORGANISATIONS] = read_organisations,
 	[KNOWLEDGE_LABELS] = read_labels, [KNOWLEDGE_QUESTION_TYPES] = read_question_types,
@@ -90,6 +91,18 @@ const char *const *knowledge_names(void)
 
 /* ---- where they are -------------------------------------------------------------------- */
 
+#define LAYERS "thesaurus"
+
+/* Of a file; of one of the folder of the thesaurus that of the folder. */
+static char *directory_of(const char *path)
+{
+	g_autofree char *dir = g_path_get_dirname(path);
+	g_autofree char *name = g_path_get_basename(dir);
+
+	return g_str_has_suffix(path, ".ini") && strcmp(name, LAYERS) == 0 ? g_path_get_dirname(dir)
+									   : g_steal_pointer(&dir);
+}
+
 /* Where documents are: the directories among the paths, and those that the files are in. */
 static GPtrArray *directories(const char *const *paths)
 {
@@ -98,7 +111,7 @@ static GPtrArray *directories(const char *const *paths)
 	for (; *paths; paths++)
 		g_ptr_array_add(dirs, g_file_test(*paths, G_FILE_TEST_IS_DIR)
 					      ? g_strdup(*paths)
-					      : g_path_get_dirname(*paths));
+					      : directory_of(*paths));
 	return dirs;
 }
 
@@ -147,21 +160,78 @@ static char *load_text(const char *path, GError **error)
 	return NULL;
 }
 
-/* own: not of the corpus, or NULL. */
-static gboolean load(Knowledge *k, KnowledgeFile file, const char *own, GError **error)
+/* Reads one; own: not of the corpus, or NULL. In *used which it was when that is not the corpus's.
+ */
+static gboolean load(Knowledge *k, const char *name, const char *own, KnowledgeReader *reader,
+		     char **text, char **used, GError **error)
 {
-	g_autofree char *standard = paths_data(names[file]);
+	g_autofree char *standard = paths_data(name);
 	const char *path = own ? own : standard;
 
-	k->text[file] = load_text(path, error);
-	if (!k->text[file])
+	*text = load_text(path, error);
+	if (!*text)
 		return FALSE;
 	if (!is_same_file(path, standard))
-		k->own[file] = g_strdup(own);
-	if (!readers[file] || readers[file](k, k->text[file], error))
+		*used = g_strdup(own);
+	if (!reader || reader(k, *text, error))
 		return TRUE;
 	g_prefix_error(error, "%s:", path);
 	return FALSE;
+}
+
+/* ---- the folder of the thesaurus ------------------------------------------------------------ */
+
+static void layer_free(gpointer data)
+{
+	KnowledgeLayer *l = data;
+
+	g_free(l->name);
+	g_free(l->text);
+	g_free(l->own);
+	g_free(l);
+}
+
+static gint by_name(gconstpointer a, gconstpointer b)
+{
+	return strcmp((*(KnowledgeLayer *const *)a)->name, (*(KnowledgeLayer *const *)b)->name);
+}
+
+/* The files of a folder whose names are not there yet. */
+static void list_layers(const char *dir, GHashTable *seen, GPtrArray *layers)
+{
+	g_autofree char *path = g_build_filename(dir, LAYERS, NULL);
+	g_autoptr(GDir) open = g_dir_open(path, 0, NULL);
+	const char *entry;
+
+	while (open && (entry = g_dir_read_name(open))) {
+		g_autofree char *name = g_build_filename(LAYERS, entry, NULL);
+		if (*entry == '.' || fnmatch(names[KNOWLEDGE_FILES], name, FNM_PATHNAME) != 0 ||
+		    g_hash_table_contains(seen, name))
+			continue;
+		KnowledgeLayer *l = g_new0(KnowledgeLayer, 1);
+		l->name = g_steal_pointer(&name);
+		g_hash_table_add(seen, l->name);
+		g_ptr_array_add(layers, l);
+	}
+}
+
+static gboolean load_layers(Knowledge *k, const GPtrArray *dirs, Report *report, GError **error)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autofree char *corpus = paths_data(NULL);
+
+	k->layers = g_ptr_array_new_with_free_func(layer_free);
+	for (guint i = 0; i < dirs->len; i++)
+		list_layers(dirs->pdata[i], seen, k->layers);
+	list_layers(corpus, seen, k->layers);
+	g_ptr_array_sort(k->layers, by_name);
+	for (guint i = 0; i < k->layers->len; i++) {
+		KnowledgeLayer *l = k->layers->pdata[i];
+		g_autofree char *own = find_beside(dirs, l->name, report);
+		if (!load(k, l->name, own, read_thesaurus, &l->text, &l->own, error))
+			return FALSE;
+	}
+	return TRUE;
 }
 
 /* "Rotterdam: 2020 – 2021": in a Looptijd the name of a place says nothing of time. */
@@ -178,12 +248,15 @@ Knowledge *knowledge_load(const char *const given[KNOWLEDGE_FILES], const char *
 	g_autoptr(GPtrArray) dirs = directories(documents);
 
 	k->dutch = dutch_new();
+	k->thesaurus = thesaurus_new();
 	for (KnowledgeFile i = 0; i < KNOWLEDGE_FILES; i++) {
 		g_autofree char *own =
 			given[i] ? g_strdup(given[i]) : find_beside(dirs, names[i], report);
-		if (!load(k, i, own, error))
+		if (!load(k, names[i], own, readers[i], &k->text[i], &k->own[i], error))
 			return NULL;
 	}
+	if (!load_layers(k, dirs, report, error))
+		return NULL;
 	gazetteer_each(k->places, add_place, k->facts->period);
 	return g_steal_pointer(&k);
 }
@@ -196,6 +269,7 @@ void knowledge_free(Knowledge *k)
 		g_free(k->text[i]);
 		g_free(k->own[i]);
 	}
+	g_clear_pointer(&k->layers, g_ptr_array_unref);
 	g_clear_pointer(&k->themes, g_ptr_array_unref);
 	g_clear_pointer(&k->editions, g_hash_table_unref);
 	thesaurus_free(k->thesaurus);
@@ -285,15 +359,19 @@ GPtrArray *learned_lines(const Learned *l, const Knowledge *k)
 
 char *knowledge_thesaurus_table(const Knowledge *k, const GPtrArray *lines)
 {
-	g_autoptr(GString) text = g_string_new(k->text[KNOWLEDGE_THESAURUS]);
+	g_autoptr(Thesaurus) wider = thesaurus_new();
+	g_autoptr(GString) learned = g_string_new(NULL);
+	gboolean ok = thesaurus_add(wider, k->text[KNOWLEDGE_THESAURUS], k->dutch, NULL);
 
-	g_string_append(text, "\n# learned from the documents\n");
+	for (guint i = 0; i < k->layers->len; i++)
+		ok = ok && thesaurus_add(wider, ((KnowledgeLayer *)k->layers->pdata[i])->text,
+					 k->dutch, NULL);
 	for (guint i = 0; i < lines->len; i++) {
 		g_auto(GStrv) sides = g_strsplit(lines->pdata[i], " = ", 2);
-		g_string_append_printf(text, "[%s]\nvoluit = %s\n", sides[0], sides[1]);
+		g_string_append_printf(learned, "[%s]\nvoluit = %s\n", sides[0], sides[1]);
 	}
-	g_autoptr(Thesaurus) wider = thesaurus_parse(text->str, k->dutch, NULL);
-	return thesaurus_table(wider ? wider : k->thesaurus);
+	ok = ok && thesaurus_add(wider, learned->str, k->dutch, NULL);
+	return thesaurus_table(ok ? wider : k->thesaurus);
 }
 
 static void add_text(GChecksum *sum, const char *text)
@@ -311,5 +389,7 @@ char *knowledge_fingerprint(const Knowledge *k)
 	for (KnowledgeFile i = 0; i < KNOWLEDGE_FILES; i++)
 		if (i != KNOWLEDGE_EDITIONS) /* they move pilots, and change none */
 			add_text(sum, k->text[i]);
+	for (guint i = 0; i < k->layers->len; i++)
+		add_text(sum, ((KnowledgeLayer *)k->layers->pdata[i])->text);
 	return g_strdup(g_checksum_get_string(sum));
 }

@@ -22,9 +22,16 @@ typedef enum {
 	KNOWLEDGE_FILES
 } KnowledgeFile;
 
+/* A file of the folder thesaurus/. */
+typedef struct {
+	char *name, *text;
+	char *own; /* as of Knowledge */
+} KnowledgeLayer;
+
 typedef struct {
 	char *text[KNOWLEDGE_FILES]; /* as they go into the index */
 	char *own[KNOWLEDGE_FILES];  /* where it was read, when that is not the corpus; or NULL */
+	GPtrArray *layers;           /* of KnowledgeLayer *: more of the thesaurus, by name */
 	GPtrArray *themes;           /* of Theme * */
 	Thesaurus *thesaurus;
 	Gazetteer *places, *organisations;
@@ -33,13 +40,14 @@ typedef struct {
 	Dutch *dutch;
 } Knowledge;
 
-/* How the files are called, NULL after the last. */
+/* How the files are called, and as a pattern those of the folder; NULL after the last. */
 const char *const *knowledge_names(void);
 
 /* Loads each file: the given one; else the one beside the documents, which are the paths of a
  * command line, in the first directory that has it; else that of the corpus. What another directory
- * has otherwise is not used, which is a warning. NULL with G_FILE_ERROR or the error of the file's
- * parser, "path:line: " before the message. */
+ * has otherwise is not used, which is a warning. So each file of the folder thesaurus/ too: one
+ * that is called as one of the corpus counts instead of it. NULL with G_FILE_ERROR or the error of
+ * the file's parser, "path:line: " before the message. */
 Knowledge *knowledge_load(const char *const given[KNOWLEDGE_FILES], const char *const *documents,
 			  Report *report, GError **error);
 void knowledge_free(Knowledge *knowledge);

@@ -80,9 +80,9 @@ GHashTable *ledger_read(XapianReader *reader, GError **error)
 
 static gboolean read_row(char *line, Entry *e, GStringChunk *strings)
 {
-	g_auto(GStrv) parts = g_strsplit(line, "\t", 5);
+	g_auto(GStrv) parts = g_strsplit(line, "\t", 6);
 
-	if (g_strv_length(parts) < 5)
+	if (g_strv_length(parts) < 6)
 		return FALSE;
 	e->id = g_string_chunk_insert(strings, parts[0]);
 	e->formerly = *parts[1] ? g_string_chunk_insert(strings, parts[1]) : NULL;
@@ -90,6 +90,7 @@ static gboolean read_row(char *line, Entry *e, GStringChunk *strings)
 	e->was = (Relation) { *parts[3] ? g_string_chunk_insert(strings, parts[3]) : e->id,
 			      strchr(parts[4], 'L') != NULL, strchr(parts[4], 'I') != NULL,
 			      strchr(parts[4], 'O') != NULL };
+	e->added = g_ascii_strtoll(parts[5], NULL, 10);
 	return TRUE;
 }
 
@@ -128,11 +129,11 @@ static void add_row(GString *rows, const Entry *e)
 {
 	const Relation *r = &e->relation;
 
-	g_string_append_printf(rows, "%s\t%s\t%" G_GINT64_MODIFIER "x\t%s\t%s%s%s\n", e->id,
-			       e->formerly ? e->formerly : "", e->hash,
-			       strcmp(r->identity, e->id) == 0 ? "" : r->identity,
-			       r->is_latest ? "L" : "", r->owns_id ? "I" : "",
-			       r->has_others ? "O" : "");
+	g_string_append_printf(
+		rows, "%s\t%s\t%" G_GINT64_MODIFIER "x\t%s\t%s%s%s\t%" G_GINT64_FORMAT "\n", e->id,
+		e->formerly ? e->formerly : "", e->hash,
+		strcmp(r->identity, e->id) == 0 ? "" : r->identity, r->is_latest ? "L" : "",
+		r->owns_id ? "I" : "", r->has_others ? "O" : "", e->added);
 }
 
 gboolean ledger_write(XapianWriter *writer, const LedgerAnnex *a, const Entry *entries,

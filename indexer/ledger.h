@@ -2,7 +2,8 @@
  * next run reads only what changed.
  *
  *   annex:NAME      stamp, sha256, number of pilots, reference date, name, title; tabs between
- *   rows:NAME:N     its pilots, LEDGER_ROWS a key: id, id before, hash, identity, flags
+ *   rows:NAME:N     its pilots, LEDGER_ROWS a key: id, id before, hash, identity, flags, when it
+ * was added
  *
  * A name that is too long for a key is its sha256 there. */
 #ifndef INDEXER_LEDGER_H

@@ -20,6 +20,7 @@
 #include "sums.h"
 #include "update.h"
 #include "walk.h"
+#include "wordcheck.h"
 #include "xapian-c.h"
 
 typedef struct {
@@ -86,6 +87,11 @@ static void print_used(const Knowledge *k)
 	for (gsize i = 0; i < KNOWLEDGE_FILES; i++)
 		if (k->own[i])
 			fprintf(stderr, "pilot-index: used: %s\n", k->own[i]);
+	for (guint i = 0; i < k->layers->len; i++) {
+		const KnowledgeLayer *l = k->layers->pdata[i];
+		if (l->own)
+			fprintf(stderr, "pilot-index: used: %s\n", l->own);
+	}
 }
 
 static void print_warnings(const Report *report)
@@ -326,6 +332,31 @@ static GPtrArray *list_files(const Options *o, Report *report, GError **error)
 	return NULL;
 }
 
+/* --check of files of the thesaurus, beside the index, if there is one. */
+static gboolean check_words(const Options *o, const Knowledge *knowledge, Report *report,
+			    GError **error)
+{
+	g_autofree char *dir = paths_index(o->index);
+	g_autoptr(XapianReader) reader =
+		g_file_test(dir, G_FILE_TEST_IS_DIR) ? xapian_reader_open(dir, NULL) : NULL;
+	WordCheckCount count = { 0, 0 };
+
+	for (char **path = o->paths; *path; path++)
+		if (!wordcheck(*path, knowledge, reader, report, &count, error))
+			return FALSE;
+	printf("%u heads, %u links, %u warnings (%s)\n", count.heads, count.links, report->count,
+	       reader ? dir : "no index: how many pilots have a word is not known");
+	return TRUE;
+}
+
+static gboolean is_of_words(const Options *o)
+{
+	for (char **path = o->paths; *path; path++)
+		if (!wordcheck_takes(*path))
+			return FALSE;
+	return o->check && *o->paths;
+}
+
 static int run(const Options *o, GError **error)
 {
 	if (o->verify)
@@ -336,12 +367,14 @@ static int run(const Options *o, GError **error)
 	};
 	g_autoptr(Knowledge) knowledge =
 		knowledge_load(given, (const char *const *)o->paths, report, error);
-	g_autoptr(GPtrArray) files = knowledge ? list_files(o, report, error) : NULL;
+	gboolean words = is_of_words(o);
+	g_autoptr(GPtrArray) files = knowledge && !words ? list_files(o, report, error) : NULL;
 
 	if (knowledge)
 		print_used(knowledge);
-	gboolean ok = files && (o->dump || o->check ? inspect : write_index)(o, files, knowledge,
-									     report, error);
+	gboolean ok = words ? knowledge && check_words(o, knowledge, report, error)
+			    : files && (o->dump || o->check ? inspect : write_index)(
+					       o, files, knowledge, report, error);
 	print_warnings(report);
 	if (!ok)
 		return CLI_FAILED;

@@ -60,7 +60,7 @@ static gboolean on_pilot(Pilot *take, guint number, gpointer user, GError **erro
 	classifier_apply(w->classifier, p, analysis);
 	e->hash = stored_hash(p);
 	g_autoptr(GPtrArray) abbreviations = abbreviations_find(p);
-	g_autoptr(XapianDoc) doc = pilotdoc_new(p, analysis, &e->relation, abbreviations);
+	g_autoptr(XapianDoc) doc = pilotdoc_new(p, analysis, &e->relation, abbreviations, e->added);
 	progress_add(w->work->progress, pilot_size(p));
 	return !g_atomic_int_get(&w->work->failed) && write_document(w, e, doc, error);
 }

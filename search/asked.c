@@ -4,6 +4,7 @@
 
 #include "fields.h"
 #include "parse.h"
+#include "plainwords.h"
 #include "question.h"
 #include "references.h"
 #include "themes.h"
@@ -57,11 +58,35 @@ static gboolean is_reference(const char *text)
 	return n > 0 && references_typed(text, n, ids) == n;
 }
 
-static void read_question(Index *index, const char *text, Asked *a)
+/* The filters that a text of many words names, before the rest of it. One with a question mark asks
+ * of something, and narrows nothing. */
+static void add_filters(Index *index, const char *text, Asked *a)
 {
-	a->node = question_parse(text, index->context, index->phrases, a->ignored);
-	if (a->node)
-		a->mode = QUERY_QUESTION;
+	g_autoptr(QueryNode) words = strchr(text, '?') ? NULL : query_parse(text, a->notices);
+
+	if (!words)
+		return;
+	g_ptr_array_unref(a->plain);
+	a->plain = plain_read(index, &words, a->ignored);
+	for (guint i = a->plain->len; i-- > 0;) /* a question is of all sections */
+		if (((const PlainFilter *)a->plain->pdata[i])->is_section)
+			g_ptr_array_remove_index(a->plain, i);
+	QueryNode *all = query_node_branch(NODE_AND);
+	for (guint i = 0; a->plain->len && i < words->children->len; i++)
+		if (((QueryNode *)words->children->pdata[i])->kind == NODE_FILTER)
+			g_ptr_array_add(all->children, query_node_copy(words->children->pdata[i]));
+	g_ptr_array_add(all->children, a->node);
+	a->node = all;
+}
+
+static void read_question(Index *index, const Request *request, Asked *a)
+{
+	a->node = question_parse(request->query, index->context, index->phrases, a->ignored);
+	if (!a->node)
+		return;
+	a->mode = QUERY_QUESTION;
+	if (!request->as_question && !request->literal)
+		add_filters(index, request->query, a);
 }
 
 /* Words that were typed. "()" or "AND" has none: it finds nothing, and says so; but with a
@@ -72,7 +97,7 @@ static void read_words(Index *index, const Request *request, const char *text, A
 	a->mode = QUERY_WORDS;
 	if (a->node && !request->literal) {
 		g_ptr_array_unref(a->plain);
-		a->plain = plain_read(index, &a->node);
+		a->plain = plain_read(index, &a->node, a->ignored);
 	}
 	if (a->node || a->lists || request_has_filter(request))
 		return;
@@ -97,7 +122,7 @@ Asked *asked_new(Index *index, const Request *request, GError **error)
 	a->lists = of_list != NULL;
 	gboolean is_question = question_is(request->query) && !is_reference(request->query);
 	if (!a->lists && (request->as_question || is_question))
-		read_question(index, request->query, a);
+		read_question(index, request, a);
 	if (a->node)
 		return g_steal_pointer(&a);
 	read_words(index, request, of_list ? of_list : request->query, a);

@@ -67,6 +67,18 @@ static Answer *answer_new(const QuestionText *q)
 	return a;
 }
 
+void dossier_keep(Dossier *d, gboolean (*wanted)(guint, const Pilot *, gpointer), gpointer user)
+{
+	for (guint q = 0; q < d->answers->len; q++) {
+		const Answer *a = d->answers->pdata[q];
+		GPtrArray *const all[] = { a->results->hits, a->earlier->hits };
+		for (gsize k = 0; k < G_N_ELEMENTS(all); k++)
+			for (guint i = all[k]->len; i-- > 0;)
+				if (!wanted(q + 1, ((const Hit *)all[k]->pdata[i])->pilot, user))
+					g_ptr_array_remove_index(all[k], i);
+	}
+}
+
 void dossier_free(Dossier *d)
 {
 	if (!d)

@@ -39,6 +39,10 @@ typedef struct {
 /* Answers all questions in a text, split and filtered as the request tells. NULL with XAPIAN_ERROR
  * or SEARCH_ERROR, or CLI_ERROR_USAGE when there is no question in it. */
 Dossier *dossier_new(Index *index, const Request *request, const char *text, GError **error);
+/* Leaves out the passages that are not wanted; question: from 1. */
+void dossier_keep(Dossier *dossier,
+		  gboolean (*wanted)(guint question, const Pilot *pilot, gpointer user),
+		  gpointer user);
 void dossier_free(Dossier *dossier);
 
 /* Of a passage in a dossier. */

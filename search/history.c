@@ -72,3 +72,19 @@ const Pilot *history_edition(const GPtrArray *editions, const Pilot *newest, con
 	}
 	return NULL;
 }
+
+Pilot *history_find(Index *index, const char *id, const char *date, GError **error)
+{
+	g_autoptr(GError) failed = NULL;
+	g_autoptr(XapianDoc) doc = index_find(index, id, &failed);
+	g_autoptr(Pilot) newest = doc ? index_read_pilot(index, doc, &failed) : NULL;
+	g_autoptr(GPtrArray) editions = newest ? history_of(index, doc, &failed) : NULL;
+
+	if (failed) {
+		if (!g_error_matches(failed, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND))
+			g_propagate_error(error, g_steal_pointer(&failed));
+		return NULL;
+	}
+	const Pilot *found = history_edition(editions, newest, date);
+	return found ? pilot_ref((Pilot *)found) : NULL;
+}

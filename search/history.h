@@ -14,4 +14,8 @@ GPtrArray *history_of(Index *index, XapianDoc *doc, GError **error);
  * editions may be NULL. Borrowed. */
 const Pilot *history_edition(const GPtrArray *editions, const Pilot *newest, const char *date);
 
+/* A pilot by its id: the newest edition, or that of a date. NULL without one, and with an error
+ * when it could not be read. The caller frees. */
+Pilot *history_find(Index *index, const char *id, const char *date, GError **error);
+
 #endif

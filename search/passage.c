@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-#include "fields.h"
-#include "references.h"
+#include "reasons.h"
 #include "results.h"
 #include "sentences.h"
 
@@ -11,6 +10,7 @@
 #define NEARLY_AS_GOOD 0.5 /* of the best section: then another is shown as well */
 #define SAID_BEFORE 0.1    /* what a word counts for that the title says already … */
 #define ANSWER 5           /* … and an answer of the right type, in words of a usual rarity */
+#define ROUNDS 3           /* in which passages are told apart */
 #define LONGEST_WHOLE 4000 /* bytes of a section that is quoted whole */
 #define LONGEST_SENTENCE (PASSAGE_CHARS + PASSAGE_CHARS / 4) /* longer ones are cut */
 
@@ -108,7 +108,16 @@ typedef struct {
 	double *scores; /* one for each section */
 	Told *told;     /* by each section */
 	guint sections;
+	GHashTable *shared; /* sentences that are no passage; NULL: none. Borrowed */
 } Found;
+
+static gboolean is_shared(const Found *f, const Section *section, const Sentence *s)
+{
+	if (!f->shared)
+		return FALSE;
+	g_autofree char *text = g_strndup(section->text + s->start, s->end - s->start);
+	return g_hash_table_contains(f->shared, text);
+}
 
 static const Told *found_told(const Found *f, const Section *section, guint i)
 {
@@ -191,7 +200,7 @@ static gsize chars(const char *text, gsize start, gsize end)
 }
 
 /* The window grows from the best sentence to its neighbours in the paragraph, the
- * more telling one first, while it fits. */
+ * more telling one first, while it fits. What tells less than nothing is left out. */
 static void grow(const GArray *sentences, const double *scores, const char *text, guint *first,
 		 guint *last)
 {
@@ -199,8 +208,10 @@ static void grow(const GArray *sentences, const double *scores, const char *text
 		const Sentence *a = &g_array_index(sentences, Sentence, *first);
 		const Sentence *z = &g_array_index(sentences, Sentence, *last);
 		gboolean before = *first > 0 && (a - 1)->paragraph == a->paragraph &&
+				  scores[*first - 1] >= 0 &&
 				  chars(text, (a - 1)->start, z->end) <= PASSAGE_CHARS;
 		gboolean after = *last + 1 < sentences->len && (z + 1)->paragraph == z->paragraph &&
+				 scores[*last + 1] >= 0 &&
 				 chars(text, a->start, (z + 1)->end) <= PASSAGE_CHARS;
 		if (before && (!after || scores[*first - 1] > scores[*last + 1]))
 			(*first)--;
@@ -225,7 +236,9 @@ static void choose_window(const Found *f, const Section *section, guint section_
 		return;
 	for (guint i = 0; i < sentences->len; i++) {
 		const Sentence *s = &g_array_index(sentences, Sentence, i);
-		scores[i] = score(&f->scale, matches, s->start, s->end) + told->answers[i];
+		scores[i] = is_shared(f, section, s) ? -1
+						     : score(&f->scale, matches, s->start, s->end) +
+							       told->answers[i];
 		if (scores[i] > scores[best])
 			best = i;
 	}
@@ -298,110 +311,6 @@ static void set_quote(Hit *hit, const char *text, const GArray *matches, gsize s
 	}
 }
 
-/* ---- the reasons ---------------------------------------------------------------------- */
-
-static gint compare_why(gconstpointer a, gconstpointer b)
-{
-	const Why *x = *(Why *const *)a, *y = *(Why *const *)b;
-
-	if (x->weight != y->weight)
-		return x->weight > y->weight ? -1 : 1;
-	return strcmp(x->term, y->term);
-}
-
-static Why *find_why(const Hit *hit, const char *term, const char *asked)
-{
-	for (guint i = 0; i < hit->why->len; i++) {
-		Why *w = hit->why->pdata[i];
-		if (strcmp(w->term, term) == 0 && strcmp(w->asked, asked) == 0)
-			return w;
-	}
-	return NULL;
-}
-
-/* A word that answers in several ways does so in its heaviest. */
-static void add_why(Hit *hit, const QueryLeaf *leaf, const char *word, QueryVia via,
-		    const char *where, double weight)
-{
-	g_autofree char *term = dutch_lower(word);
-	Why *w = find_why(hit, term, leaf->text);
-
-	if (!w) {
-		w = g_new(Why, 1);
-		*w = (Why) { g_steal_pointer(&term), via, g_strdup(leaf->text), where, weight };
-		g_ptr_array_add(hit->why, w);
-	} else if (weight > w->weight) {
-		w->via = via;
-		w->where = where;
-		w->weight = weight;
-	}
-}
-
-static void add_match(Hit *hit, const Query *query, const char *where, const char *text,
-		      const QueryMatch *m)
-{
-	const QueryLeaf *leaf = query->leaves->pdata[m->term.leaf];
-	g_autofree char *word = g_strndup(text + m->word_start, m->word_end - m->word_start);
-
-	add_why(hit, leaf, word, m->term.via, where, m->term.weight * leaf->rarity);
-}
-
-/* What no word of its text says. */
-static void explain_provinces(Hit *hit, const Query *query)
-{
-	const GPtrArray *provinces = hit->pilot->facets[FACET_PROVINCIE];
-
-	for (guint i = 0; i < query->leaves->len; i++) {
-		const QueryLeaf *leaf = query->leaves->pdata[i];
-		for (guint k = 0; leaf->province && k < provinces->len; k++) {
-			g_autofree char *folded = dutch_fold(provinces->pdata[k]);
-			if (strcmp(folded, leaf->province) == 0)
-				add_why(hit, leaf, provinces->pdata[k], VIA_PROVINCE,
-					fields[FIELD_PROVINCIE].name, leaf->province_weight);
-		}
-	}
-}
-
-/* A publication that only a note refers to. */
-static void explain_notes(Hit *hit, const Query *query)
-{
-	for (guint i = 0; i < hit->pilot->footnotes->len; i++) {
-		const char *text = ((const Footnote *)hit->pilot->footnotes->pdata[i])->text;
-		g_autoptr(GPtrArray) found = references_find(text);
-		for (guint k = 0; k < found->len * query->leaves->len; k++) {
-			guint leaf = k % query->leaves->len;
-			const Reference *r = found->pdata[k / query->leaves->len];
-			const char *asked =
-				((const QueryLeaf *)query->leaves->pdata[leaf])->reference;
-			const QueryMatch match = {
-				r->start, r->end, r->start, r->end, { leaf, VIA_EXACT, 1 }
-			};
-			if (asked && reference_answers(r->id, asked))
-				add_match(hit, query, "voetnoot", text, &match);
-		}
-	}
-}
-
-static void explain(Hit *hit, const Query *query, const Found *f)
-{
-	const Pilot *p = hit->pilot;
-
-	for (guint k = 0; k < f->matches->title->len; k++)
-		add_match(hit, query, fields[FIELD_TITEL].name, p->title,
-			  &g_array_index(f->matches->title, QueryMatch, k));
-	for (guint i = 0; i < p->sections->len; i++) {
-		const GArray *matches = f->matches->sections->pdata[i];
-		const Section *section = p->sections->pdata[i];
-		for (guint k = 0; k < matches->len; k++)
-			add_match(hit, query, section_kind_name(section->kind), section->text,
-				  &g_array_index(matches, QueryMatch, k));
-	}
-	explain_provinces(hit, query);
-	if (query_has_references(query))
-		explain_notes(hit, query);
-	g_ptr_array_sort(hit->why, compare_why);
-}
-
 /* ---- the passage ------------------------------------------------------------------------ */
 
 /* What says how it is with a pilot. */
@@ -434,7 +343,7 @@ static void add_passage(Results *r, const Hit *first, const Found *f, guint i, g
 	h->rank = first->rank;
 	h->full = first->full;
 	h->score = first->score * f->scores[i] / f->scores[f->order[0]];
-	explain(h, f->scale.query, f);
+	reasons_add(h, f->scale.query, f->matches);
 	quote_section(h, f, i, whole);
 }
 
@@ -445,7 +354,7 @@ void passage_choose(Results *r, Hit *hit, const Query *query, Dutch *dutch, guin
 	g_autoptr(Found) f = look(p, query, dutch);
 
 	put_in_order(f, p);
-	explain(hit, query, f);
+	reasons_add(hit, query, f->matches);
 	if (!p->sections->len) {
 		hit->quote = g_strdup("");
 		return;
@@ -458,4 +367,124 @@ void passage_choose(Results *r, Hit *hit, const Query *query, Dutch *dutch, guin
 		if (good || (whole && tells_state(p->sections->pdata[f->order[i]])))
 			add_passage(r, hit, f, f->order[i], whole);
 	}
+}
+
+/* ---- passages that differ ----------------------------------------------------------------- */
+
+/* Takes the shared sentences of a section out of what answers the query; FALSE for one that has
+ * nothing else. In one pass: a section may be long, and have them again and again. */
+static gboolean forget_shared(Found *f, const Section *section, guint i)
+{
+	const GArray *sentences = found_told(f, section, i)->sentences;
+	GArray *matches = f->matches->sections->pdata[i];
+	GArray *left = g_array_new(FALSE, FALSE, sizeof(QueryMatch));
+	guint own = 0, next = 0;
+
+	for (guint k = 0; k < sentences->len; k++) {
+		const Sentence *s = &g_array_index(sentences, Sentence, k);
+		gboolean shared = is_shared(f, section, s);
+		own += !shared;
+		if (shared)
+			f->told[i].answers[k] = 0;
+		for (; next < matches->len; next++) {
+			const QueryMatch *m = &g_array_index(matches, QueryMatch, next);
+			if (m->start >= s->end)
+				break;
+			if (!shared || m->start < s->start)
+				g_array_append_vals(left, m, 1);
+		}
+	}
+	if (next < matches->len)
+		g_array_append_vals(left, &g_array_index(matches, QueryMatch, next),
+				    matches->len - next);
+	g_array_unref(matches);
+	f->matches->sections->pdata[i] = left;
+	f->scores[i] = own ? score_section(f, section, i) : -1;
+	return own > 0;
+}
+
+/* The section to quote instead: what tells most of the rest, or the same as before. */
+static guint other_section(const Found *f, const Hit *hit)
+{
+	guint before;
+
+	if (f->scores[f->order[0]] <= 0 &&
+	    g_ptr_array_find(hit->pilot->sections, hit->section, &before) && f->scores[before] >= 0)
+		return before;
+	return f->order[0];
+}
+
+static void choose_without(Hit *hit, const Query *query, Dutch *dutch, GHashTable *shared)
+{
+	const GPtrArray *sections = hit->pilot->sections;
+	g_autoptr(Found) f = look(hit->pilot, query, dutch);
+	gboolean any = FALSE;
+
+	f->shared = shared;
+	for (guint i = 0; i < f->sections; i++)
+		any |= forget_shared(f, sections->pdata[i], i);
+	if (!any)
+		return;
+	put_in_order(f, hit->pilot);
+	g_free(hit->quote);
+	g_array_set_size(hit->spans, 0);
+	quote_section(hit, f, other_section(f, hit), FALSE);
+}
+
+/* The sentences that a hit quotes: GPtrArray of char *. */
+static GPtrArray *quoted(const Hit *hit)
+{
+	GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+
+	if (!hit->section)
+		return out;
+	g_autofree char *body =
+		g_utf8_substring(hit->section->text, (glong)hit->from, (glong)hit->to);
+	g_autoptr(GArray) sentences = sentences_of(body);
+	for (guint i = 0; i < sentences->len; i++) {
+		const Sentence *s = &g_array_index(sentences, Sentence, i);
+		g_ptr_array_add(out, g_strndup(body + s->start, s->end - s->start));
+	}
+	return out;
+}
+
+/* Adds to `shared` what hits of different pilots quote in the same words. */
+static gboolean find_shared(const Results *r, GHashTable *shared)
+{
+	g_autoptr(GHashTable) first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	guint known = g_hash_table_size(shared);
+
+	for (guint i = 0; i < r->hits->len; i++) {
+		const Hit *hit = r->hits->pdata[i];
+		g_autoptr(GPtrArray) sentences = quoted(hit);
+		for (guint k = 0; k < sentences->len; k++) {
+			const Hit *other = g_hash_table_lookup(first, sentences->pdata[k]);
+			if (!other)
+				g_hash_table_insert(first, g_strdup(sentences->pdata[k]),
+						    (gpointer)hit);
+			else if (strcmp(other->pilot->id, hit->pilot->id) != 0)
+				g_hash_table_add(shared, g_strdup(sentences->pdata[k]));
+		}
+	}
+	return g_hash_table_size(shared) > known;
+}
+
+static gboolean quotes_one_of(const Hit *hit, GHashTable *shared)
+{
+	g_autoptr(GPtrArray) sentences = quoted(hit);
+
+	for (guint k = 0; k < sentences->len; k++)
+		if (g_hash_table_contains(shared, sentences->pdata[k]))
+			return TRUE;
+	return FALSE;
+}
+
+void passage_tell_apart(Results *r, const Query *query, Dutch *dutch)
+{
+	g_autoptr(GHashTable) shared = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint round = 0; round < ROUNDS && find_shared(r, shared); round++)
+		for (guint i = 0; i < r->hits->len; i++)
+			if (quotes_one_of(r->hits->pdata[i], shared))
+				choose_without(r->hits->pdata[i], query, dutch, shared);
 }

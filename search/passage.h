@@ -15,4 +15,8 @@
 void passage_choose(Results *results, Hit *hit, const Query *query, Dutch *dutch, guint most,
 		    gboolean whole);
 
+/* What several pilots say in the same words tells none of them apart: hits that quote it quote
+ * another passage, where they have one. Of results with one passage a pilot. */
+void passage_tell_apart(Results *results, const Query *query, Dutch *dutch);
+
 #endif

@@ -5,108 +5,13 @@
 #include "active.h"
 #include "lexemes.h"
 #include "looptijd.h"
+#include "plainwords.h"
 #include "query.h"
 #include "themes.h"
 
 #define MOST_WORDS 64     /* of a query that is looked through */
 #define MOST_NAME_WORDS 5 /* of a place or an organisation */
 #define NEARBY 6          /* words between "evaluatie" and "afgerond" in a text */
-
-/* ---- words of the language ---------------------------------------------------------- */
-
-/* What a word is beside others. */
-enum {
-	IN = 1, /* leads to a place or a time, and says nothing more */
-	PLACE,  /* gemeente: a name of a place follows */
-	OWNER,  /* rechtbank: a name behind it is no place */
-	AFTER,  /* na 2021 */
-	BEFORE, /* voor 2021 */
-	SIDE,   /* vanaf: part of the words of a period */
-	EVENT,  /* gestart: a time behind it is of that alone */
-	NOUN,   /* pilots: what the collection is of */
-	PAPER,  /* begroting: a time behind it is of that alone */
-	UNIT,   /* euro: a number before it is no year */
-	THEME,
-	SECTION
-};
-
-static const struct {
-	int kind;
-	const char *words;
-} words_of_kind[] = {
-	{ IN, "in;uit;te;bij;over;tijdens;gedurende;binnen;rond;van;voor het jaar;het "
-	      "jaar;jaar;periode" },
-	{ PLACE, "gemeente;gemeenten;gemeentes;provincie;regio;stad" },
-	{ OWNER, "rechtbank;rechtbanken;universiteit;hogeschool;gerechtshof;hof;orde;politie" },
-	{ AFTER, "na;later dan" },
-	{ BEFORE, "voor;vóór;eerder dan" },
-	{ SIDE, "sinds;sedert;vanaf;v.a.;per;met ingang van;m.i.v.;tot;tot en met;t/m;tussen;en;"
-		"uiterlijk;-" },
-	{ EVENT,
-	  "gestart;gestarte;startte;start;starten;begonnen;begon;begint;eindigt;eindigen;eindigde;"
-	  "einde;"
-	  "afgerond;afgeronde;afgesloten;beëindigd;stopgezet;gestopt;gepubliceerd;verschenen" },
-	{ NOUN, "pilot;pilots;proef;proeven;project;projecten;experiment;experimenten" },
-	{ PAPER,
-	  "kamerbrief;brief;begroting;rapport;jaarverslag;jaarrekening;wet;wetsvoorstel;besluit;"
-	  "motie;nota;notitie;bijlage;verslag;vergadering;debat;kamervragen;onderzoek;monitor;"
-	  "regeerakkoord;coalitieakkoord;verkiezingen;cao" },
-	{ UNIT,
-	  "euro;eur;mensen;personen;huishoudens;woningen;zaken;gezinnen;inwoners;leerlingen;uur;"
-	  "dagen;keer" },
-	{ THEME, "thema" },
-	{ SECTION, "sectie;onderdeel" },
-};
-
-/* How a list or a number of pilots is asked for, and what stands between that and what they are. */
-enum { LIST = 1, LINK, RUN };
-
-static const struct {
-	int kind;
-	const char *words;
-} words_of_lists[] = {
-	{ LIST,
-	  "welke pilots;welke pilot;welke proeven;welke projecten;hoeveel pilots;hoeveel proeven;"
-	  "hoeveel projecten;overzicht pilots;overzicht van pilots;overzicht van de pilots;"
-	  "overzicht van alle pilots;een overzicht van pilots;een overzicht van de pilots;"
-	  "geef een overzicht van de pilots;geef een overzicht van pilots;lijst van pilots;"
-	  "lijst van de pilots;lijst pilots;alle pilots;noem alle pilots;toon alle pilots" },
-	{ LINK,
-	  "zijn;zijn er;waren;waren er;er;die;gaan;gaan over;over;hebben;hebben betrekking op;"
-	  "met betrekking tot;op het gebied van;in totaal;van" },
-	{ RUN, "lopen;lopen er;lopen nog;lopen er nog;liepen;liepen er;nog lopen;loopt" },
-};
-
-static const struct {
-	Status status;
-	const char *words;
-} words_of_status[] = {
-	{ STATUS_LOPEND, "lopend;lopende;nog lopend;nog lopende" },
-	{ STATUS_AFGEROND, "afgerond;afgeronde;beëindigd;beëindigde;voltooid;voltooide;afgelopen" },
-	{ STATUS_STOPGEZET, "stopgezet;stopgezette;gestopt;gestopte;gestaakt;gestaakte" },
-	{ STATUS_START_BINNENKORT,
-	  "nog niet gestart;nog niet gestarte;niet gestart;niet gestarte;start binnenkort" },
-};
-
-typedef enum { OF_QUERIES, OF_STATUS, OF_LISTS, N_VOCABULARIES } Vocabulary;
-
-static const Phrases *phrases_of(Vocabulary v)
-{
-	static gsize made[N_VOCABULARIES];
-
-	if (g_once_init_enter(&made[v])) {
-		Phrases *p = phrases_new();
-		for (gsize i = 0; v == OF_QUERIES && i < G_N_ELEMENTS(words_of_kind); i++)
-			phrases_add_all(p, words_of_kind[i].words, words_of_kind[i].kind);
-		for (gsize i = 0; v == OF_STATUS && i < G_N_ELEMENTS(words_of_status); i++)
-			phrases_add_all(p, words_of_status[i].words,
-					(int)words_of_status[i].status + 1);
-		for (gsize i = 0; v == OF_LISTS && i < G_N_ELEMENTS(words_of_lists); i++)
-			phrases_add_all(p, words_of_lists[i].words, words_of_lists[i].kind);
-		g_once_init_leave(&made[v], (gsize)p);
-	}
-	return (const Phrases *)made[v]; /* kept */
-}
 
 /* ---- the words of a query ------------------------------------------------------------ */
 
@@ -119,6 +24,7 @@ typedef struct {
 	PlainFilter *taken[MOST_WORDS];
 	gboolean idle[MOST_WORDS]; /* says nothing once there is a filter */
 	GPtrArray *found;          /* of PlainFilter * */
+	GPtrArray *ignored;        /* of char * */
 } Words;
 
 static gboolean is_plain(const QueryNode *child)
@@ -159,7 +65,7 @@ static int meaning_at(const Words *w, Vocabulary v, guint i, guint *words)
 {
 	gsize length = 0;
 	int meaning =
-		i < count(w) ? phrases_at(phrases_of(v), w->text->str + w->starts[i], &length) : 0;
+		i < count(w) ? phrases_at(plain_words(v), w->text->str + w->starts[i], &length) : 0;
 
 	*words = meaning ? word_at(w, w->starts[i] + (guint)length - 1) - i + 1 : 0;
 	return meaning;
@@ -438,27 +344,70 @@ static void read_theme(Words *w)
 	}
 }
 
+/* ---- sections ------------------------------------------------------------------------- */
+
+/* Whether a word is left that can be looked for, beside those of [from, to). */
+static gboolean has_others(const Words *w, guint from, guint to)
+{
+	for (guint i = 0; i < count(w); i++)
+		if ((i < from || i >= to) && is_free(w, i, i + 1) && kind_at(w, i) != NOUN)
+			return TRUE;
+	return FALSE;
+}
+
+/* "in het doel schulden"; not "in het doel van". What is only called so, as "stand van zaken huur",
+ * is asked of every pilot, and narrows nothing. */
+static void read_section(Words *w)
+{
+	for (guint i = 0, words; i < count(w); i++) {
+		int meaning = meaning_at(w, OF_SECTIONS, i, &words);
+		guint to = i + words;
+		gboolean at_an_end = i == 0 || to == count(w);
+		if (!meaning || !is_free(w, i, to) || !has_others(w, i, to))
+			continue;
+		SectionKind kind = (SectionKind)(ABS(meaning) - 1);
+		if (meaning > 0 && (to == count(w) || kind_at(w, to) != IN)) {
+			take(w, i, to, field_by_section(kind),
+			     g_strdup(section_kind_name((int)kind)));
+			w->taken[i]->is_section = TRUE;
+			return;
+		}
+		for (guint k = i; meaning < 0 && at_an_end && k < to; k++)
+			w->idle[k] = TRUE;
+		if (meaning < 0 && at_an_end)
+			g_ptr_array_add(w->ignored, typed(w, i, to));
+		i = to - 1;
+	}
+}
+
+/* The words that are not left out are looked for in the section. */
+static void scope_to_section(QueryNode *all, const Field *section)
+{
+	for (guint i = 0; i < all->children->len; i++) {
+		QueryNode *child = all->children->pdata[i];
+		if (child->kind != NODE_FILTER && !child->field && !child->implied)
+			child->field = section;
+	}
+}
+
 /* ---- the query that is left ------------------------------------------------------------ */
 
 /* Beside a filter "pilots" says nothing; "lopende projecten huur". */
 static void leave_out_nouns(Words *w)
 {
-	gboolean all_idle = TRUE;
-
 	for (guint i = 0; i < count(w); i++) {
 		gboolean beside = (i && w->taken[i - 1]) || (i + 1 < count(w) && w->taken[i + 1]);
-		w->idle[i] = !w->taken[i] && is_free(w, i, i + 1) && kind_at(w, i) == NOUN &&
-			     (beside || i == 0);
-		all_idle = all_idle && (w->idle[i] || w->taken[i]);
+		if (is_free(w, i, i + 1) && kind_at(w, i) == NOUN && (beside || i == 0))
+			w->idle[i] = TRUE;
 	}
-	(void)all_idle;
 }
 
 /* The name of a place stays a word as well: it ranks, and is marked. */
 static void add_filter(QueryNode *all, const PlainFilter *f)
 {
+	if (f->is_section)
+		return;
 	QueryNode *node = query_node_leaf(NODE_FILTER, f->value);
-
 	node->field = f->field;
 	g_ptr_array_add(all->children, node);
 	if (!f->name)
@@ -473,7 +422,7 @@ static void add_filter(QueryNode *all, const PlainFilter *f)
 static QueryNode *rebuilt(const Words *w, const PlainFilter *but, gboolean literal)
 {
 	g_autoptr(QueryNode) all = query_node_branch(NODE_AND);
-	const PlainFilter *last = NULL;
+	const PlainFilter *last = NULL, *section = NULL;
 
 	for (guint i = 0; i < count(w); i++) {
 		const PlainFilter *f = w->taken[i];
@@ -481,10 +430,14 @@ static QueryNode *rebuilt(const Words *w, const PlainFilter *but, gboolean liter
 			g_ptr_array_add(all->children, query_node_copy(w->all->children->pdata[i]));
 		if (f && f != last && f != but)
 			add_filter(all, f);
+		if (f && f->is_section && f != but)
+			section = f;
 		if (f && f != last && f == but && literal)
 			g_ptr_array_add(all->children, query_node_leaf(NODE_PHRASE, f->words));
 		last = f;
 	}
+	if (section)
+		scope_to_section(all, section->field);
 	return g_steal_pointer(&all);
 }
 
@@ -500,11 +453,33 @@ void plain_filter_free(gpointer filter)
 	g_free(f);
 }
 
-GPtrArray *plain_read(Index *index, QueryNode **node)
+const char *plain_filter_name(const PlainFilter *f)
+{
+	return f->is_section ? "sectie" : f->field->name;
+}
+
+const char *plain_filter_label(const PlainFilter *f)
+{
+	return f->is_section ? "Onderdeel" : f->field->label;
+}
+
+/* The query that each filter leaves when it is taken back. */
+static void offer_others(const Words *w)
+{
+	for (guint i = 0; i < w->found->len; i++) {
+		PlainFilter *f = w->found->pdata[i];
+		g_autoptr(QueryNode) without = rebuilt(w, f, FALSE);
+		g_autoptr(QueryNode) literal = rebuilt(w, f, TRUE);
+		f->without = query_node_text(without);
+		f->literal = query_node_text(literal);
+	}
+}
+
+GPtrArray *plain_read(Index *index, QueryNode **node, GPtrArray *ignored)
 {
 	GPtrArray *found = g_ptr_array_new_with_free_func(plain_filter_free);
 	g_autoptr(QueryNode) one = query_node_branch(NODE_AND);
-	Words w = { .index = index, .all = *node, .found = found };
+	Words w = { .index = index, .all = *node, .found = found, .ignored = ignored };
 
 	if ((*node)->kind == NODE_WORD) {
 		g_ptr_array_add(one->children, query_node_copy(*node));
@@ -512,46 +487,22 @@ GPtrArray *plain_read(Index *index, QueryNode **node)
 	}
 	if (w.all->kind != NODE_AND || w.all->children->len > MOST_WORDS)
 		return found;
+	guint before = ignored->len;
 	w.text = g_string_new(NULL);
 	list_words(&w);
 	read_theme(&w);
 	read_months(&w);
+	read_section(&w);
 	read_status(&w);
 	read_names(&w);
-	if (found->len) {
+	if (found->len)
 		leave_out_nouns(&w);
-		for (guint i = 0; i < found->len; i++) {
-			PlainFilter *f = found->pdata[i];
-			g_autoptr(QueryNode) without = rebuilt(&w, f, FALSE);
-			g_autoptr(QueryNode) literal = rebuilt(&w, f, TRUE);
-			f->without = query_node_text(without);
-			f->literal = query_node_text(literal);
-		}
+	if (found->len || ignored->len > before) {
+		offer_others(&w);
 		QueryNode *mended = rebuilt(&w, NULL, FALSE);
 		query_node_free(*node);
 		*node = mended;
 	}
 	g_string_free(w.text, TRUE);
 	return found;
-}
-
-char *plain_list(const char *text)
-{
-	g_autofree char *lower = lexemes_text(text);
-	const char *p = lower + strspn(lower, " ");
-	gsize length;
-
-	if (phrases_at(phrases_of(OF_LISTS), p, &length) != LIST)
-		return NULL;
-	gboolean runs = FALSE, dated = strpbrk(lower, "0123456789") != NULL;
-	do {
-		p += length;
-		p += strspn(p, " ?");
-		int kind = phrases_at(phrases_of(OF_LISTS), p, &length);
-		runs |= kind == RUN && !dated;
-		length = kind == LINK || kind == RUN ? length : 0;
-	} while (length);
-	if (strlen(lower) == strlen(text)) /* as typed */
-		p = text + (p - lower);
-	return g_strconcat(runs ? "lopend " : "", p, NULL);
 }

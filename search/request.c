@@ -6,13 +6,14 @@
 #include "active.h"
 #include "dates.h"
 #include "kinds.h"
+#include "lexemes.h"
+#include "looptijd.h"
 #include "parse.h"
 #include "reference.h"
 #include "references.h"
 #include "usage.h"
 
 #define PER_PAGE 10
-#define MAX_AMOUNT 100                               /* on a page of the web */
 #define MAX_SECONDS G_GUINT64_CONSTANT(253402300799) /* the end of 9999 */
 
 /* ---- the values there are ------------------------------------------------------------ */
@@ -37,14 +38,14 @@ static const char *section_value(Mouth mouth, guint i)
 
 static const char *sort_value(Mouth mouth, guint i)
 {
-	static const char *const names[N_SORTS][N_MOUTHS] = {
+	static const char *const names[N_SORTS_ASKED][N_MOUTHS] = {
 		[SORT_RELEVANCE] = { "relevance", "relevantie" },
 		[SORT_START] = { "start", "begin" },
 		[SORT_END] = { "end", "einde" },
 		[SORT_TITLE] = { "title", "titel" },
 	};
 
-	return i < N_SORTS ? names[i][mouth] : NULL;
+	return i < N_SORTS_ASKED ? names[i][mouth] : NULL;
 }
 
 static const char *split_value(Mouth mouth, guint i)
@@ -110,10 +111,25 @@ static gboolean take_facet(Request *r, const RequestParam *p, Mouth mouth, const
 	return *value && (!p->value || place_of(p, mouth, value) >= 0);
 }
 
+/* A period in words: "juni 2021", "vanaf 2022". FALSE unless all of the text is one. */
+static gboolean months_in_words(const char *value, int *from, int *to)
+{
+	g_autofree char *lower = lexemes_text(value);
+	g_autoptr(GArray) named = looptijd_named(lower);
+	const NamedPeriod *p = named->len == 1 ? &g_array_index(named, NamedPeriod, 0) : NULL;
+
+	if (!p || p->start || p->end != strlen(lower))
+		return FALSE;
+	*from = p->period.from;
+	*to = p->period.to;
+	return TRUE;
+}
+
 static gboolean take_months(Request *r, const RequestParam *p, Mouth mouth, const char *value)
 {
 	(void)p, (void)mouth;
-	r->in_months = active_parse(value, &r->from, &r->to);
+	r->in_months =
+		active_parse(value, &r->from, &r->to) || months_in_words(value, &r->from, &r->to);
 	return r->in_months;
 }
 
@@ -179,7 +195,7 @@ static gboolean take_limit(Request *r, const RequestParam *p, Mouth mouth, const
 {
 	(void)p;
 	return mouth == MOUTH_CLI ? take_number(&r->limit, value, 0, REQUEST_MAX_LIMIT)
-				  : take_number(&r->limit, value, 1, MAX_AMOUNT);
+				  : take_number(&r->limit, value, 1, REQUEST_MAX_WEB);
 }
 
 static gboolean take_offset(Request *r, const RequestParam *p, Mouth mouth, const char *value)
@@ -361,6 +377,29 @@ static void set_wrong_cli(const RequestParam *p, const char *value, GError **err
 	cli_set_unknown(error, p->what, value, all);
 }
 
+/* Long values are not repeated whole. The caller frees. */
+static char *shortened(const char *value)
+{
+	if (g_utf8_strlen(value, -1) <= 80)
+		return g_strdup(value);
+	g_autofree char *cut = g_utf8_substring(value, 0, 80);
+	return g_strconcat(cut, "…", NULL);
+}
+
+char *request_no_value(const char *name, const char *value, const char *expects)
+{
+	g_autofree char *start = shortened(value);
+
+	return g_strdup_printf("De waarde ‘%s’ voor ‘%s’ bestaat niet. %s", start, name, expects);
+}
+
+char *request_no_param(const char *name)
+{
+	g_autofree char *start = shortened(name);
+
+	return g_strdup_printf("De parameter ‘%s’ bestaat niet.", start);
+}
+
 gboolean request_take(Request *r, const RequestParam *p, Mouth mouth, const char *value,
 		      GError **error)
 {
@@ -398,16 +437,9 @@ gboolean request_finish(Request *r, Mouth mouth, GError **error)
 
 /* ---- a request --------------------------------------------------------------------------- */
 
-/* The clock, or the moment that SOURCE_DATE_EPOCH stands for, for an answer that is the same
- * every time (https://reproducible-builds.org/specs/source-date-epoch/). */
 static int month_of_today(void)
 {
-	const char *fixed = g_getenv("SOURCE_DATE_EPOCH");
-	guint64 seconds;
-
-	if (!fixed || !g_ascii_string_to_unsigned(fixed, 10, 0, MAX_SECONDS, &seconds, NULL))
-		seconds = (guint64)(g_get_real_time() / G_USEC_PER_SEC);
-	g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc((gint64)seconds);
+	g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc(date_now());
 	return 12 * g_date_time_get_year(now) + g_date_time_get_month(now) - 1;
 }
 
@@ -467,4 +499,41 @@ gboolean request_has_filter(const Request *r)
 		if (r->chosen[i]->len)
 			return TRUE;
 	return r->in_months;
+}
+
+/* ---- its name ------------------------------------------------------------------------------- */
+
+static void append_part(GString *key, const char *name, const char *value)
+{
+	g_autofree char *encoded = g_uri_escape_string(value, NULL, TRUE);
+	g_string_append_printf(key, "%s%s=%s", key->len ? "&" : "", name, encoded);
+}
+
+static gint by_text(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+char *request_key(const Request *r)
+{
+	GString *key = g_string_new(NULL);
+
+	if (r->query)
+		append_part(key, "q", r->query);
+	for (FacetId f = 0; f < N_FACETS; f++) {
+		g_autoptr(GPtrArray) values = g_ptr_array_copy(r->chosen[f], NULL, NULL);
+		g_ptr_array_set_free_func(values, NULL);
+		g_ptr_array_sort(values, by_text);
+		for (guint i = 0; i < values->len; i++)
+			append_part(key, facets[f].name, values->pdata[i]);
+	}
+	if (r->in_months)
+		g_string_append_printf(key, "%sloopt=%d..%d", key->len ? "&" : "", r->from, r->to);
+	if (r->section >= 0)
+		append_part(key, "sectie", section_kind_name(r->section));
+	if (r->editions != EDITIONS_LATEST)
+		append_part(key, "editie", r->date ? r->date : "alle");
+	if (r->related)
+		append_part(key, "verwant", r->related);
+	return g_string_free(key, FALSE);
 }

@@ -9,7 +9,15 @@
 #include "pilot.h"
 #include "questions.h"
 
-typedef enum { SORT_RELEVANCE, SORT_START, SORT_END, SORT_TITLE, N_SORTS } Sort;
+typedef enum {
+	SORT_RELEVANCE,
+	SORT_START,
+	SORT_END,
+	SORT_TITLE,
+	N_SORTS_ASKED,
+	SORT_ADDED = N_SORTS_ASKED, /* what came into the index last comes first; of feeds */
+	N_SORTS
+} Sort;
 
 typedef enum {
 	EDITIONS_LATEST, /* the newest of each pilot */
@@ -48,6 +56,7 @@ typedef struct {
 #define PAPERS_BESIDE 3 /* on a page of pilots: they are not drowned */
 #define REQUEST_MAX_LIMIT 1000
 #define REQUEST_MAX_OFFSET 10000
+#define REQUEST_MAX_WEB 100 /* pilots in one answer of the web */
 
 /* Who asks: names, values and messages of the command line are English, of the web Dutch. */
 typedef enum { MOUTH_CLI, MOUTH_WEB, N_MOUTHS } Mouth;
@@ -90,6 +99,11 @@ const RequestParam *request_param_find(Mouth mouth, const char *name, guint grou
 gboolean request_take(Request *request, const RequestParam *param, Mouth mouth, const char *value,
 		      GError **error);
 
+/* What to tell who gave a value that a parameter of the web does not have: a Dutch sentence, and
+ * what would be right. The caller frees. */
+char *request_no_value(const char *name, const char *value, const char *expects);
+char *request_no_param(const char *name);
+
 /* After the last parameter: what only all of them together tell. FALSE as above. */
 gboolean request_finish(Request *request, Mouth mouth, GError **error);
 
@@ -100,6 +114,9 @@ void request_choose(Request *request, FacetId facet, const char *value);
 gboolean request_is_of(const Request *request, gboolean papers);
 /* Whether what is listed first, pilots or papers, has this facet. */
 gboolean request_has_facet(const Request *request, FacetId facet);
+/* What is asked, in one way however it was asked: not in which order or how much of it. The caller
+ * frees. */
+char *request_key(const Request *request);
 /* Whether it has a filter: a value of a facet, or months. */
 gboolean request_has_filter(const Request *request);
 

@@ -7,6 +7,19 @@ GQuark search_error_quark(void)
 	return g_quark_from_static_string("search-error");
 }
 
+char *search_error_in_words(const GError *error)
+{
+	if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WORDS))
+		return g_strdup_printf("De zoekvraag heeft meer dan %d woorden. Gebruik er "
+				       "minder, of plak een hele vraag.",
+				       SEARCH_MAX_WORDS);
+	if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WILDCARDS))
+		return g_strdup_printf("De zoekvraag heeft meer dan %d jokertekens. Gebruik er "
+				       "minder, of schrijf de woorden uit.",
+				       SEARCH_MAX_WILDCARDS);
+	return NULL;
+}
+
 static void why_free(gpointer data)
 {
 	Why *w = data;
@@ -25,6 +38,7 @@ void results_hit_free(gpointer data)
 	pilot_free(h->pilot);
 	g_free(h->features);
 	g_free(h->quote);
+	g_free(h->added);
 	g_array_unref(h->spans);
 	g_ptr_array_unref(h->why);
 	g_clear_pointer(&h->editions, g_ptr_array_unref);
@@ -55,6 +69,15 @@ static void relaxed_free(gpointer data)
 	g_free(m->query);
 	g_ptr_array_unref(m->pilots);
 	g_free(m);
+}
+
+static void near_free(gpointer data)
+{
+	NearValue *n = data;
+
+	g_free(n->value);
+	g_free(n->near);
+	g_free(n);
 }
 
 static void facet_free(gpointer data)
@@ -89,6 +112,7 @@ Results *results_new(void)
 	r->hits = g_ptr_array_new_with_free_func(results_hit_free);
 	r->facets = g_ptr_array_new_with_free_func(facet_free);
 	r->relaxed = g_ptr_array_new_with_free_func(relaxed_free);
+	r->near = g_ptr_array_new_with_free_func(near_free);
 	return r;
 }
 
@@ -108,6 +132,7 @@ void results_free(Results *r)
 	g_ptr_array_unref(r->facets);
 	g_ptr_array_unref(r->relaxed);
 	results_free(r->papers);
+	g_ptr_array_unref(r->near);
 	g_free(r->tree);
 	g_free(r);
 }

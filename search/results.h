@@ -44,6 +44,8 @@ typedef struct {
 	GPtrArray *why;         /* of Why *, heaviest first */
 	double *features;       /* of an answer to a question, by which it is judged (judge.h);
 				 * else NULL */
+	char *added;            /* when it came into the index, "2022-06-15T12:00:00Z" and what
+				 * orders it; NULL unless sorted by that */
 	GPtrArray *editions;    /* of Edition *, oldest first; empty for a pilot with one */
 	/* only of related pilots: */
 	GPtrArray *reasons; /* of char *: Dutch, why it is related, strongest first */
@@ -71,6 +73,13 @@ typedef struct {
 	GPtrArray *pilots; /* of Pilot *: the first of them */
 } Relaxed;
 
+/* A value of a filter that no pilot has. */
+typedef struct {
+	const Field *field;
+	const char *param;  /* of the web */
+	char *value, *near; /* near: what may have been meant; NULL */
+} NearValue;
+
 typedef struct Results {
 	char *understood;
 	char *did_you_mean;    /* the query with likelier spellings; NULL without */
@@ -93,6 +102,7 @@ typedef struct Results {
 	GPtrArray *relaxed;       /* of Relaxed *; empty unless asked for, and with hits enough */
 	struct Results *papers;   /* of parliament, that were looked for beside pilots; NULL */
 	const char *noun, *nouns; /* what one that was looked for is called, and more: "pilot" */
+	GPtrArray *near;          /* of NearValue *: see nearvalue.h */
 	char *tree;               /* the query as Xapian runs it; NULL unless asked for */
 } Results;
 
@@ -105,6 +115,8 @@ typedef enum {
 	SEARCH_ERROR_WILDCARDS /* more wildcards than SEARCH_MAX_WILDCARDS */
 } SearchErrorCode;
 GQuark search_error_quark(void);
+/* A SEARCH_ERROR in Dutch; NULL for any other error. The caller frees. */
+char *search_error_in_words(const GError *error);
 
 /* The query that the results are of: as it was typed, or corrected. Borrowed from either. */
 const char *results_subject(const Results *results, const char *typed);

@@ -1,5 +1,6 @@
 #include "search.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "asked.h"
@@ -9,6 +10,7 @@
 #include "filters.h"
 #include "history.h"
 #include "kinds.h"
+#include "nearvalue.h"
 #include "passage.h"
 #include "reference.h"
 #include "related.h"
@@ -95,6 +97,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 	}
 	passage_choose(r, h, query, index->dutch, request->per_pilot,
 		       request->named && entities_name(request->named, pilot));
+	if (request->sort == SORT_ADDED)
+		h->added = xapian_doc_value(doc, SLOT_ADDED, NULL, error);
 	h->editions = history_of(index, doc, error);
 	return h->editions != NULL;
 }
@@ -103,7 +107,23 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 static XapianEnquire *prepare(Index *index, const Query *query, const XapianQuery *filtered,
 			      GError **error)
 {
-	const double *weights = query->mode == QUERY_QUESTION ? bm25_question : bm25_words;
+	static double kw[5];
+	memcpy(kw, query->mode == QUERY_QUESTION ? bm25_question : bm25_words, sizeof kw);
+	{
+		const char *v;
+		if (query->mode == QUERY_QUESTION) {
+			if ((v = g_getenv("QK1")))
+				kw[0] = atof(v);
+			if ((v = g_getenv("QB")))
+				kw[3] = atof(v);
+		} else {
+			if ((v = g_getenv("WK1")))
+				kw[0] = atof(v);
+			if ((v = g_getenv("WB")))
+				kw[3] = atof(v);
+		}
+	}
+	const double *weights = kw;
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
 
 	if (!enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
@@ -133,7 +153,10 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 		      const Query *query, Results *r)
 {
 	static const guint32 slots[N_SORTS] = {
-		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END
+		[SORT_TITLE] = SLOT_TITLE_SORT,
+		[SORT_START] = SLOT_START,
+		[SORT_END] = SLOT_END,
+		[SORT_ADDED] = SLOT_ADDED,
 	};
 	Sort sort = request->sort;
 	guint32 theme = theme_slot(index, request, query);
@@ -146,7 +169,7 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, theme, TRUE);
 	if (sort != SORT_RELEVANCE)
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, slots[sort],
-					FALSE);
+					sort == SORT_ADDED);
 }
 
 /* In a small index all matches are asked for at once, and so their weights are in hand. */
@@ -235,6 +258,8 @@ static gboolean run(Index *index, const Request *request, const Query *query, Re
 	for (guint i = 0; i < MIN(xapian_matches_size(matches), (guint)request->limit); i++)
 		if (!add_hit(index, query, request, matches, i, best, r, error))
 			return FALSE;
+	if (request->per_pilot == 1)
+		passage_tell_apart(r, query, index->dutch);
 	return (!request->facets || facets_fill(r, index, request, query, matches, error)) &&
 	       count_full(index, request, query, filtered, matches, r, error);
 }
@@ -413,6 +438,8 @@ static Results *search_whole(Index *index, const Request *request, GError **erro
 		return NULL;
 	if (!r->total && asked->node && !tell_absent(index, asked, asked->node, r, error))
 		return NULL;
+	if (!nearvalue_tell(index, request, search_as_asked, r, error))
+		return NULL;
 	if (request->relaxed && !instead && r->total_full < RELAX_FEW &&
 	    !relax_find(index, request, asked, search_as_asked, r, error))
 		return NULL;
@@ -439,6 +466,23 @@ static Results *search_in(Index *index, const Request *request, GError **error)
 						part));
 	}
 	return g_steal_pointer(&r);
+}
+
+Query *search_query(Index *index, const Request *request, GError **error)
+{
+	query_context_forget(index->context);
+	g_autoptr(Asked) asked = asked_new(index, request, error);
+
+	if (!asked || !asked->node)
+		return NULL;
+	QueryNode *mended =
+		asked->mode == QUERY_WORDS ? spelling_mend(index, asked->node, NULL) : NULL;
+	if (mended) {
+		query_node_free(asked->node);
+		asked->node = mended;
+	}
+	g_autoptr(Query) query = asked_query(index, request, asked, error);
+	return query && query_context_check(index->context, error) ? g_steal_pointer(&query) : NULL;
 }
 
 /* ---- pilots and papers: each is searched where it stands ---------------------------------------

@@ -10,4 +10,8 @@
 /* NULL with CLI_ERROR_USAGE (unknown theme or pilot), SEARCH_ERROR or XAPIAN_ERROR. */
 Results *search(Index *index, const Request *request, GError **error);
 
+/* The query of a request alone, its misspelt words mended, to mark in a text what it finds there.
+ * NULL without an error when nothing is asked for. The caller frees. */
+Query *search_query(Index *index, const Request *request, GError **error);
+
 #endif

@@ -122,7 +122,8 @@ static char *mend(Index *index, const char *word, gboolean correct)
 	g_autofree char *found = near_whole(index, folded);
 	if (found && is_known(index, found))
 		return g_steal_pointer(&found);
-	return near_compound(index, folded);
+	/* a word that is right is no slip of another that would have to be made up */
+	return dutch_is_correct(folded) ? NULL : near_compound(index, folded);
 }
 
 typedef struct {

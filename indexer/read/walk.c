@@ -148,6 +148,17 @@ static void count_other(Walk *w, const char *name)
 	g_hash_table_replace(w->others, suffix, GUINT_TO_POINTER(count + 1));
 }
 
+/* Whether an editor's file is called so, or so below `where`. */
+static gboolean is_own(const Walk *w, const char *name, const char *where)
+{
+	for (const char *const *own = w->own; *own; own++) {
+		g_autofree char *pattern = g_strconcat(where, *own, NULL);
+		if (fnmatch(pattern, name, *where ? 0 : FNM_PATHNAME) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* What is in a directory and is none itself. below: "" for one that was given. */
 static gboolean take(Walk *w, const char *path, const char *entry, const char *below,
 		     GError **error)
@@ -157,13 +168,13 @@ static gboolean take(Walk *w, const char *path, const char *entry, const char *b
 
 	if (strcmp(entry, WALK_SOURCES) == 0 || paper == OFFICIAL_METADATA)
 		return TRUE;
-	if (g_strv_contains(w->own, entry)) {
-		if (*below)
-			report_warn(
-				w->report, path, 0,
-				"not used: it counts in a directory that is given, not below it");
+	g_autofree char *name = g_strconcat(below, entry, NULL);
+	if (is_own(w, name, "")) {
+		return TRUE;
+	} else if (is_own(w, name, "*/")) {
+		report_warn(w->report, path, 0,
+			    "not used: it counts in a directory that is given, not below it");
 	} else if ((is_annex(entry) || paper == OFFICIAL_XML) && is_file) {
-		g_autofree char *name = g_strconcat(below, entry, NULL);
 		return add(w, path, name, TRUE, error);
 	} else if (is_annex(entry)) {
 		report_warn(w->report, path, 0, "left out: not a file");

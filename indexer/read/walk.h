@@ -21,10 +21,10 @@ typedef struct {
  * those to directories are not, which is a warning. What is no file (a pipe, a device) or leads to
  * none is left out of a directory with a warning. Other files are counted by suffix, in one warning
  * for each directory that was given; but not what is hidden, what programs leave behind, README, an
- * index, and own, the names of files that an editor keeps beside the documents (NULL after the
- * last), which only count there: one further down is a warning. Sorted by path, each once. NULL
- * with a G_FILE_ERROR when a path does not exist or is no file, or an EDITED_ERROR for a SOURCES
- * that is wrong. The caller unrefs (GPtrArray of WalkedFile *). */
+ * index, and own, the names (or patterns) of files that an editor keeps beside the documents (NULL
+ * after the last), which only count there: one further down is a warning. Sorted by path, each
+ * once. NULL with a G_FILE_ERROR when a path does not exist or is no file, or an EDITED_ERROR for a
+ * SOURCES that is wrong. The caller unrefs (GPtrArray of WalkedFile *). */
 GPtrArray *walk_annexes(const char *const *paths, const char *const *own, Report *report,
 			GError **error);
 

@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "completion.h"
+#include "input.h"
+
+const char cli_version[] = VERSION;
 
 /* GOption says which option it does not know; this says which it may have been. */
 static void set_unknown_option(GError **error, const GOptionEntry *entries, const char *message)
@@ -17,10 +20,29 @@ static void set_unknown_option(GError **error, const GOptionEntry *entries, cons
 	g_ptr_array_add(names, g_strdup("--help"));
 	g_ptr_array_add(names, NULL);
 	g_autofree char *word = dashes ? g_strndup(dashes, strcspn(dashes, "=")) : NULL;
+	const char *given = word                    ? word
+			    : strstr(message, " -") ? strstr(message, " -") + 1
+						    : message;
 	const char *nearest = word ? cli_nearest(word, (const char *const *)names->pdata) : NULL;
-	g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "unknown option %s%s%s%s",
-		    word ? word : strrchr(message, ' ') + 1, nearest ? "; did you mean " : "",
-		    nearest ? nearest : "", nearest ? "?" : " (see --help)");
+	if (nearest)
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
+			    "unknown option %s; did you mean %s?", given, nearest);
+	else
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
+			    "unknown option %s (see --help); if it is none, put -- before it: -- "
+			    "%s",
+			    given, given);
+}
+
+/* GOption says that one is none, but not which. */
+static gboolean arguments_are_text(int argc, char **argv, GError **error)
+{
+	for (int i = 1; i < argc; i++) {
+		g_autofree char *what = g_strdup_printf("argument %d", i);
+		if (!input_is_text(what, argv[i], strlen(argv[i]), error))
+			return FALSE;
+	}
+	return TRUE;
 }
 
 static GOptionContext *new_context(const GOptionEntry *entries, const char *usage,
@@ -61,14 +83,16 @@ char **cli_parse(const GOptionEntry *entries, const char *usage, const char *sum
 		g_strfreev(rest);
 		if (g_error_matches(failed, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
 			set_unknown_option(error, entries, failed->message);
-		else
+		else if (!g_error_matches(failed, G_CONVERT_ERROR,
+					  G_CONVERT_ERROR_ILLEGAL_SEQUENCE) ||
+			 arguments_are_text(argc, argv, error))
 			g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s", failed->message);
 		return NULL;
 	}
 	if (help || version || shell) {
 		g_autofree char *text =
 			help      ? g_option_context_get_help(context, TRUE, NULL)
-			: version ? g_strdup_printf("%s (pilotzoeker) " VERSION "\n", program)
+			: version ? g_strdup_printf("%s (pilotzoeker) %s\n", program, cli_version)
 				  : cli_completion(shell, program, entries, error);
 		if (text)
 			g_print("%s", text);

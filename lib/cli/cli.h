@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+extern const char cli_version[]; /* "1.0.0" */
+
 /* Exit statuses, as grep has them. */
 enum { CLI_OK = 0, CLI_NONE = 1, CLI_USAGE = 2, CLI_FAILED = 3 };
 

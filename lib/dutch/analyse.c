@@ -84,7 +84,7 @@ static void tell_parts(const Sink *sink, const DutchToken *of, const Entry *e)
 		t.stem = run->stem;
 		t.parts = "";
 		t.run = run->parts;
-		t.stop = FALSE;
+		t.stop = t.light = FALSE;
 		place_part(sink, &t, run, strlen(e->folded));
 		sink->func(&t, sink->user);
 	}
@@ -122,6 +122,7 @@ static void emit(const Sink *sink, DutchKind kind, const char *lower, guint firs
 	DutchToken t = token_over(sink, kind, lower, e->stem, first, last);
 	t.parts = e->parts;
 	t.stop = e->stop;
+	t.light = e->light;
 	sink->func(&t, sink->user);
 	tell_parts(sink, &t, e);
 }

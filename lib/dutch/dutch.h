@@ -34,13 +34,14 @@ typedef enum {
 
 typedef struct {
 	DutchKind kind;
-	const char *exact;          /* lower case, NFC, accents kept; of a part: folded */
-	const char *stem;           /* folded and stemmed */
-	const char *parts;          /* of a compound: "huur+geschil"; "" otherwise, and for parts */
-	guint run;                  /* of a part: how many parts on end; 0 for what a person does */
-	gboolean stop;              /* a stop word: carries no meaning of its own */
-	guint position;             /* from 1; others than words stand at their word's */
-	gsize start, end;           /* bytes in the text: what to mark for this token */
+	const char *exact; /* lower case, NFC, accents kept; of a part: folded */
+	const char *stem;  /* folded and stemmed */
+	const char *parts; /* of a compound: "huur+geschil"; "" otherwise, and for parts */
+	guint run;         /* of a part: how many parts on end; 0 for what a person does */
+	gboolean stop;     /* a stop word: carries no meaning of its own … */
+	gboolean light;    /* … and none in an expression: an article, pronoun, auxiliary */
+	guint position;    /* from 1; others than words stand at their word's */
+	gsize start, end;  /* bytes in the text: what to mark for this token */
 	gsize char_start, char_end; /* the same in characters */
 	gsize word_start, word_end; /* bytes of the whole word that a part is of */
 } DutchToken;

@@ -63,10 +63,9 @@ static int compare_words(const void *a, const void *b)
 	return strcmp(a, *(const char *const *)b);
 }
 
-static gboolean is_stop(const char *folded)
+static gboolean is_among(const char *folded, const char *const *words, gsize n)
 {
-	return bsearch(folded, stopwords, G_N_ELEMENTS(stopwords), sizeof *stopwords,
-		       compare_words) != NULL;
+	return bsearch(folded, words, n, sizeof *words, compare_words) != NULL;
 }
 
 static char *stem(Entries *es, const char *folded)
@@ -137,7 +136,8 @@ static Entry *entry_new(Entries *es, const char *lower, SplitHow how)
 	fold_accents(folded, base);
 	e->folded = g_strdup(folded->str);
 	e->stem = stem(es, strcmp(lower, "€") == 0 ? "euro" : e->folded);
-	e->stop = is_stop(e->folded);
+	e->stop = is_among(e->folded, stopwords, G_N_ELEMENTS(stopwords));
+	e->light = e->stop && is_among(e->folded, light_words, G_N_ELEMENTS(light_words));
 	e->parts = g_strdup("");
 	if (how != SPLIT_NOT && !e->stop && folded->len <= SPLIT_MAX_LETTERS) {
 		guint n = split_word(folded->str, folded->len, how == SPLIT_LOOSE, parts);

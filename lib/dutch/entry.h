@@ -14,9 +14,9 @@ typedef struct {
 typedef struct {
 	char *folded;
 	char *stem;
-	char *parts;  /* "huur+geschil"; "" for a word that is not split */
-	GArray *runs; /* of EntryRun, or NULL */
-	gboolean stop;
+	char *parts;          /* "huur+geschil"; "" for a word that is not split */
+	GArray *runs;         /* of EntryRun, or NULL */
+	gboolean stop, light; /* as of DutchToken */
 } Entry;
 
 typedef struct Entries Entries;

@@ -131,16 +131,21 @@ static gint by_text(gconstpointer a, gconstpointer b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* One word a line, sorted, each once. */
-static void print_words(const char *path, const char *name)
+/* One word a line, sorted, each once; of groups below "# light:" when only those are wanted. */
+static void print_words(const char *path, const char *name, gboolean only_light)
 {
+	gboolean light = FALSE;
+
 	g_auto(GStrv) lines = read_lines(path);
 	g_autoptr(GPtrArray) words = g_ptr_array_new();
 	const char *last = "";
 
-	for (char **line = lines; *line; line++)
-		if (**line && **line != '#')
+	for (char **line = lines; *line; line++) {
+		if (**line == '#')
+			light = g_str_has_prefix(*line, "# light:");
+		else if (**line && (light || !only_light))
 			g_ptr_array_add(words, *line);
+	}
 	g_ptr_array_sort(words, by_text);
 	printf("static const char *const %s[] = {\n", name);
 	for (guint i = 0; i < words->len; i++) {
@@ -195,7 +200,8 @@ int main(int argc, char **argv)
 	printf("#ifdef WANT_LEXICON\n");
 	print_parts(argv[1]);
 	printf("#endif\n#ifdef WANT_STOPWORDS\n");
-	print_words(argv[2], "stopwords");
+	print_words(argv[2], "stopwords", FALSE);
+	print_words(argv[2], "light_words", TRUE);
 	printf("#endif\n#ifdef WANT_STEMS\n");
 	print_stems(argv[3]);
 	printf("#endif\n");

@@ -66,6 +66,8 @@ typedef enum {
 #define SLOT_FACET 20
 
 #define SLOT_EDITIONS 13 /* "+" when the pilot has more editions than this */
+#define SLOT_ADDED                                                                                 \
+	14 /* when this came into the index, "2022-06-15T12:00:00Z"; then SLOT_TITLE_SORT */
 
 extern const Field fields[N_FIELDS];
 

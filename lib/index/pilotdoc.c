@@ -184,6 +184,17 @@ static void set_order(XapianDoc *doc, const Pilot *p, const char *unique)
 	}
 }
 
+/* So that the last to come can stand first. */
+static void set_added(XapianDoc *doc, const Pilot *p, const char *unique, gint64 added)
+{
+	g_autofree char *order = order_key(p, unique);
+	g_autoptr(GDateTime) moment = g_date_time_new_from_unix_utc(added);
+	g_autofree char *text = g_date_time_format(moment, "%Y-%m-%dT%H:%M:%SZ");
+	g_autofree char *key = g_strconcat(text, " ", order, NULL);
+
+	set_text(doc, SLOT_ADDED, key);
+}
+
 /* ---- all of it ----------------------------------------------------------------------------- */
 
 char *pilotdoc_unique(const char *annex, const char *id)
@@ -193,7 +204,7 @@ char *pilotdoc_unique(const char *annex, const char *id)
 }
 
 XapianDoc *pilotdoc_new(Pilot *p, const Analysis *analysis, const Relation *relation,
-			const GPtrArray *abbreviations)
+			const GPtrArray *abbreviations, gint64 added)
 {
 	XapianDoc *doc = xapian_doc_new();
 	g_autofree char *unique = pilotdoc_unique(p->source.file, p->id);
@@ -207,6 +218,7 @@ XapianDoc *pilotdoc_new(Pilot *p, const Analysis *analysis, const Relation *rela
 	add_filters(doc, p, abbreviations);
 	active_add(doc, p);
 	set_order(doc, p, unique);
+	set_added(doc, p, unique, added);
 	pilotdoc_set_relation(doc, p->id, NULL, relation);
 	return doc;
 }

@@ -19,9 +19,10 @@ typedef struct {
 char *pilotdoc_unique(const char *annex, const char *id);
 
 /* The document, with the pilot as its data. abbreviations: what its text explains, of char *
- * ("SJD=sociaal-juridische dienstverlening"). The caller frees. */
+ * ("SJD=sociaal-juridische dienstverlening"). added: when it came into the index, in seconds since
+ * 1970. The caller frees. */
 XapianDoc *pilotdoc_new(Pilot *pilot, const Analysis *analysis, const Relation *relation,
-			const GPtrArray *abbreviations);
+			const GPtrArray *abbreviations, gint64 added);
 
 /* Gives a document the relation of its pilot to other editions; was: the one that it has,
  * NULL for a new document. */

@@ -86,3 +86,15 @@ gboolean date_is_valid(const char *text)
 	g_autofree char *found = date_find(text);
 	return found && strcmp(found, text) == 0;
 }
+
+#define MAX_SECONDS G_GUINT64_CONSTANT(253402300799) /* the end of 9999 */
+
+gint64 date_now(void)
+{
+	const char *fixed = g_getenv("SOURCE_DATE_EPOCH");
+	guint64 seconds;
+
+	if (fixed && g_ascii_string_to_unsigned(fixed, 10, 0, MAX_SECONDS, &seconds, NULL))
+		return (gint64)seconds;
+	return g_get_real_time() / G_USEC_PER_SEC;
+}

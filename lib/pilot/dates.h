@@ -33,4 +33,9 @@ char *date_long(const char *iso);
 /* TRUE for an existing day as "2021-12-01". */
 gboolean date_is_valid(const char *iso);
 
+/* The moment that it is, in seconds since 1970; or the one that SOURCE_DATE_EPOCH stands for, so
+ * that a result is the same every time
+ * (https://reproducible-builds.org/specs/source-date-epoch/). */
+gint64 date_now(void);
+
 #endif

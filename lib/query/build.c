@@ -303,6 +303,19 @@ static gint by_pilots(gconstpointer a, gconstpointer b)
 	return x->pilots < y->pilots ? -1 : x->pilots > y->pilots;
 }
 
+/* The stems of words below a node. */
+static void list_asked(Build *b, const QueryNode *node)
+{
+	for (guint i = 0; node->children && i < node->children->len; i++)
+		list_asked(b, node->children->pdata[i]);
+	if (node->kind != NODE_WORD)
+		return;
+	const Expression *w = query_expression(b->context, node->text);
+	for (guint i = 0; i < w->tokens->len; i++)
+		if (expression_token(w, i)->kind == DUTCH_WORD)
+			g_hash_table_add(b->asked, expression_token(w, i)->stem);
+}
+
 #define FEW_WORDS 12 /* more need no weaker ways, where there are pilots enough */
 #define FEW_PILOTS 5000
 
@@ -359,9 +372,12 @@ Query *query_new(QueryContext *context, const QueryNode *node, QueryMode mode, G
 {
 	Query *q = g_new0(Query, 1);
 	g_autoptr(GHashTable) dear = g_hash_table_new(NULL, NULL);
-	Build b = {
-		.context = context, .query = q, .alone = node && !node->children, .dear = dear
-	};
+	g_autoptr(GHashTable) asked = g_hash_table_new(g_str_hash, g_str_equal);
+	Build b = { .context = context,
+		    .query = q,
+		    .alone = node && !node->children,
+		    .dear = dear,
+		    .asked = asked };
 	QueryPair p = { NULL, NULL, FALSE };
 
 	q->mode = mode;
@@ -373,6 +389,7 @@ Query *query_new(QueryContext *context, const QueryNode *node, QueryMode mode, G
 		b.documents = xapian_reader_doccount(context->reader, query_context_error(context));
 	if (node) {
 		find_dear(&b, node);
+		list_asked(&b, node);
 		b.spare = b.documents > FEW_PILOTS && count_words(node) > FEW_WORDS;
 		if (b.spare)
 			build_limit(

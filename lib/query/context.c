@@ -18,7 +18,7 @@ static void expression_free(gpointer data)
 	Expression *e = data;
 
 	g_array_unref(e->tokens);
-	g_free(e->key);
+	thesaurus_key_clear(&e->key);
 	g_free(e);
 }
 
@@ -67,19 +67,14 @@ GError **query_context_error(QueryContext *c)
 
 /* ---- texts -------------------------------------------------------------------------- */
 
-typedef struct {
-	Expression *expression;
-	GString *key;
-} Maker;
-
 static void on_token(const DutchToken *t, gpointer user)
 {
-	Maker *m = user;
-	Expression *e = m->expression;
+	Expression *e = user;
 	const Token token = { g_strdup(t->exact), g_strdup(t->stem), t->kind, t->run, t->stop };
 
 	if (t->kind == DUTCH_WORD) {
-		g_string_append_printf(m->key, "%s%s", e->words++ ? " " : "", t->stem);
+		thesaurus_key_add(&e->key, t->stem, t->light);
+		e->words++;
 		e->stop = e->stop && t->stop;
 	}
 	g_array_append_val(e->tokens, token);
@@ -92,19 +87,18 @@ const Expression *query_expression(QueryContext *c, const char *text)
 	if (e)
 		return e;
 	e = g_new0(Expression, 1);
-	Maker m = { e, g_string_new(NULL) };
+	thesaurus_key_start(&e->key);
 	e->tokens = g_array_new(FALSE, FALSE, sizeof(Token));
 	e->stop = TRUE;
 	g_array_set_clear_func(e->tokens, token_clear);
-	dutch_analyse(c->dutch, text, strlen(text), on_token, &m);
-	e->key = g_string_free(m.key, FALSE);
+	dutch_analyse(c->dutch, text, strlen(text), on_token, e);
 	g_hash_table_insert(c->expressions, g_strdup(text), e);
 	return e;
 }
 
 const GPtrArray *query_links(const QueryContext *c, const Expression *e)
 {
-	return c->thesaurus ? thesaurus_find(c->thesaurus, e->key) : NULL;
+	return c->thesaurus ? thesaurus_find_key(c->thesaurus, &e->key) : NULL;
 }
 
 /* ---- counts --------------------------------------------------------------------------- */
@@ -168,7 +162,7 @@ static const char *province_in_thesaurus(QueryContext *c, const char *name, guin
 
 	for (guint i = 0; links && i < links->len && !found; i++) {
 		const ThesaurusLink *link = links->pdata[i];
-		if (link->weight >= QUERY_SAME_NAME)
+		if (thesaurus_is_name(link))
 			found = province_called(c, dutch_fold(link->text), documents);
 	}
 	return found;

@@ -20,7 +20,7 @@ typedef struct {
 /* A text of a query. */
 typedef struct {
 	GArray *tokens; /* of Token */
-	char *key;      /* thesaurus_key() of it */
+	ThesaurusKey key;
 	guint words;
 	gboolean stop; /* only stop words */
 } Expression;
@@ -56,9 +56,6 @@ const Expression *query_expression(QueryContext *context, const char *text);
 const GPtrArray *query_links(const QueryContext *context, const Expression *expression);
 /* How many documents have a word of that kind (TERM_STEM, TERM_PART; "": as it is printed). */
 guint query_frequency(QueryContext *context, const char *kind, const char *word);
-
-/* From here on the thesaurus calls it the same, or writes it in full. */
-#define QUERY_SAME_NAME 0.7
 
 /* The province that a text names, folded: "noord holland", "Fryslân"; "provincie utrecht" too,
  * where "utrecht" alone is the place ("utrecht (provincie)" in the index). *documents: how many

@@ -8,6 +8,7 @@
 #include "postings.h"
 #include "reference.h"
 #include "terms.h"
+#include "ways.h"
 
 #define ENOUGH 1000       /* pilots that have a word: then its likes are not looked for */
 #define PHRASE_MOST 20000 /* pilots that have the rarest word of a phrase */
@@ -16,11 +17,6 @@
 	50000 /* pilots that a part of a word may have, where it is no more than likely            \
 	       */
 
-/* What weaker ways of answering weigh; the word itself weighs 1. Measured on
- * judged queries; the ranking hardly moves within a factor of two of each. */
-#define OWN_PART_WEIGHT 0.3
-#define PART_OF_PART 0.3 /* a part of the query against a part of the text is noisy */
-#define FAMILY_WEIGHT 0.25
 #define FAMILY_LETTERS 6
 #define DOSSIER_DIGITS 5
 
@@ -58,50 +54,116 @@ static XapianQuery *phrase_query(Build *b, guint leaf, const Expression *w)
 	return phrase;
 }
 
-static XapianQuery *link_query(Build *b, guint leaf, const ThesaurusLink *link)
+/* As a part of compounds only where that says something: "zaak" is in strafzaak, and everywhere. */
+static XapianQuery *linked_word(Build *b, guint leaf, const char *stem, double weight)
 {
-	const Expression *w = query_expression(b->context, link->text);
+	if (build_is_common(b, query_frequency(b->context, TERM_PART, stem)))
+		return leaf_answer(b, leaf, TERM_STEM, stem, VIA_THESAURUS, weight);
+	return leaf_word_or_part(b, leaf, stem, VIA_THESAURUS, VIA_THESAURUS, weight);
+}
+
+static XapianQuery *link_query(Build *b, guint leaf, const char *text, double weight)
+{
+	const Expression *w = query_expression(b->context, text);
 	XapianQuery *q = NULL;
 
 	if (w->words == 1) {
-		q = leaf_word_or_part(b, leaf, expression_token(w, 0)->stem, VIA_THESAURUS,
-				      VIA_THESAURUS, link->weight);
+		q = linked_word(b, leaf, expression_token(w, 0)->stem, weight);
 	} else if (w->words > 1) {
 		q = phrase_query(b, leaf, w);
-		leaf_add_phrase(b, leaf, w, VIA_THESAURUS, link->weight);
+		leaf_add_phrase(b, leaf, w, VIA_THESAURUS, weight);
 	}
 	for (guint i = 0; w->words > 1 && i < w->tokens->len; i++)
 		if (expression_token(w, i)->kind == DUTCH_JOINED) {
 			g_autoptr(XapianQuery) wide = q;
 			g_autoptr(XapianQuery) joined =
 				leaf_answer(b, leaf, TERM_STEM, expression_token(w, i)->stem,
-					    VIA_THESAURUS, link->weight);
+					    VIA_THESAURUS, weight);
 			q = xapian_query_pair(XAPIAN_OR, wide, joined);
 		}
-	return query_scaled(q, link->weight);
+	return query_scaled(q, weight);
 }
 
-/* What the thesaurus says, NULL for nothing; in full only what means the same or a kind of it. */
-static void add_links(Build *b, guint leaf, const GPtrArray *links, QueryPair *to)
-{
-	QueryList *strong = query_list_new(), *all = query_list_new();
+/* The links of a leaf while they are gathered. */
+typedef struct {
+	Build *b;
+	guint leaf;
+	QueryList *full, *any;
+	gboolean weaker;
+} Links;
 
-	query_list_add(strong, to->full);
-	query_list_add(all, to->any);
+/* What the query asks for by itself counts there: "Basisregistratie Personen (BRP)" is one thing.
+ */
+static gboolean is_asked_too(Build *b, const char *text)
+{
+	const Expression *w = query_expression(b->context, text);
+
+	for (guint i = 0; i < w->tokens->len; i++) {
+		const Token *t = expression_token(w, i);
+		if (t->kind == DUTCH_WORD && !t->stop && !g_hash_table_contains(b->asked, t->stem))
+			return FALSE;
+	}
+	return !w->stop;
+}
+
+static gboolean is_linked(const QueryLeaf *l, const char *text)
+{
+	for (guint i = 0; i < l->others->len; i++)
+		if (strcmp(l->others->pdata[i], text) == 0)
+			return TRUE;
+	return strcmp(l->lower, text) == 0;
+}
+
+static void add_link(Links *l, const char *text, double weight)
+{
+	gboolean question = l->b->query->mode == QUERY_QUESTION;
+
+	if (is_linked(leaf_at(l->b, l->leaf), text) || (question && is_asked_too(l->b, text)))
+		return;
+	XapianQuery *q = link_query(l->b, l->leaf, text, weight);
+	if (!q)
+		return;
+	if (weight >= WAY_STRONG)
+		query_list_add(l->full, xapian_query_copy(q));
+	else
+		l->weaker = TRUE;
+	query_list_add(l->any, q);
+	g_ptr_array_add(leaf_at(l->b, l->leaf)->others, g_strdup(text));
+}
+
+/* Through an expression of several words to what is the same as that: a word leads too many ways,
+ * an expression means one thing. */
+static void add_second_hop(Links *l, const ThesaurusLink *first, double weight)
+{
+	const Expression *w = query_expression(l->b->context, first->text);
+	const GPtrArray *links = w->words > 1 ? query_links(l->b->context, w) : NULL;
+
+	for (guint i = 0; links && i < links->len; i++) {
+		const ThesaurusLink *second = links->pdata[i];
+		if (thesaurus_is_name(second))
+			add_link(l, second->text, weight * second->weight);
+	}
+}
+
+/* What the thesaurus says, NULL for nothing; in full only what means the same or a kind of it.
+ * factor: what the links of it count for. */
+static void add_links(Build *b, guint leaf, const GPtrArray *links, double factor, QueryPair *to)
+{
+	Links l = { b, leaf, query_list_new(), query_list_new(), FALSE };
+
+	query_list_add(l.full, to->full);
+	query_list_add(l.any, to->any);
 	for (guint i = 0; links && i < links->len; i++) {
 		const ThesaurusLink *link = links->pdata[i];
-		XapianQuery *q = link_query(b, leaf, link);
-		if (!q)
-			continue;
-		if (link->weight >= 0.5)
-			query_list_add(strong, xapian_query_copy(q));
-		else
-			to->weaker = TRUE;
-		query_list_add(all, q);
-		g_ptr_array_add(leaf_at(b, leaf)->others, g_strdup(link->text));
+		add_link(&l, link->text, factor * link->weight);
 	}
-	to->full = query_list_combine(XAPIAN_OR, strong);
-	to->any = query_list_combine(XAPIAN_OR, all);
+	for (guint i = 0; links && i < links->len; i++) {
+		const ThesaurusLink *link = links->pdata[i];
+		add_second_hop(&l, link, factor * link->weight);
+	}
+	to->weaker |= l.weaker;
+	to->full = query_list_combine(XAPIAN_OR, l.full);
+	to->any = query_list_combine(XAPIAN_OR, l.any);
 }
 
 /* ---- provinces ----------------------------------------------------------------------------- */
@@ -134,7 +196,7 @@ XapianQuery *leaf_build_joined(Build *b, const QueryNode *left, const QueryNode 
 {
 	g_autofree char *text = g_strconcat(left->text, " ", right->text, NULL);
 	g_autofree char *joined = g_strconcat(left->text, right->text, NULL);
-	const char *stem = query_expression(b->context, joined)->key;
+	const char *stem = query_expression(b->context, joined)->key.all->str;
 	guint leaf = leaf_add(b, text, left->field);
 
 	if (query_frequency(b->context, TERM_STEM, stem) > 0)
@@ -152,7 +214,7 @@ QueryPair leaf_build_expression(Build *b, const QueryNode *like, const char *tex
 	if (!links && !query_province(b->context, text, &pilots))
 		return pair;
 	guint leaf = leaf_add(b, text, like->field);
-	add_links(b, leaf, links, &pair);
+	add_links(b, leaf, links, 1, &pair);
 	add_province(b, leaf, text, &pair);
 	return pair;
 }
@@ -171,7 +233,7 @@ static XapianQuery *family(Build *b, guint leaf, const char *stem)
 	query_list_add(both, expand_family(b, TERM_STEM, start, field));
 	query_list_add(both, expand_family(b, TERM_PART, start, field));
 	g_ptr_array_add(leaf_at(b, leaf)->families, g_strdup(start));
-	return query_scaled(query_list_combine(XAPIAN_SYNONYM, both), FAMILY_WEIGHT);
+	return query_scaled(query_list_combine(XAPIAN_SYNONYM, both), way_weights[WAY_FAMILY]);
 }
 
 /* A part of the word that was asked: as a word, or, weaker, as a part elsewhere. A
@@ -182,12 +244,13 @@ static XapianQuery *own_part(Build *b, guint leaf, const char *stem)
 	    query_frequency(b->context, TERM_PART, stem) > PART_MOST)
 		return NULL;
 	g_autoptr(XapianQuery) word =
-		leaf_answer(b, leaf, TERM_STEM, stem, VIA_OWN_PART, OWN_PART_WEIGHT);
+		leaf_answer(b, leaf, TERM_STEM, stem, VIA_OWN_PART, way_weights[WAY_OWN_PART]);
 	g_autoptr(XapianQuery) plain =
-		leaf_answer(b, leaf, TERM_PART, stem, VIA_OWN_PART, OWN_PART_WEIGHT * PART_OF_PART);
-	g_autoptr(XapianQuery) part = xapian_query_scale(plain, PART_OF_PART);
+		leaf_answer(b, leaf, TERM_PART, stem, VIA_OWN_PART,
+			    way_weights[WAY_OWN_PART] * way_weights[WAY_PART_OF_PART]);
+	g_autoptr(XapianQuery) part = xapian_query_scale(plain, way_weights[WAY_PART_OF_PART]);
 
-	return query_scaled(xapian_query_pair(XAPIAN_OR, word, part), OWN_PART_WEIGHT);
+	return query_scaled(xapian_query_pair(XAPIAN_OR, word, part), way_weights[WAY_OWN_PART]);
 }
 
 /* A stop word among others that are typed as one ("wet/het") is not asked for. Of an expression
@@ -206,6 +269,17 @@ static gboolean asks_one(const QueryNode *node, const Expression *w)
 	return n == 1;
 }
 
+/* What the thesaurus says of a part: "schuld" of schuldenlast. */
+static XapianQuery *links_of_part(Build *b, guint leaf, const char *stem)
+{
+	QueryPair links = { NULL, NULL, FALSE };
+
+	add_links(b, leaf, thesaurus_find(b->context->thesaurus, stem),
+		  way_weights[WAY_LINK_OF_PART], &links);
+	xapian_query_free(links.full);
+	return links.any;
+}
+
 /* Weaker ways, which find what may be relevant but is no full match. */
 static void add_weaker_ways(Build *b, guint leaf, const QueryNode *node, const Expression *w,
 			    QueryPair *to)
@@ -222,6 +296,8 @@ static void add_weaker_ways(Build *b, guint leaf, const QueryNode *node, const E
 			query_list_add(ways, own_part(b, leaf, t->stem));
 		if (t->kind == DUTCH_WORD || (t->kind == DUTCH_PART && t->run == 1))
 			query_list_add(ways, family(b, leaf, t->stem));
+		if (t->kind == DUTCH_PART && b->context->thesaurus)
+			query_list_add(ways, links_of_part(b, leaf, t->stem));
 	}
 	to->weaker |= ways->len > 1;
 	to->any = query_list_combine(XAPIAN_OR, ways);
@@ -244,7 +320,7 @@ static XapianQuery *all_words(Build *b, guint leaf, const QueryNode *node, const
 				       leaf_word_or_part(b, leaf, t->stem, VIA_STEM, VIA_PART, 1));
 		else
 			query_list_add(words, leaf_answer(b, leaf, TERM_STEM, t->stem, VIA_OWN_PART,
-							  OWN_PART_WEIGHT));
+							  way_weights[WAY_OWN_PART]));
 	}
 	return query_list_combine(XAPIAN_AND, words);
 }
@@ -283,6 +359,12 @@ static void add_dossier(Build *b, guint leaf, const Expression *w, QueryList *to
 	query_list_add(to, query_filter(b->context, &fields[FIELD_KAMERSTUK], exact));
 }
 
+/* An expression of a question stands beside its words, which are asked for themselves. */
+static gboolean is_words_beside(const Build *b, const QueryNode *node)
+{
+	return b->query->mode == QUERY_QUESTION && strchr(node->text, ' ');
+}
+
 static QueryPair build_word(Build *b, const QueryNode *node)
 {
 	const Expression *w = query_expression(b->context, node->text);
@@ -291,9 +373,9 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 		return articles;
 	guint leaf = leaf_add(b, node->text, node->field);
 	QueryList *ways = query_list_new();
-	gboolean idiom = is_idiom(b, w);
+	gboolean idiom = is_idiom(b, w), beside = is_words_beside(b, node);
 
-	if (!idiom) /* else only what the thesaurus says: its words say nothing */
+	if (!idiom && !beside) /* else only what the thesaurus says */
 		query_list_add(ways, all_words(b, leaf, node, w));
 	for (guint i = 0; i < w->tokens->len; i++)
 		if (expression_token(w, i)->kind == DUTCH_JOINED)
@@ -303,12 +385,12 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 	add_dossier(b, leaf, w, ways);
 	QueryPair pair = { query_list_combine(XAPIAN_OR, ways), NULL, FALSE };
 	pair.any = pair.full ? xapian_query_copy(pair.full) : NULL;
-	if (!idiom && (!pair.any || w->stop))
+	if (!idiom && !beside && (!pair.any || w->stop))
 		return pair;
 	add_province(b, leaf, node->text, &pair);
 	if (!b->spare || idiom)
-		add_links(b, leaf, query_links(b->context, w), &pair);
-	if (!b->spare)
+		add_links(b, leaf, query_links(b->context, w), 1, &pair);
+	if (!b->spare && !beside)
 		add_weaker_ways(b, leaf, node, w, &pair);
 	return pair;
 }
@@ -370,7 +452,7 @@ static XapianQuery *build_phrase(Build *b, const QueryNode *node)
 	XapianQuery *phrase = is_dear(b, w) ? loose_phrase(b, w, node) : phrase_query(b, leaf, w);
 
 	leaf_add_phrase(b, leaf, w, VIA_EXACT, 1);
-	return phrase;
+	return node->implied ? query_scaled(phrase, way_weights[WAY_PAIR]) : phrase;
 }
 
 static XapianQuery *build_wildcard(Build *b, const QueryNode *node)
@@ -422,7 +504,7 @@ XapianQuery *query_filter(QueryContext *context, const Field *field, const char 
 	add_value(list, field, value);
 	for (guint i = 0; links && i < links->len; i++) {
 		const ThesaurusLink *link = links->pdata[i];
-		if (link->weight >= QUERY_SAME_NAME)
+		if (thesaurus_is_name(link))
 			add_value(list, field, link->text);
 	}
 	add_province_of(context, list, field, value);

@@ -66,8 +66,9 @@ gboolean question_is(const char *text)
 
 typedef struct {
 	char *text, *stem;
-	gboolean skip; /* says nothing of the subject */
-	gboolean name; /* has a capital that does not come of a sentence */
+	gboolean light; /* as of DutchToken */
+	gboolean skip;  /* says nothing of the subject */
+	gboolean name;  /* has a capital that does not come of a sentence */
 } Asked;
 
 typedef struct {
@@ -102,8 +103,8 @@ static void on_token(const DutchToken *t, gpointer user)
 
 	if (t->kind != DUTCH_WORD)
 		return;
-	Asked a = { g_strndup(r->text + t->start, t->end - t->start), g_strdup(t->stem), t->stop,
-		    question_is_name(r->text, t->start) };
+	Asked a = { g_strndup(r->text + t->start, t->end - t->start), g_strdup(t->stem), t->light,
+		    t->stop, question_is_name(r->text, t->start) };
 	/* addresses and single letters are of footnotes, not of the subject */
 	if (g_utf8_strlen(a.text, -1) < 2 || g_str_has_prefix(a.text, "www.") ||
 	    strcmp(a.stem, "http") == 0 || strcmp(a.stem, "https") == 0)
@@ -158,12 +159,19 @@ static char *words_from(const Reader *r, guint i, guint n)
 static gboolean is_expression(const Reader *r, const char *key, guint i, guint n)
 {
 	const Thesaurus *thesaurus = r->context->thesaurus;
+	ThesaurusKey words;
 	guint pilots;
 
-	if (n < 2 || (thesaurus && thesaurus_find(thesaurus, key)))
-		return n >= 2;
+	(void)key;
+	if (n < 2)
+		return FALSE;
+	thesaurus_key_start(&words);
+	for (guint k = i; k < i + n; k++)
+		thesaurus_key_add(&words, asked_at(r, k)->stem, asked_at(r, k)->light);
+	gboolean known = thesaurus && thesaurus_find_key(thesaurus, &words);
+	thesaurus_key_clear(&words);
 	g_autofree char *text = words_from(r, i, n);
-	return query_province(r->context, text, &pilots) != NULL;
+	return known || query_province(r->context, text, &pilots) != NULL;
 }
 
 /* The longest expression that starts at word i, in words; 0 for none. */

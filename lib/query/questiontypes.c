@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dates.h"
 #include "edited.h"
 #include "phrases.h"
 #include "question.h"
@@ -139,13 +140,12 @@ static const char *next_word(const char *p)
 
 static gboolean is_month(const char *word)
 {
-	static const char *const months[] = { "jan", "feb", "maa", "apr", "mei", "jun",
-					      "jul", "aug", "sep", "okt", "nov", "dec" };
+	const char *end = word;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(months); i++)
-		if (g_str_has_prefix(word, months[i]))
-			return TRUE;
-	return FALSE;
+	while (g_unichar_isalpha(g_utf8_get_char(end)))
+		end = g_utf8_next_char(end);
+	g_autofree char *alone = g_strndup(word, (gsize)(end - word));
+	return date_month(alone) > 0;
 }
 
 /* What a word that starts with a digit is, but for the day of a date; 0 for that. */

@@ -147,11 +147,16 @@ static void note_rarity(Build *b, guint leaf, guint n)
 		leaf_at(b, leaf)->rarity = log(1.0 + (double)b->documents / n);
 }
 
+gboolean build_is_common(Build *b, guint pilots)
+{
+	return b->documents && pilots > DROWNING_SHARE * b->documents;
+}
+
 gboolean build_is_everywhere(Build *b, const char *stem)
 {
 	guint n = MAX(query_frequency(b->context, TERM_STEM, stem),
 		      query_frequency(b->context, TERM_PART, stem));
-	return b->documents && n > DROWNING_SHARE * b->documents;
+	return build_is_common(b, n);
 }
 
 static XapianQuery *word_and_part(Build *b, guint leaf, const char *stem)

@@ -9,12 +9,13 @@
 typedef struct {
 	QueryContext *context;
 	Query *query;
-	guint documents;  /* in the index; 0 without one */
-	gboolean spare;   /* weaker ways cost too much: many words, and pilots enough to find */
-	gboolean alone;   /* the query is one word: what drowns it drowns all */
-	GHashTable *dear; /* of const QueryNode *: words that too many pilots have */
-	guint64 expanded; /* pilots that the words of wildcards have so far */
-	guint64 families; /* the same of families */
+	guint documents;   /* in the index; 0 without one */
+	gboolean spare;    /* weaker ways cost too much: many words, and pilots enough to find */
+	gboolean alone;    /* the query is one word: what drowns it drowns all */
+	GHashTable *dear;  /* of const QueryNode *: words that too many pilots have */
+	GHashTable *asked; /* of char *: stems of all words of the query */
+	guint64 expanded;  /* pilots that the words of wildcards have so far */
+	guint64 families;  /* the same of families */
 } Build;
 
 /* Two readings of a part of a query: all that is asked for, and any of it. The
@@ -49,6 +50,8 @@ void leaf_add_phrase(Build *b, guint leaf, const Expression *words, QueryVia via
  * and gives the query for it, in the field of the leaf. */
 XapianQuery *leaf_answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
 			 double weight);
+/* TRUE for a number of pilots that is a large share of all. */
+gboolean build_is_common(Build *b, guint pilots);
 /* TRUE for a stem that a large share of all documents has, as a word or a part. */
 gboolean build_is_everywhere(Build *b, const char *stem);
 /* A word as a whole and as a part of compounds, as one. */

@@ -105,3 +105,14 @@ const Theme *themes_find(const GPtrArray *themes, const char *name)
 	}
 	return NULL;
 }
+
+char *themes_choice(const GPtrArray *themes)
+{
+	g_autoptr(GString) names = g_string_new("Kies uit: ");
+
+	for (guint i = 0; i < themes->len; i++)
+		g_string_append_printf(names, "%s%s", i ? ", " : "",
+				       ((const Theme *)themes->pdata[i])->name);
+	g_string_append_c(names, '.');
+	return g_string_free(g_steal_pointer(&names), FALSE);
+}

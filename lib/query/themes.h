@@ -39,6 +39,9 @@ gboolean themes_check(const GPtrArray *themes, GError **error);
 /* NULL for a name that does not exist. Borrowed. */
 const Theme *themes_find(const GPtrArray *themes, const char *name);
 
+/* "Kies uit: huur, scheiden." The caller frees. */
+char *themes_choice(const GPtrArray *themes);
+
 G_END_DECLS
 
 #endif

@@ -1,5 +1,4 @@
 /* pilot-search: a question on the command line, an answer on standard output. */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +7,8 @@
 
 #include "cli.h"
 #include "fatal.h"
+#include "input.h"
+#include "mcp.h"
 #include "news.h"
 #include "options.h"
 #include "paths.h"
@@ -115,33 +116,6 @@ static void draw_timeline(GString *out, const Results *results, const Options *o
 	timeline_draw(out, timeline, terminal_width(), wants_ascii(o));
 }
 
-/* A whole file, or standard input for "-", within bounds. */
-static char *read_question(const char *path, GError **error)
-{
-	g_autoptr(GString) text = g_string_new(NULL);
-	FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "r");
-	char part[4096];
-	size_t n;
-
-	if (!file) {
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "%s: %s", path,
-			    g_strerror(errno));
-		return NULL;
-	}
-	while (text->len <= MOST_QUESTION && (n = fread(part, 1, sizeof part, file)) > 0)
-		g_string_append_len(text, part, (gssize)n);
-	if (file != stdin)
-		fclose(file);
-	if (text->len > MOST_QUESTION)
-		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s: longer than %d bytes", path,
-			    MOST_QUESTION);
-	else if (strlen(text->str) != text->len || !g_utf8_validate(text->str, -1, NULL))
-		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s: not text in UTF-8", path);
-	else
-		return g_strdup(text->str);
-	return NULL;
-}
-
 static RenderContext context_of(const Index *index, const Options *o)
 {
 	return (RenderContext) { .index = index,
@@ -165,7 +139,7 @@ static void tell_split(const Dossier *d)
 
 static int answer_questions(Index *index, const Options *o, GError **error)
 {
-	g_autofree char *text = read_question(o->question, error);
+	g_autofree char *text = input_read(o->question, MOST_QUESTION, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 	const RenderContext context = context_of(index, o);
 	gboolean any = FALSE;
@@ -189,14 +163,16 @@ static int answer_questions(Index *index, const Options *o, GError **error)
 /* 0 when there is news, 1 when there is none. */
 static int changes(Index *index, const Options *o, GError **error)
 {
+	const NewsPlace nowhere = { 0 };
 	g_autoptr(NewsList) news = newslist_new(index, o->changes, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	if (!news)
 		return exit_status(*error);
-	if (!newslist_render(out, news, o->format->name)) {
+	if (!newslist_render(out, news, o->format->name, &nowhere)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
-			    "--format %s is not for changes (text, md or atom)", o->format->name);
+			    "--format %s is not for changes (text, md, atom or json)",
+			    o->format->name);
 		return CLI_USAGE;
 	}
 	if (!write_out(o, out, error))
@@ -210,7 +186,9 @@ static int verify(Index *index, const Options *o, GError **error)
 	g_autoptr(GString) report = g_string_new(NULL);
 	Verified v;
 
-	if (!verify_file(index, o->verify, report, &v, error)) {
+	const char *path = strcmp(o->verify, "-") == 0 ? "/dev/stdin" : o->verify;
+
+	if (!verify_file(index, path, report, &v, error)) {
 		g_prefix_error(error, "%s: ", o->verify);
 		return (*error)->domain == VERIFY_ERROR || (*error)->domain == WORDFILE_ERROR
 			       ? CLI_USAGE
@@ -225,6 +203,8 @@ static int verify(Index *index, const Options *o, GError **error)
 static int answer(Index *index, const Options *o, GError **error)
 {
 	o->request->papers = PAPERS_BESIDE;
+	if (strcmp(o->format->name, "atom") == 0 && o->request->sort == SORT_RELEVANCE)
+		o->request->sort = SORT_ADDED; /* a feed, as on the web */
 	Results *results = search(index, o->request, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 	const RenderContext context = context_of(index, o);
@@ -256,14 +236,31 @@ static gboolean asks_something(const Options *o)
 	return r->query || r->related || o->question || o->timeline || request_has_filter(r);
 }
 
+/* "-" alone for a query is what standard input says, as for a file. */
+static gboolean read_query(Request *r, GError **error)
+{
+	if (g_strcmp0(r->query, "-") != 0)
+		return TRUE;
+	g_free(r->query);
+	r->query = input_read("-", MOST_QUESTION, error);
+	if (r->query)
+		g_strstrip(r->query);
+	return r->query && request_finish(r, MOUTH_CLI, error);
+}
+
 static int run(const Options *o, GError **error)
 {
 	g_autofree char *path = paths_index(o->index);
+
+	if (!read_query(o->request, error))
+		return exit_status(*error);
 
 	if (o->analyse)
 		return analyse(o);
 	if (o->values)
 		return list_values(o, path, error);
+	if (o->mcp)
+		return mcp_serve(path, o->partial, error) ? CLI_OK : CLI_FAILED;
 	if (!o->list_themes && !o->run && !o->verify && !o->changes && !asks_something(o)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "what to search for? Give a query or --theme (see --help)");

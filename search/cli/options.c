@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "input.h"
 
 /* ---- what the command line has of its own ---------------------------------------------- */
 
@@ -53,8 +54,8 @@ static const struct {
 	{ "question", G_OPTION_ARG_FILENAME, AT(question),
 	  "Answer the parliamentary questions in FILE (-: standard input) with passages", "FILE" },
 	{ "format", G_OPTION_ARG_CALLBACK, 0,
-	  "text (default), json, jsonl, csv, md, html, atom, odt or docx", "FORMAT", take_format,
-	  render_format_name },
+	  "text (default), json, jsonl, csv, xlsx, md, html, atom, odt or docx", "FORMAT",
+	  take_format, render_format_name },
 	{ "output", G_OPTION_ARG_FILENAME, AT(output), "Write to FILE, whole or not at all",
 	  "FILE" },
 	{ "timeline", G_OPTION_ARG_NONE, AT(timeline),
@@ -76,6 +77,8 @@ static const struct {
 	  "List the values that an option can have: place, theme, related, …", "OPTION" },
 	{ "run", G_OPTION_ARG_FILENAME, AT(run), "Run a file of qid TAB query, write a TREC run",
 	  "FILE" },
+	{ "mcp", G_OPTION_ARG_NONE, AT(mcp),
+	  "Answer an assistant on standard input (Model Context Protocol)", NULL },
 	{ "index", G_OPTION_ARG_FILENAME, AT(index), "The index (default: $PILOTZOEKER_INDEX)",
 	  "DIR" },
 #undef AT
@@ -109,10 +112,8 @@ static gboolean take(const char *option, const char *value, gpointer user, GErro
 {
 	Options *o = user;
 
-	if (value && !g_utf8_validate(value, -1, NULL)) {
-		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "%s: not text in UTF-8", option);
+	if (value && !input_is_text(option, value, strlen(value), error))
 		return FALSE;
-	}
 	const char *name = option + strspn(option, "-");
 	const RequestParam *p = request_param_find(MOUTH_CLI, name, ~0u);
 
@@ -168,6 +169,12 @@ static gboolean finish(Options *o, char *const *words, GError **error)
 			    "--question stands for a query: leave out the other");
 		return FALSE;
 	}
+	if (o->mcp && r->query) {
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
+			    "--mcp reads what is asked from standard input: leave out '%s'",
+			    r->query);
+		return FALSE;
+	}
 	return request_finish(r, MOUTH_CLI, error);
 }
 
@@ -178,15 +185,17 @@ Options *options_from_argv(int argc, char **argv, GError **error)
 
 	o->request = request_new();
 	o->format = render_format("text");
-	g_auto(GStrv) words = cli_parse((const GOptionEntry *)entries->data, "QUERY...",
-					"Finds pilots in an index made by pilot-index.\n\n"
-					"  pilot-search huurgeschil\n"
-					"  pilot-search --theme scheiden --format json",
-					"Query: words are ANDed; \"exact phrase\", OR, NOT, -word, "
-					"( ), word*, titel:word,\n"
-					"sectie:doel, status:lopend.\n"
-					"Exit status: 0 hits, 1 none, 2 usage, 3 index or system.",
-					o, argc, argv, error);
+	g_auto(GStrv) words =
+		cli_parse((const GOptionEntry *)entries->data, "QUERY...",
+			  "Finds pilots in an index made by pilot-index.\n\n"
+			  "  pilot-search huurgeschil\n"
+			  "  pilot-search --theme scheiden --format json",
+			  "Query: words are ANDed; \"exact phrase\", OR, NOT, -word, "
+			  "( ), word*, titel:word,\n"
+			  "sectie:doel, status:lopend. - alone: standard input. A query that "
+			  "begins with - stands behind --.\n"
+			  "Exit status: 0 hits, 1 none, 2 usage, 3 index or system.",
+			  o, argc, argv, error);
 	return words && finish(o, words, error) ? g_steal_pointer(&o) : NULL;
 }
 

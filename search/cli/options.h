@@ -18,6 +18,7 @@ typedef struct {
 	gboolean timeline; /* draw it */
 	char *question;    /* file of parliamentary questions, "-": standard input; NULL */
 	/* look inside; NULL or FALSE when not asked */
+	gboolean mcp; /* answer an assistant */
 	gboolean list_themes;
 	char *analyse, *run, *verify, *changes, *values;
 } Options;

@@ -3,6 +3,9 @@
 #include <string.h>
 
 #include "cli.h"
+#include "input.h"
+
+#define MOST_QUERIES (64 << 20) /* bytes */
 
 static void write_hits(FILE *out, const char *qid, const Results *r)
 {
@@ -18,8 +21,8 @@ static gboolean run_line(Index *index, const Request *request, char *line, FILE 
 {
 	char *tab = strchr(line, '\t');
 
-	if (!tab || tab == line || !g_utf8_validate(line, -1, NULL)) {
-		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "not \"qid TAB query\" in UTF-8");
+	if (!tab || tab == line) {
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE, "not \"qid TAB query\"");
 		return FALSE;
 	}
 	*tab = '\0';
@@ -36,9 +39,9 @@ static gboolean run_line(Index *index, const Request *request, char *line, FILE 
 gboolean run_queries(Index *index, const Request *request, const char *path, FILE *out,
 		     GError **error)
 {
-	g_autofree char *text = NULL;
+	g_autofree char *text = input_read(path, MOST_QUERIES, error);
 
-	if (!g_file_get_contents(path, &text, NULL, error))
+	if (!text)
 		return FALSE;
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	for (guint i = 0; lines[i]; i++)

@@ -26,12 +26,14 @@ static char *entry_id(const RenderContext *c, const Pilot *p)
 	return g_strconcat(page, c->base ? "?editie=" : ":", p->reference_date, NULL);
 }
 
-/* The reference date is when what is said was so; Atom wants a moment. */
-static void updated(Html *h, const char *iso)
+/* When it came into the index; where that is not known the day of which it tells. */
+static char *moment_of(const Hit *hit)
 {
-	html_open(h, "updated");
-	html_text_format(h, "%sT00:00:00Z", iso ? iso : "1970-01-01");
-	html_close(h);
+	const char *date = hit->pilot->reference_date;
+
+	if (hit->added)
+		return g_strndup(hit->added, strcspn(hit->added, " "));
+	return g_strconcat(date ? date : "1970-01-01", "T00:00:00Z", NULL);
 }
 
 static void link_to(Html *h, const char *rel, const char *href)
@@ -44,13 +46,14 @@ static void entry(Html *h, const RenderContext *c, const Hit *hit)
 	const Pilot *p = hit->pilot;
 	g_autofree char *page = address(c, p);
 	g_autofree char *id = entry_id(c, p);
+	g_autofree char *moment = moment_of(hit);
 	g_autofree char *cited = citation_leidraad(p, hit->section);
 	g_autofree char *status = dated_line(p, c->request->today);
 
 	html_open(h, "entry");
 	html_element(h, "id", id);
 	html_element(h, "title", p->title);
-	updated(h, p->reference_date);
+	html_element(h, "updated", moment);
 	if (c->base)
 		link_to(h, "alternate", page);
 	html_open_with(h, "summary", "type", "text", NULL);
@@ -63,17 +66,35 @@ static void entry(Html *h, const RenderContext *c, const Hit *hit)
 	html_close(h);
 }
 
-/* The feed changes when one of its pilots does: the newest reference date. */
-static const char *newest(const Results *r)
+/* The feed changes when one of its pilots does. */
+static char *newest(const Results *r)
 {
-	const char *last = NULL;
+	char *last = g_strdup("1970-01-01T00:00:00Z");
 
 	for (guint i = 0; i < r->hits->len; i++) {
-		const char *date = ((const Hit *)r->hits->pdata[i])->pilot->reference_date;
-		if (g_strcmp0(date, last) > 0)
-			last = date;
+		char *moment = moment_of(r->hits->pdata[i]);
+		if (strcmp(moment, last) > 0) {
+			g_free(last);
+			last = moment;
+		} else {
+			g_free(moment);
+		}
 	}
 	return last;
+}
+
+/* The same for the same request, whatever page of it and however it was asked. */
+static void feed_id(Html *h, const RenderContext *c)
+{
+	g_autofree char *key = request_key(c->request);
+	g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, key, -1);
+
+	html_open(h, "id");
+	if (c->base)
+		html_text_format(h, "%s/atom%s%s", c->base, *key ? "?" : "", key);
+	else
+		html_text_format(h, "urn:pilotzoeker:feed:%.16s", sum);
+	html_close(h);
 }
 
 static void count(Html *h, const char *name, int value)
@@ -98,26 +119,26 @@ static void counts(Html *h, const Results *r, const Request *request)
 void render_atom(GString *out, const Results *r, const RenderContext *c)
 {
 	Html h;
+	g_autofree char *last = newest(r);
 	const char *query = c->request->query, *subject = results_subject(r, query);
 
 	html_init_xml(&h, out);
 	html_open_with(&h, "feed", "xmlns", ATOM, "xmlns:opensearch", OPENSEARCH, "xml:lang", "nl",
 		       NULL);
-	html_open(&h, "id");
-	if (c->self)
-		html_text(&h, c->self);
-	else
-		html_text_format(&h, "urn:pilotzoeker:feed:%u", g_str_hash(query ? query : ""));
-	html_close(&h);
+	feed_id(&h, c);
 	html_open(&h, "title");
 	html_text_format(&h, "Pilots voor ‘%s’", subject ? subject : "alle");
 	html_close(&h);
-	updated(&h, newest(r));
+	html_element(&h, "updated", last);
 	html_open(&h, "author");
 	html_element(&h, "name", "pilotzoeker");
 	html_close(&h);
 	if (c->self)
 		link_to(&h, "self", c->self);
+	if (c->previous)
+		link_to(&h, "previous", c->previous);
+	if (c->next)
+		link_to(&h, "next", c->next);
 	counts(&h, r, c->request);
 	for (guint i = 0; i < r->hits->len; i++)
 		entry(&h, c, r->hits->pdata[i]);

@@ -2,9 +2,8 @@
  * mark of UTF-8 at the start. */
 #include <string.h>
 
-#include "citation.h"
-#include "dated.h"
 #include "render.h"
+#include "sheet.h"
 
 /* Signs that begin a formula, those of full width too. */
 static gboolean begins_formula(const char *text)
@@ -38,77 +37,27 @@ static void field(GString *out, const char *text, gboolean last)
 	g_string_append(out, last ? "\"\r\n" : "\";");
 }
 
-static void row(GString *out, const Answer *a, const Hit *h, const RenderContext *c)
+static void write_sheet(GString *out, SheetKind kind, const Dossier *d, const RenderContext *c)
 {
-	static const char *const past[] = { [PAST_NO] = "nee", [PAST_YES] = "ja" };
-	const Pilot *p = h->pilot;
-	g_autofree char *status = dated_line(p, c->request->today);
-	g_autofree char *cited = citation_leidraad(p, h->section);
-	g_autofree char *cited_too = citation_kamer(p, h->section);
-	g_autofree char *link = render_link(c, p);
-	g_autofree char *range =
-		g_strdup_printf("%" G_GSIZE_FORMAT "..%" G_GSIZE_FORMAT, h->from, h->to);
-	const char *const values[] = { a->number,
-				       a->text,
-				       p->title,
-				       h->section ? section_kind_label(h->section->kind) : NULL,
-				       h->quote,
-				       strength_name(dossier_strength(h)),
-				       status,
-				       p->period,
-				       cited,
-				       cited_too,
-				       link,
-				       p->source.file,
-				       p->source.sha256,
-				       range,
-				       p->reference_date,
-				       past[dated_past(p, c->request->today)] };
-	for (gsize i = 0; i < G_N_ELEMENTS(values); i++)
-		field(out, values[i], i + 1 == G_N_ELEMENTS(values));
-}
-
-/* A question without passages has a row as well: it must not get lost. */
-static void empty_row(GString *out, const Answer *a, gsize columns)
-{
-	field(out, a->number, FALSE);
-	field(out, a->text, FALSE);
-	field(out, "", FALSE);
-	field(out, "", FALSE);
-	field(out, render_verdict(a), FALSE);
-	for (gsize i = 5; i < columns; i++)
-		field(out, "", i + 1 == columns);
-}
-
-void render_csv(GString *out, const Dossier *d, const RenderContext *c)
-{
-	static const char *const columns[] = { "nr",
-					       "vraag",
-					       "pilot",
-					       "onderdeel",
-					       "citaat",
-					       "sterkte",
-					       "status",
-					       "looptijd",
-					       "bronvermelding",
-					       "bronvermelding Kamerstuk",
-					       "link",
-					       "bestand",
-					       "sha256",
-					       "tekens van..tot",
-					       "status_op",
-					       "looptijd_voorbij" };
+	g_autoptr(GPtrArray) columns = sheet_columns(kind);
+	g_autoptr(GArray) rows = sheet_rows(kind, d);
 
 	g_string_append(out, "\xEF\xBB\xBF");
-	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
-		field(out, columns[i], i + 1 == G_N_ELEMENTS(columns));
-	for (guint i = 0; i < d->answers->len; i++) {
-		const Answer *a = d->answers->pdata[i];
-		for (guint k = 0; k < a->results->hits->len; k++)
-			row(out, a, a->results->hits->pdata[k], c);
-		for (guint k = 0; k < a->earlier->hits->len; k++)
-			row(out, a, a->earlier->hits->pdata[k], c);
-		if (!a->results->hits->len && !a->earlier->hits->len)
-			empty_row(out, a, G_N_ELEMENTS(columns));
-	}
+	for (guint i = 0; i < columns->len; i++)
+		field(out, ((const SheetColumn *)columns->pdata[i])->name, i + 1 == columns->len);
+	for (guint k = 0; k < rows->len; k++)
+		for (guint i = 0; i < columns->len; i++) {
+			const SheetColumn *column = columns->pdata[i];
+			g_autofree char *cell =
+				column->cell(&g_array_index(rows, SheetRow, k), column, c);
+			field(out, cell, i + 1 == columns->len);
+		}
+}
+
+/* A file of one sheet: of results the pilots, of questions the passages. */
+void render_csv(GString *out, const Dossier *d, const RenderContext *c)
+{
+	const Answer *first = d->answers->pdata[0];
+
+	write_sheet(out, first->number ? SHEET_PASSAGES : SHEET_PILOTS, d, c);
 }

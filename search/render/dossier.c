@@ -10,30 +10,21 @@
 
 /* ---- text ----------------------------------------------------------------------------------- */
 
-static void append_words(GString *out, const char *label, const GPtrArray *words)
-{
-	if (!words->len)
-		return;
-	g_string_append_printf(out, "%s:", label);
-	for (guint i = 0; i < words->len; i++)
-		g_string_append_printf(out, "%s %s", i ? "," : "", (char *)words->pdata[i]);
-	g_string_append_c(out, '\n');
-}
-
 void render_text_dossier(GString *out, const Dossier *d, const RenderContext *c)
 {
 	for (guint i = 0; i < d->answers->len; i++) {
 		const Answer *a = d->answers->pdata[i];
-		g_string_append_printf(out, "%s== Vraag %s\n%s\n\n", i ? "\n" : "", a->number,
-				       a->text);
-		append_words(out, "Gezocht op", a->terms);
-		append_words(out, "Herkend", a->recognised);
-		append_words(out, "Niet in de verzameling", a->absent);
+		g_string_append_printf(out, "%s== Vraag %s\n", i ? "\n" : "", a->number);
+		render_text_paragraph(out, a->text, c);
+		g_string_append_c(out, '\n');
+		render_text_words(out, "Gezocht op", a->terms, c);
+		render_text_words(out, "Herkend", a->recognised, c);
+		render_text_words(out, "Niet in de verzameling", a->absent, c);
 		if (a->follows)
 			g_string_append_printf(out, "Met het onderwerp van vraag %s.\n",
 					       a->follows);
 		if (render_verdict(a))
-			g_string_append_printf(out, "%s\n", render_verdict(a));
+			render_text_paragraph(out, render_verdict(a), c);
 		for (guint k = 0; k < a->results->hits->len; k++)
 			render_text_hit(out, a->results->hits->pdata[k], c);
 		if (a->earlier->hits->len)
@@ -107,15 +98,18 @@ static json_t *answer(const Answer *a, const RenderContext *c)
 	return object;
 }
 
-void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
+json_t *render_json_questions(const Dossier *d, const RenderContext *c)
 {
 	json_t *questions = json_array();
 
 	for (guint i = 0; i < d->answers->len; i++)
 		json_array_append_new(questions, answer(d->answers->pdata[i], c));
-	render_append_json(out,
-			   json_pack("{s:i, s:o}", "versie", DOSSIER_VERSION, "vragen", questions),
-			   JSON_INDENT(1));
+	return json_pack("{s:i, s:o}", "versie", DOSSIER_VERSION, "vragen", questions);
+}
+
+void render_json_dossier(GString *out, const Dossier *d, const RenderContext *c)
+{
+	render_append_json(out, render_json_questions(d, c), JSON_INDENT(1));
 	g_string_append_c(out, '\n');
 }
 

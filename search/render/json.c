@@ -12,6 +12,7 @@
 #include "kinds.h"
 #include "record.h"
 #include "render.h"
+#include "themes.h"
 
 #define ANSWER_VERSION 1
 
@@ -54,7 +55,7 @@ static json_t *why_to_json(const Hit *hit)
 	return array;
 }
 
-static json_t *changes_to_json(const GPtrArray *changes)
+json_t *render_json_changes(const GPtrArray *changes)
 {
 	json_t *array = json_array();
 
@@ -73,11 +74,12 @@ static json_t *editions_to_json(const Hit *h)
 
 	for (guint i = 0; h->editions && i < h->editions->len; i++) {
 		const Edition *e = h->editions->pdata[i];
-		json_array_append_new(array, json_pack("{s:o, s:s, s:s, s:s, s:o}", "peildatum",
-						       record_text(e->pilot->reference_date), "id",
-						       e->pilot->id, "titel", e->pilot->title,
-						       "status", status_name(e->pilot->status),
-						       "wijzigingen", changes_to_json(e->changes)));
+		json_array_append_new(array,
+				      json_pack("{s:o, s:s, s:s, s:s, s:o}", "peildatum",
+						record_text(e->pilot->reference_date), "id",
+						e->pilot->id, "titel", e->pilot->title, "status",
+						status_name(e->pilot->status), "wijzigingen",
+						render_json_changes(e->changes)));
 	}
 	return array;
 }
@@ -107,6 +109,27 @@ void render_json_dated(json_t *record, const Pilot *p, int today)
 	json_object_set_new(record, "statusOp", record_text(p->reference_date));
 	json_object_set_new(record, "looptijdVoorbij",
 			    past == PAST_UNKNOWN ? json_null() : json_boolean(past == PAST_YES));
+}
+
+json_t *render_json_record(const Pilot *p, int today)
+{
+	json_t *record = record_json(p);
+
+	render_json_dated(record, p, today);
+	return record;
+}
+
+json_t *render_json_themes(const Index *index)
+{
+	json_t *array = json_array();
+
+	for (guint i = 0; i < index->themes->len; i++) {
+		const Theme *t = index->themes->pdata[i];
+		json_array_append_new(array, json_pack("{s:s, s:s, s:s, s:s}", "naam", t->name,
+						       "label", t->label, "omschrijving",
+						       t->description, "zoekvraag", t->query));
+	}
+	return json_pack("{s:o}", "themas", array);
 }
 
 json_t *render_json_passage(const Hit *h, const RenderContext *c)
@@ -165,10 +188,10 @@ static void add_plain(json_t *object, const GPtrArray *plain)
 		const PlainFilter *f = plain->pdata[i];
 		json_t *value = json_pack("{s:s, s:s, s:s}", "waarde", f->value, "uit", "vraag",
 					  "woorden", f->words);
-		json_t *values = json_object_get(object, f->field->name);
+		json_t *values = json_object_get(object, plain_filter_name(f));
 		if (!json_is_array(values)) {
 			values = json_array();
-			json_object_set_new(object, f->field->name, values);
+			json_object_set_new(object, plain_filter_name(f), values);
 		}
 		json_array_append_new(values, value);
 	}

@@ -65,7 +65,7 @@ const LateZip *latezip(GError **error)
 	}
 	if (wrong)
 		g_set_error(error, LATEZIP_ERROR, LATEZIP_ERROR_LOAD,
-			    "libzip, which reads and writes .odt and .docx, cannot be loaded: %s",
+			    "libzip, which writes .odt, .docx and .xlsx, cannot be loaded: %s",
 			    wrong);
 	return wrong ? NULL : &zip;
 }

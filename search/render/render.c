@@ -10,6 +10,8 @@ static const RenderFormat formats[] = {
 	{ "jsonl", "application/jsonl; charset=utf-8", "jsonl", render_jsonl,
 	  render_jsonl_dossier },
 	{ "csv", "text/csv; charset=utf-8", "csv", NULL, render_csv },
+	{ "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", NULL,
+	  NULL, render_xlsx },
 	{ "md", "text/markdown; charset=utf-8", "md", NULL, render_md },
 	{ "html", "text/html; charset=utf-8", "html", NULL, render_html },
 	{ "atom", "application/atom+xml; charset=utf-8", "xml", render_atom, NULL },

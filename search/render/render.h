@@ -18,7 +18,8 @@ typedef struct {
 	guint width;    /* columns of the terminal; 0 where there is none */
 	/* Of links to pilots: "https://host/zoek"; NULL where there is no web site. */
 	const char *base;
-	const char *self; /* URL of these results themselves; NULL without */
+	const char *self;            /* URL of these results themselves; NULL without */
+	const char *previous, *next; /* of the pages around them; NULL without */
 } RenderContext;
 
 /* One format. A format without a function for results writes them as a dossier of one
@@ -54,12 +55,22 @@ void render_append_json(GString *out, json_t *take, size_t flags);
 /* As an object, for who adds to it; a new reference. */
 json_t *render_json_answer(const Results *results, const RenderContext *context);
 json_t *render_json_passage(const Hit *hit, const RenderContext *context);
+json_t *render_json_questions(const Dossier *dossier, const RenderContext *context);
+json_t *render_json_themes(const Index *index);
+/* Sentences that came and went: of Change * (changes.h), or NULL. */
+json_t *render_json_changes(const GPtrArray *changes);
+/* A whole record, and what is said of it today. */
+json_t *render_json_record(const Pilot *pilot, int today);
 /* Adds to a record what is said of it today: statusOp, looptijdVoorbij. */
 void render_json_dated(json_t *record, const Pilot *pilot, int today);
 
 /* The renderers, one file each. */
 void render_text(GString *out, const Results *results, const RenderContext *context);
 void render_text_hit(GString *out, const Hit *hit, const RenderContext *context);
+/* "label: one, two" and a paragraph, in lines that fit. */
+void render_text_words(GString *out, const char *label, const GPtrArray *words,
+		       const RenderContext *context);
+void render_text_paragraph(GString *out, const char *text, const RenderContext *context);
 void render_json(GString *out, const Results *results, const RenderContext *context);
 void render_jsonl(GString *out, const Results *results, const RenderContext *context);
 void render_atom(GString *out, const Results *results, const RenderContext *context);
@@ -72,6 +83,9 @@ void render_html(GString *out, const Dossier *dossier, const RenderContext *cont
 gboolean render_odt(GString *out, const Dossier *dossier, const RenderContext *context,
 		    GError **error);
 gboolean render_docx(GString *out, const Dossier *dossier, const RenderContext *context,
+		     GError **error);
+
+gboolean render_xlsx(GString *out, const Dossier *dossier, const RenderContext *context,
 		     GError **error);
 
 /* Text that stays text in Markdown, wherever it stands, in one line. */

@@ -152,31 +152,38 @@ static void append_facts(GString *out, const Hit *hit, const RenderContext *c)
 }
 
 /* Why a pilot is related, and the series it stands for. */
-static void append_kinship(GString *out, const Hit *hit)
+static void append_kinship(GString *out, const Hit *hit, const RenderContext *c)
 {
-	for (guint i = 0; i < hit->reasons->len; i++)
-		g_string_append_printf(out, "   + %s\n", (const char *)hit->reasons->pdata[i]);
+	g_autoptr(GString) series = g_string_new(NULL);
+
+	for (guint i = 0; i < hit->reasons->len; i++) {
+		g_string_append(out, INDENT "+ ");
+		append_wrapped(out, hit->reasons->pdata[i], " ", width_of(c));
+	}
 	if (!hit->others->len)
 		return;
 	if (kind_is_paper(hit->pilot->kind))
-		g_string_append_printf(out, "   en %u %s:", hit->others->len, hit->group);
+		g_string_append_printf(series, "en %u %s:", hit->others->len, hit->group);
 	else
-		g_string_append_printf(out, "   en %u uit dezelfde reeks%s%s:", hit->others->len,
+		g_string_append_printf(series, "en %u uit dezelfde reeks%s%s:", hit->others->len,
 				       hit->group ? " " : "", hit->group ? hit->group : "");
 	for (guint i = 0; i < hit->others->len; i++)
-		g_string_append_printf(out, "%s %s", i ? "," : "",
+		g_string_append_printf(series, "%s %s", i ? "," : "",
 				       ((const Pilot *)hit->others->pdata[i])->id);
-	g_string_append_c(out, '\n');
+	g_string_append(out, INDENT);
+	append_wrapped(out, series->str, " ", width_of(c));
 }
 
 /* Which words matched, how, where, and how much they weigh. */
-static void append_why(GString *out, const Hit *hit)
+static void append_why(GString *out, const Hit *hit, const RenderContext *c)
 {
 	for (guint i = 0; i < hit->why->len; i++) {
 		const Why *w = hit->why->pdata[i];
 		g_autofree char *way = why_in_words(w);
-		g_string_append_printf(out, "   - %s (%s): %s, gewicht %.2f\n", w->term, w->where,
-				       way, w->weight);
+		g_autofree char *line = g_strdup_printf("- %s (%s): %s, gewicht %.2f", w->term,
+							w->where, way, w->weight);
+		g_string_append(out, INDENT);
+		append_wrapped(out, line, " ", width_of(c));
 	}
 }
 
@@ -188,9 +195,9 @@ void render_text_hit(GString *out, const Hit *hit, const RenderContext *c)
 	append_facts(out, hit, c);
 	g_string_append(out, on(c, PLAIN));
 	append_quote(out, hit, c);
-	append_kinship(out, hit);
+	append_kinship(out, hit, c);
 	if (c->request->explain)
-		append_why(out, hit);
+		append_why(out, hit, c);
 }
 
 static void append_facets(GString *out, const Results *r, const RenderContext *c)
@@ -223,6 +230,28 @@ static void append_missed(GString *out, const Results *r, const RenderContext *c
 	}
 }
 
+/* Which of them stand here: where that is not all, and where none is left. */
+static void append_shown(GString *out, const Results *r, const RenderContext *c)
+{
+	const guint from = (guint)c->request->offset, n = r->hits->len;
+	g_autofree char *total = count_in_words(r->total, r->estimated);
+
+	if (n && n < r->total)
+		g_string_append_printf(out, "; hier staan %u tot en met %u van %s", from + 1,
+				       from + n, total);
+	else if (!n && r->total && c->request->limit)
+		g_string_append_printf(out, "; na de eerste %u komt er geen meer", from);
+}
+
+/* How to go on. */
+static void append_further(GString *out, const Results *r, const RenderContext *c)
+{
+	const guint next = (guint)c->request->offset + r->hits->len;
+
+	if (r->hits->len && next < r->total && next <= REQUEST_MAX_OFFSET)
+		g_string_append_printf(out, "\nVerder: --offset %u\n", next);
+}
+
 static void append_count(GString *out, const Results *r, const RenderContext *c)
 {
 	guint also = r->total - MIN(r->total_full, r->total);
@@ -244,6 +273,7 @@ static void append_count(GString *out, const Results *r, const RenderContext *c)
 		g_string_append_printf(out, "%s %s", full, r->total_full == 1 ? r->noun : r->nouns);
 	if (r->total_full && also)
 		g_string_append_printf(out, ", en %s ook mogelijk relevant", rest);
+	append_shown(out, r, c);
 	g_string_append_c(out, '\n');
 }
 
@@ -278,21 +308,28 @@ static void append_plain(GString *out, const Results *r, const RenderContext *c)
 	for (guint i = 0; i < r->plain->len; i++) {
 		const PlainFilter *f = r->plain->pdata[i];
 		g_string_append_printf(line, "%s ‘%s’ (%s:%s)",
-				       i ? "," : "Gelezen als filter:", f->words, f->field->name,
-				       f->value);
+				       i ? "," : "Gelezen als filter:", f->words,
+				       plain_filter_name(f), f->value);
 	}
 	if (line->len)
 		append_wrapped(out, g_string_append(line, "; --literal: als woorden")->str, " ",
 			       width_of(c));
 }
 
-static void append_ignored(GString *out, const Results *r)
+void render_text_words(GString *out, const char *label, const GPtrArray *words,
+		       const RenderContext *c)
 {
-	for (guint i = 0; i < r->ignored->len; i++)
-		g_string_append_printf(out, "%s %s",
-				       i ? "," : "Genegeerd:", (const char *)r->ignored->pdata[i]);
-	if (r->ignored->len)
-		g_string_append_c(out, '\n');
+	g_autoptr(GString) line = g_string_new(label);
+
+	for (guint i = 0; i < words->len; i++)
+		g_string_append_printf(line, "%s %s", i ? "," : ":", (char *)words->pdata[i]);
+	if (words->len)
+		append_wrapped(out, line->str, " ", width_of(c));
+}
+
+void render_text_paragraph(GString *out, const char *text, const RenderContext *c)
+{
+	append_wrapped(out, text, " ", width_of(c));
 }
 
 /* "Welke pilots …": each with its status, period and source, before the passages. */
@@ -334,7 +371,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 	append_understood(out, r, c);
 	append_plain(out, r, c);
 	append_list(out, r, c);
-	append_ignored(out, r);
+	render_text_words(out, "Genegeerd", r->ignored, c);
 	if (r->tree)
 		g_string_append_printf(out, "Zoekboom: %s\n", r->tree);
 	for (guint i = 0; i < r->hits->len; i++) {
@@ -346,6 +383,7 @@ void render_text(GString *out, const Results *r, const RenderContext *c)
 		g_string_append_c(out, '\n');
 		render_text_hit(out, hit, c);
 	}
+	append_further(out, r, c);
 	append_papers(out, r->papers, c);
 	if (r->relaxed->len)
 		g_string_append_c(out, '\n');

@@ -3,16 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dates.h"
 #include "handlers.h"
 #include "history.h"
 #include "html.h"
 #include "kinds.h"
 #include "openapi.h" /* made from openapi.json: const char openapi_json[] */
 #include "paperlist.h"
-#include "record.h"
 #include "render.h"
-#include "themes.h"
 
 static void send_json(Web *web, json_t *take)
 {
@@ -70,15 +67,6 @@ void api_passages(Web *web, const char *rest)
 	send_json(web, answer);
 }
 
-/* The record, and what is said of it today. */
-static json_t *record(const Web *web, const Pilot *p)
-{
-	json_t *json = record_json(p);
-
-	render_json_dated(json, p, web->request->today);
-	return json;
-}
-
 void api_pilots(Web *web, const char *rest)
 {
 	g_autoptr(Results) r = web_search(web);
@@ -86,7 +74,9 @@ void api_pilots(Web *web, const char *rest)
 
 	(void)rest;
 	for (guint i = 0; r && i < r->hits->len; i++)
-		json_array_append_new(pilots, record(web, ((const Hit *)r->hits->pdata[i])->pilot));
+		json_array_append_new(pilots,
+				      render_json_record(((const Hit *)r->hits->pdata[i])->pilot,
+							 web->request->today));
 	if (r)
 		send_json(web, json_pack("{s:i, s:i, s:i, s:i, s:O, s:o}", "versie", 1, "totaal",
 					 (int)r->total, "startIndex", web->request->offset,
@@ -100,17 +90,12 @@ void api_pilots(Web *web, const char *rest)
 void api_pilot(Web *web, const char *id)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(XapianDoc) doc = index_find(web->index, id, &error);
-	g_autoptr(Pilot) newest = doc ? index_read_pilot(web->index, doc, &error) : NULL;
-	g_autoptr(GPtrArray) editions = newest ? history_of(web->index, doc, &error) : NULL;
+	g_autoptr(Pilot) shown = history_find(web->index, id, web->request->date, &error);
 
-	if (error && !g_error_matches(error, XAPIAN_ERROR, XAPIAN_ERROR_NOT_FOUND)) {
+	if (error)
 		web_unavailable(web);
-		return;
-	}
-	const Pilot *shown = history_edition(editions, newest, web->request->date);
-	if (shown)
-		send_json(web, record(web, shown));
+	else if (shown)
+		send_json(web, render_json_record(shown, web->request->today));
 	else
 		web_error(web, 404, "Niet gevonden",
 			  "Er is geen pilot met dit id en deze peildatum.");
@@ -137,7 +122,8 @@ void api_paper(Web *web, const char *id)
 	json_t *records = json_array();
 
 	for (guint i = 0; papers && i < papers->len; i++)
-		json_array_append_new(records, record(web, papers->pdata[i]));
+		json_array_append_new(records,
+				      render_json_record(papers->pdata[i], web->request->today));
 	if (!papers)
 		web_unavailable(web);
 	else if (!papers->len)
@@ -149,16 +135,8 @@ void api_paper(Web *web, const char *id)
 
 void api_themes(Web *web, const char *rest)
 {
-	json_t *array = json_array();
-
 	(void)rest;
-	for (guint i = 0; i < web->index->themes->len; i++) {
-		const Theme *t = web->index->themes->pdata[i];
-		json_array_append_new(array, json_pack("{s:s, s:s, s:s, s:s}", "naam", t->name,
-						       "label", t->label, "omschrijving",
-						       t->description, "zoekvraag", t->query));
-	}
-	send_json(web, json_pack("{s:o}", "themas", array));
+	send_json(web, render_json_themes(web->index));
 }
 
 /* The description may be read by a page of any site. */

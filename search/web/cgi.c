@@ -58,18 +58,9 @@ static const char *setting(const char *name, const char *standard)
 	return value && *value ? value : standard;
 }
 
-static guint milliseconds(const char *name, guint standard)
-{
-	guint64 ms;
-
-	if (g_ascii_string_to_unsigned(setting(name, ""), 10, 1, 3600000, &ms, NULL))
-		return (guint)ms;
-	return standard;
-}
-
 static guint cpu_ms(void)
 {
-	return milliseconds("PILOTZOEKER_CPU_MS", LIMIT_CPU_MS);
+	return limit_ms("PILOTZOEKER_CPU_MS", LIMIT_CPU_MS);
 }
 
 /* The index that is served now: opened anew when another generation is published. */
@@ -139,7 +130,7 @@ static GString *answer(const HttpSource *source, Served *served, const Site *sit
 		found = web_unconfined(site, path);
 		return http_answer_text(found, FALSE, site->frame_ancestors);
 	}
-	limit_wait_start(milliseconds("PILOTZOEKER_WAIT_MS", LIMIT_WAIT_MS));
+	limit_wait_start(limit_ms("PILOTZOEKER_WAIT_MS", LIMIT_WAIT_MS));
 	http = http_request_new(source, &error);
 	limit_wait_stop();
 	refresh(served);

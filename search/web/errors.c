@@ -1,4 +1,6 @@
 /* What goes wrong: as a page, or as problem+json under /v1/. */
+#include <string.h>
+
 #include "page.h"
 #include "render.h"
 
@@ -6,7 +8,7 @@ void web_problem(Web *web, const char *name, char *detail)
 {
 	Problem *p = g_new(Problem, 1);
 
-	*p = (Problem) { web->http->body->len ? "body" : "query", g_strdup(name), detail };
+	*p = (Problem) { web->http->body->len ? "body" : "query", g_strdup(name), detail, NULL };
 	g_ptr_array_add(web->problems, p);
 }
 
@@ -32,6 +34,37 @@ static void problem_json(Web *web, const char *title, const char *detail)
 	render_append_json(web->answer->body, o, JSON_INDENT(1));
 }
 
+/* What is asked beside it, which the form of the page sends again. */
+static void keep_others(Html *h, const Web *web)
+{
+	for (guint i = 0; i < web->http->params->len; i++) {
+		const HttpParam *p = &g_array_index(web->http->params, HttpParam, i);
+		if (strcmp(p->name, "q") != 0 && strcmp(p->name, "pagina") != 0 && *p->value)
+			html_empty_with(h, "input", "type", "hidden", "name", p->name, "value",
+					p->value, "form", PAGE_SEARCH_FORM, NULL);
+	}
+}
+
+/* The search as it was asked, but for what is wrong; and a wrong period to mend. */
+static void search_again(Html *h, const Web *web)
+{
+	const char *path = web->http ? web->http->path : NULL;
+	gboolean timeline = g_strcmp0(path, "/tijdlijn") == 0;
+	gboolean search = timeline || g_strcmp0(path, "/") == 0;
+
+	for (guint i = 0; search && i < web->problems->len; i++) {
+		const Problem *p = web->problems->pdata[i];
+		if (strcmp(p->name, "loopt") == 0 && p->value)
+			page_period(h, p->value, TRUE);
+	}
+	page_search_box(h, web, timeline ? path : "/",
+			web->http ? http_param(web->http, "q") : NULL);
+	if (!search)
+		return;
+	keep_others(h, web);
+	page_active_filters(h, web, path);
+}
+
 static void error_page(Web *web, const char *title, const char *detail)
 {
 	Html h;
@@ -48,17 +81,20 @@ static void error_page(Web *web, const char *title, const char *detail)
 				   web->problems && web->problems->len
 					   ? ((const Problem *)web->problems->pdata[i])->detail
 					   : detail);
-	page_search_box(&h, web, "/", web->http ? http_param(web->http, "q") : NULL);
+	search_again(&h, web);
 	page_end(&h, web);
+}
+
+gboolean web_is_api(const Web *web)
+{
+	return web->http && g_str_has_prefix(web->http->path, "/v1/");
 }
 
 void web_error(Web *web, int status, const char *title, const char *detail)
 {
-	gboolean api = web->http && g_str_has_prefix(web->http->path, "/v1/");
-
 	web->answer->status = status;
 	g_string_truncate(web->answer->body, 0);
-	if (api)
+	if (web_is_api(web))
 		problem_json(web, title, detail);
 	else
 		error_page(web, title, detail);
@@ -117,17 +153,10 @@ Results *web_search(Web *web)
 	g_autoptr(GError) error = NULL;
 	Results *results = search(web->index, web->request, &error);
 
-	if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WORDS))
-		web_problem(web, "q",
-			    g_strdup_printf("De zoekvraag heeft meer dan %d woorden. Gebruik er "
-					    "minder, of plak een hele vraag.",
-					    SEARCH_MAX_WORDS));
-	else if (g_error_matches(error, SEARCH_ERROR, SEARCH_ERROR_WILDCARDS))
-		web_problem(
-			web, "q",
-			g_strdup_printf("De zoekvraag heeft meer dan %d jokertekens. Gebruik er "
-					"minder, of schrijf de woorden uit.",
-					SEARCH_MAX_WILDCARDS));
+	char *too_large = error ? search_error_in_words(error) : NULL;
+
+	if (too_large)
+		web_problem(web, "q", too_large);
 	else if (!results)
 		web_unavailable(web);
 	if (web->problems->len)

@@ -12,6 +12,9 @@ void page_pilot(Web *web, const char *rest);
 void page_paper(Web *web, const char *rest);
 void page_themes(Web *web, const char *rest);
 void page_timeline(Web *web, const char *rest);
+/* How a timeline is grouped; FALSE for a way that there is not. */
+gboolean page_timeline_take_grouping(Web *web, const char *value);
+void page_changes(Web *web, const char *rest);
 void page_compare(Web *web, const char *rest);
 void page_questions(Web *web, const char *rest);
 void page_help(Web *web, const char *rest);
@@ -20,6 +23,7 @@ void export_results(Web *web, const char *rest);
 /* In the format that is asked for, as a file; else as JSON. */
 void export_questions(Web *web, const char *rest);
 void feed_atom(Web *web, const char *rest);
+void feed_changes(Web *web, const char *rest);
 void opensearch_description(Web *web, const char *rest);
 void opensearch_suggestions(Web *web, const char *rest);
 

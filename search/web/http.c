@@ -46,6 +46,9 @@ gboolean http_add_param(HttpRequest *r, const char *name, const char *value, GEr
 	HttpParam p = { g_strdup(name), g_strdup(value) };
 
 	g_array_append_val(r->params, p);
+	if (r->body && r->body->len)
+		return r->params->len <= HTTP_MAX_FIELDS ||
+		       bad(error, "Het formulier heeft te veel onderdelen.");
 	return r->params->len <= HTTP_MAX_PARAMS ||
 	       bad(error, "Het webadres heeft te veel onderdelen.");
 }

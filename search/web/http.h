@@ -5,10 +5,11 @@
 
 #include <glib.h>
 
-#define HTTP_MAX_QUERY 4096 /* bytes of a query string */
-#define HTTP_MAX_PATH 512   /* bytes of a path */
-#define HTTP_MAX_PARAMS 64
-#define HTTP_MAX_BODY 65536 /* bytes of a POST */
+#define HTTP_MAX_QUERY 4096  /* bytes of a query string */
+#define HTTP_MAX_PATH 512    /* bytes of a path */
+#define HTTP_MAX_PARAMS 64   /* of a URL */
+#define HTTP_MAX_FIELDS 2048 /* of a POST: a box for each passage */
+#define HTTP_MAX_BODY 65536  /* bytes of a POST */
 
 typedef struct {
 	char *name, *value; /* decoded, valid UTF-8 without NUL */

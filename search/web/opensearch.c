@@ -11,21 +11,50 @@
 
 #define SHORT_NAME 16 /* characters of a ShortName at most */
 #define SUGGESTIONS 8
+#define FEED_ENTRIES 50 /* a page, unless another number is asked for */
+
+/* A page of the feed, after RFC 5005; NULL for one that is not there. The caller frees. */
+static char *feed_page(const Web *web, const Results *r, int page)
+{
+	g_autofree char *path = page >= 1 && page <= MAX(web_page_count(r, web->request), 1)
+					? web_link_without(web, "/atom", NULL, NULL, page)
+					: NULL;
+
+	return path ? g_strconcat(web->http->origin ? web->http->origin : "", path, NULL) : NULL;
+}
+
+/* What came last stands first: a reader that looks now and then misses nothing. */
+static void ask_for_newest(Web *web)
+{
+	Request *request = web->request;
+
+	request->sort = SORT_ADDED;
+	request->facets = FALSE;
+	if (http_param(web->http, "aantal"))
+		return;
+	request->limit = FEED_ENTRIES;
+	request->offset = MIN(MAX(request->page - 1, 0) * FEED_ENTRIES, REQUEST_MAX_OFFSET);
+}
 
 void feed_atom(Web *web, const char *rest)
 {
+	ask_for_newest(web);
 	g_autoptr(Results) results = web_search(web);
 	g_autofree char *base = web_url(web, "");
-	g_autofree char *path =
-		g_strconcat("/atom", *web->http->query ? "?" : "", web->http->query, NULL);
-	g_autofree char *self = web_url(web, path);
 
 	(void)rest;
 	if (!results)
 		return;
-	const RenderContext context = {
-		.index = web->index, .request = web->request, .base = base, .self = self
-	};
+	int page = web_page_number(web->request);
+	g_autofree char *self = feed_page(web, results, page);
+	g_autofree char *previous = feed_page(web, results, page - 1);
+	g_autofree char *next = feed_page(web, results, page + 1);
+	const RenderContext context = { .index = web->index,
+					.request = web->request,
+					.base = base,
+					.self = self,
+					.previous = previous,
+					.next = next };
 	web->answer->type = "application/atom+xml; charset=utf-8";
 	render_atom(web->answer->body, results, &context);
 }
@@ -60,7 +89,7 @@ void opensearch_description(Web *web, const char *rest)
 	html_finish(&h);
 }
 
-/* ["huurg", ["huurgeschil", …], ["7 pilots", …], ["https://…", …]] */
+/* ["huurg", ["huurgeschil", …], ["staat in 7 pilots", …], ["https://…", …]] */
 void opensearch_suggestions(Web *web, const char *rest)
 {
 	const char *typed = web->request->query ? web->request->query : "";
@@ -74,8 +103,8 @@ void opensearch_suggestions(Web *web, const char *rest)
 	json_t *texts = json_array(), *counts = json_array(), *urls = json_array();
 	for (guint i = 0; i < found->len; i++) {
 		const Suggestion *s = found->pdata[i];
-		g_autofree char *count =
-			g_strdup_printf("%u pilot%s", s->pilots, s->pilots == 1 ? "" : "s");
+		g_autofree char *count = g_strdup_printf("staat in %u pilot%s", s->pilots,
+							 s->pilots == 1 ? "" : "s");
 		g_autoptr(GString) path = g_string_new("/?q=");
 		html_url_component(path, s->text);
 		g_autofree char *link = web_url(web, path->str);

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "dates.h"
-#include "themes.h"
+
+#define LINE_OF_QUERY 90 /* characters that the search box shows */
+#define MOST_LINES_OF_QUERY 6L
 
 /* The menu. */
 static const struct {
@@ -14,8 +16,9 @@ static const struct {
 	{ "/themas", "Thema's" },
 	{ "/kamervraag", "Kamervraag" },
 	{ "/tijdlijn", "Tijdlijn" },
+	{ "/wijzigingen", "Wijzigingen" },
 	{ "/vergelijk", "Vergelijken" },
-	{ "/hulp", "Hulp bij zoeken" },
+	{ "/hulp", "Hulp" },
 };
 
 static void link_element(Html *h, const char *rel, const char *type, const char *url)
@@ -101,10 +104,12 @@ void page_begin(Html *h, const Web *web, const Page *page)
 	html_text(h, page->results ? "Naar de resultaten" : "Naar de inhoud");
 	html_close(h);
 	html_open(h, "header");
+	html_open(h, "div");
 	html_open_with(h, "p", "class", "naam", NULL);
 	html_link(h, home, web->site->name);
 	html_close(h);
 	menu_list(h, web, page);
+	html_close(h);
 	html_close(h);
 	html_open_with(h, "main", "id", "inhoud", "tabindex", "-1", NULL);
 }
@@ -162,14 +167,35 @@ void page_end(Html *h, const Web *web)
 
 /* ---- the search box ----------------------------------------------------------------------- */
 
-/* The order stays as it was; filters are in the form by the checkboxes beside the results. */
-static void keep_order(Html *h, const Web *web)
+/* The order and the groups stay as they were; filters are in the form by the checkboxes beside the
+ * results. */
+static void keep_looks(Html *h, const Web *web)
 {
-	const char *order = web->http ? http_param(web->http, "sorteer") : NULL;
+	static const char *const names[] = { "sorteer", "groep" };
 
-	if (order && *order && web->problems && !web->problems->len)
-		html_empty_with(h, "input", "type", "hidden", "name", "sorteer", "value", order,
-				NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+		const char *value = web->http ? http_param(web->http, names[i]) : NULL;
+		if (value && *value && web->problems && !web->problems->len)
+			html_empty_with(h, "input", "type", "hidden", "name", names[i], "value",
+					value, NULL);
+	}
+}
+
+/* A line; for what does not fit in one as many as it needs. */
+static void query_field(Html *h, const char *query)
+{
+	glong letters = g_utf8_strlen(query, -1);
+
+	if (letters <= LINE_OF_QUERY && !strchr(query, '\n')) {
+		html_empty_with(h, "input", "type", "search", "id", "q", "name", "q", "value",
+				query, NULL);
+		return;
+	}
+	html_open_with(h, "textarea", "id", "q", "name", "q", NULL);
+	html_attribute_format(h, "rows", "%ld",
+			      MIN(letters / LINE_OF_QUERY + 1, MOST_LINES_OF_QUERY));
+	html_text(h, query);
+	html_close(h);
 }
 
 void page_search_box(Html *h, const Web *web, const char *path, const char *query)
@@ -182,29 +208,11 @@ void page_search_box(Html *h, const Web *web, const char *path, const char *quer
 	html_text(h, "Zoek in de pilots");
 	html_close(h);
 	html_open_with(h, "div", "class", "zoekbalk", NULL);
-	html_empty_with(h, "input", "type", "search", "id", "q", "name", "q", "value",
-			query ? query : "", NULL);
+	query_field(h, query ? query : "");
 	html_open_with(h, "button", "type", "submit", NULL);
 	html_text(h, "Zoek");
 	html_close(h);
 	html_close(h);
-	keep_order(h, web);
-	html_close(h);
-}
-
-void page_theme_list(Html *h, const Web *web)
-{
-	html_open_with(h, "dl", "class", "themas", NULL);
-	for (guint i = 0; i < web->index->themes->len; i++) {
-		const Theme *t = web->index->themes->pdata[i];
-		g_autofree char *path = g_strconcat("/themas/", t->name, NULL);
-		g_autofree char *link = web_link(web, path);
-		html_open(h, "div");
-		html_open(h, "dt");
-		html_link(h, link, t->label);
-		html_close(h);
-		html_element(h, "dd", t->description);
-		html_close(h);
-	}
+	keep_looks(h, web);
 	html_close(h);
 }

@@ -32,6 +32,8 @@ void page_table(Html *html, const Web *web, const GPtrArray *pilots, const char 
 /* The words of the query that were read as filters, each to be taken away or to be looked for as a
  * word. */
 void page_plain_filters(Html *html, const Web *web, const Results *results);
+/* The months in which pilots run, to type; wrong: that these cannot be read. */
+void page_period(Html *html, const char *typed, gboolean wrong);
 void page_filters(Html *html, const Web *web, const Results *results, const char *path);
 
 /* Texts (of char *) with a comma between; NULL when there are none. The caller frees. */
@@ -43,17 +45,22 @@ void page_results(Web *web);
 static const struct {
 	const char *format, *label;
 } page_downloads[] = {
-	{ "odt", "tekstverwerker (ODT)" },
-	{ "docx", "Word (DOCX)" },
-	{ "md", "Markdown" },
-	{ "csv", "spreadsheet (CSV)" },
+	{ "odt", "tekstverwerker (ODT)" }, { "docx", "Word (DOCX)" },      { "md", "Markdown" },
+	{ "xlsx", "Excel (XLSX)" },        { "csv", "spreadsheet (CSV)" },
 };
 
-/* All themes, with what they are. */
-void page_theme_list(Html *html, const Web *web);
+/* All themes, with what they are and their pilots by status (of Spread, overview.h). */
+void page_theme_list(Html *html, const Web *web, const GArray *spreads);
+/* The whole collection in two pictures, with the same spreads. */
+void page_overview(Html *html, const Web *web, const GArray *spreads);
+/* What is asked for when nothing is. */
+void page_home(Web *web);
+/* What leads on from a search that found nothing. */
+void page_nothing_found(Html *html, const Web *web);
 
-/* A text with its paragraphs and list items. */
-void page_paragraphs(Html *html, const char *text);
+/* A text with its paragraphs and list items, and what of it answers a query marked: matches (of
+ * QueryMatch, in order) may be NULL. */
+void page_paragraphs(Html *html, const char *text, const GArray *matches);
 
 /* A list of facts: page_fact between html_open(html, "dl") and its close. value may be
  * NULL: then nothing. */
@@ -67,14 +74,36 @@ void page_fact_links(Html *html, const Web *web, FacetId facet, const Pilot *pil
 
 /* Links to what there is of each kind for the same query; nothing without papers of parliament. */
 void page_kinds(Html *html, const Web *web);
-/* The few papers that were found beside pilots (NULL: none); number: of the first, unique on the
- * page. */
-void page_papers(Html *html, const Web *web, const Results *papers, guint number);
+/* The few papers that were found beside pilots (NULL: none). */
+void page_papers(Html *html, const Web *web, const Results *papers);
 
-/* One passage found, as a list item; number: unique on the page. */
-void page_hit(Html *html, const Web *web, Hit *const *passages, guint n, guint number);
 /* A citation in both styles, to copy; id: unique on the page. section may be NULL. */
 void page_citation(Html *html, const Web *web, const Pilot *pilot, const Section *section,
 		   const char *id);
+/* How a pilot and each of its sections are cited, to copy. */
+void page_citations(Html *html, const Web *web, const Pilot *pilot);
+
+/* How the hits of a page are shown. */
+typedef struct {
+	const char *source; /* that all share: said once, above them; NULL: each says its own */
+	gboolean compare;   /* with a box to choose it */
+	guint question;     /* whose passages they are, with a box to take them along; 0: none */
+	gboolean keep;      /* links to pilots take the request along, for marks and the way back */
+} HitLook;
+
+/* The form that boxes of passages belong to, and the value of one: "3.beslisboom". A form with such
+ * boxes says so by one of "0", so that none can be chosen too. The caller frees. */
+#define PAGE_DOSSIER_FORM "dossier"
+#define PAGE_NO_BOX "0"
+char *page_box(guint question, const Pilot *pilot);
+
+/* The title of the source that all hits have; NULL when they have several. */
+const char *page_shared_source(const GPtrArray *hits);
+
+/* The page of a pilot; keep: with the parameters of this request. The caller frees. */
+char *page_pilot_link(const Web *web, const Pilot *pilot, gboolean keep);
+
+/* The passages of a pilot that were found, as a list item. */
+void page_hit(Html *html, const Web *web, const HitLook *look, Hit *const *passages, guint n);
 
 #endif

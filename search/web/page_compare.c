@@ -88,13 +88,21 @@ static void heading_row(Html *h, const Web *web, const GPtrArray *pilots)
 	html_close(h);
 }
 
+/* A cell; it names its pilot, where the columns stand below each other. */
+static void begin_cell(Html *h, const Pilot *p)
+{
+	html_open_with(h, "td", "data-pilot", p->title, NULL);
+}
+
 static void fact_row(Html *h, const GPtrArray *pilots, const char *label,
 		     char *(*value_of)(const Pilot *p, FacetId facet), FacetId facet)
 {
 	begin_row(h, label);
 	for (guint i = 0; i < pilots->len; i++) {
 		g_autofree char *value = value_of(pilots->pdata[i], facet);
-		html_element(h, "td", value);
+		begin_cell(h, pilots->pdata[i]);
+		html_text(h, value);
+		html_close(h);
 	}
 	html_close(h);
 }
@@ -103,7 +111,7 @@ static void status_row(Html *h, const Web *web, const GPtrArray *pilots)
 {
 	begin_row(h, "Status");
 	for (guint i = 0; i < pilots->len; i++) {
-		html_open(h, "td");
+		begin_cell(h, pilots->pdata[i]);
 		page_status(h, web, pilots->pdata[i]);
 		html_close(h);
 	}
@@ -131,8 +139,8 @@ static void section_rows(Html *h, const GPtrArray *pilots)
 		begin_row(h, section_kind_label(kind));
 		for (guint i = 0; i < pilots->len; i++) {
 			const Section *s = pilot_section(pilots->pdata[i], kind);
-			html_open(h, "td");
-			page_paragraphs(h, s ? s->text : "niet genoemd");
+			begin_cell(h, pilots->pdata[i]);
+			page_paragraphs(h, s ? s->text : "niet genoemd", NULL);
 			html_close(h);
 		}
 		html_close(h);

@@ -8,7 +8,8 @@
 #include "page.h"
 #include "themes.h"
 
-#define SHOWN_VALUES 6 /* of a facet; the rest is folded away */
+#define SHOWN_VALUES 5  /* of a facet; the rest is folded away */
+#define FOLDED_VALUES 6 /* of those */
 
 /* A filter as it is called on the page; NULL for a parameter that is none. */
 static const char *label_of(const char *param)
@@ -35,13 +36,13 @@ static const char *value_label(const Web *web, const char *param, const char *va
 }
 
 /* The same, to be freed: months in words. */
-static char *said_value(const Web *web, const Field *field, const char *value)
+static char *said_value(const Web *web, const PlainFilter *f)
 {
 	int from, to;
 
-	if (field == &fields[FIELD_LOOPT] && active_parse(value, &from, &to))
+	if (f->field == &fields[FIELD_LOOPT] && active_parse(f->value, &from, &to))
 		return active_in_words(from, to);
-	return g_strdup(value_label(web, field->name, value));
+	return g_strdup(value_label(web, plain_filter_name(f), f->value));
 }
 
 /* ---- those that are chosen -------------------------------------------------------------- */
@@ -99,10 +100,10 @@ void page_plain_filters(Html *h, const Web *web, const Results *r)
 	html_open(h, "ul");
 	for (guint i = 0; i < r->plain->len; i++) {
 		const PlainFilter *f = r->plain->pdata[i];
-		g_autofree char *value = said_value(web, f->field, f->value);
+		g_autofree char *value = said_value(web, f);
 		g_autofree char *without = web_link_with(web, "/", "q", f->without);
 		g_autofree char *literal = web_link_with(web, "/", "q", f->literal);
-		remove_link(h, without, f->field->label, value);
+		remove_link(h, without, plain_filter_label(f), value);
 		html_open(h, "li");
 		html_open_with(h, "a", "href", literal, "class", "als-woord", NULL);
 		html_text_format(h, "Zoek ‘%s’ als woord", f->words);
@@ -128,18 +129,41 @@ static gboolean is_chosen(const Web *web, const char *name, const char *value)
 static void facet_box(Html *h, const Web *web, const Facet *f, guint number)
 {
 	const FacetValue *v = f->values->pdata[number];
-	g_autofree char *id = g_strdup_printf("f-%s-%u", f->field->name, number);
+	g_autofree char *count = count_in_words(v->count, f->estimated);
 
-	html_open_with(h, "div", "class", "keuze", NULL);
-	html_open_with(h, "input", "type", "checkbox", "id", id, "name", f->field->name, "value",
-		       v->value, "form", PAGE_SEARCH_FORM, NULL);
+	html_open(h, "label");
+	html_open_with(h, "input", "type", "checkbox", "name", f->field->name, "value", v->value,
+		       "form", PAGE_SEARCH_FORM, NULL);
 	if (is_chosen(web, f->field->name, v->value))
 		html_attribute(h, "checked", NULL);
 	html_close(h);
-	html_open_with(h, "label", "for", id, NULL);
-	g_autofree char *count = count_in_words(v->count, f->estimated);
 	html_text_format(h, "%s (%s)", value_label(web, f->field->name, v->value), count);
 	html_close(h);
+}
+
+/* Those behind the first, folded away, but for what is chosen: that is shown. Of very many not
+ * all: they can be asked for by name. */
+static void facet_rest(Html *h, const Web *web, const Facet *f, guint shown, guint n)
+{
+	guint listed = 0;
+
+	html_open(h, "details");
+	html_open(h, "summary");
+	html_text_format(h, "Nog %u bij ‘%s’", n, f->field->label);
+	html_close(h);
+	for (guint i = shown; i < f->values->len && listed < FOLDED_VALUES; i++) {
+		const FacetValue *v = f->values->pdata[i];
+		if (is_chosen(web, f->field->name, v->value))
+			continue;
+		facet_box(h, web, f, i);
+		listed++;
+	}
+	if (listed < n) {
+		html_open(h, "p");
+		html_text_format(h, "En nog %u: typ %s: met de naam in het zoekvak.", n - listed,
+				 f->field->name);
+		html_close(h);
+	}
 	html_close(h);
 }
 
@@ -158,18 +182,23 @@ static void facet_fieldset(Html *h, const Web *web, const Facet *f)
 		else
 			hidden++;
 	}
-	if (hidden) {
-		html_open(h, "details");
-		html_open(h, "summary");
-		html_text_format(h, "Nog %u bij ‘%s’", hidden, f->field->label);
-		html_close(h);
-		for (guint i = shown; i < n; i++) {
-			const FacetValue *v = f->values->pdata[i];
-			if (!is_chosen(web, f->field->name, v->value))
-				facet_box(h, web, f, i);
-		}
-		html_close(h);
-	}
+	if (hidden)
+		facet_rest(h, web, f, shown, hidden);
+	html_close(h);
+}
+
+void page_period(Html *h, const char *typed, gboolean wrong)
+{
+	html_open_with(h, "label", "for", "loopt", NULL);
+	html_text(h, "Loopt in maand");
+	html_close(h);
+	html_open_with(h, "p", "id", "loopt-uitleg", "class", "uitleg", NULL);
+	html_text(h, "Bijvoorbeeld 2021-06, 2021 of 2021-01..2021-06");
+	html_close(h);
+	html_open_with(h, "input", "type", "text", "id", "loopt", "name", "loopt", "value", typed,
+		       "aria-describedby", "loopt-uitleg", "form", PAGE_SEARCH_FORM, NULL);
+	if (wrong)
+		html_attribute(h, "aria-invalid", "true");
 	html_close(h);
 }
 
@@ -180,15 +209,7 @@ static void period_fieldset(Html *h, const Web *web, const Facet *years, const c
 
 	html_open(h, "fieldset");
 	html_element(h, "legend", "Looptijd");
-	html_open_with(h, "label", "for", "loopt", NULL);
-	html_text(h, "Loopt in maand");
-	html_close(h);
-	html_open_with(h, "p", "id", "loopt-uitleg", "class", "uitleg", NULL);
-	html_text(h, "Bijvoorbeeld 2021-06, of 2021-01..2021-06");
-	html_close(h);
-	html_empty_with(h, "input", "type", "text", "id", "loopt", "name", "loopt", "value",
-			active ? active : "", "aria-describedby", "loopt-uitleg", "form",
-			PAGE_SEARCH_FORM, NULL);
+	page_period(h, active ? active : "", FALSE);
 	html_open(h, "ul");
 	for (guint i = 0; years && i < years->values->len; i++) {
 		const FacetValue *v = years->values->pdata[i];
@@ -253,14 +274,47 @@ static void edition_choice(Html *h, const Web *web)
 	html_close(h);
 }
 
+/* ---- the order ---------------------------------------------------------------------------- */
+
+static const struct {
+	const char *value, *label;
+} orders[N_SORTS_ASKED] = {
+	[SORT_RELEVANCE] = { "relevantie", "relevantie" },
+	[SORT_START] = { "begin", "begin van de looptijd" },
+	[SORT_END] = { "einde", "einde van de looptijd" },
+	[SORT_TITLE] = { "titel", "titel" },
+};
+
+static void order_links(Html *h, const Web *web, const char *path)
+{
+	html_open_with(h, "nav", "aria-label", "Volgorde", "class", "volgorde", NULL);
+	html_open(h, "p");
+	html_text(h, "Gesorteerd op: ");
+	html_element(h, "strong", orders[web->request->sort].label);
+	html_text(h, ". Of op: ");
+	for (Sort i = 0, n = 0; i < N_SORTS_ASKED; i++) {
+		if (i == web->request->sort)
+			continue;
+		g_autofree char *url = web_link_with(web, path, "sorteer", orders[i].value);
+		if (n++)
+			html_text(h, ", ");
+		html_link(h, url, orders[i].label);
+	}
+	html_close(h);
+	html_close(h);
+}
+
 void page_filters(Html *h, const Web *web, const Results *r, const char *path)
 {
 	const Facet *years = NULL;
 
 	html_open_with(h, "aside", "class", "filters", "aria-labelledby", "filters", NULL);
 	html_open_with(h, "h2", "id", "filters", NULL);
-	html_text(h, "Filters");
+	gboolean sorts = strcmp(path, "/") == 0;
+	html_text(h, sorts ? "Filters en volgorde" : "Filters");
 	html_close(h);
+	if (sorts && r->hits->len)
+		order_links(h, web, path);
 	for (guint i = 0; i < r->facets->len; i++) {
 		const Facet *f = r->facets->pdata[i];
 		if (f->field == &fields[FIELD_JAAR])

@@ -7,6 +7,9 @@
 #include "kinds.h"
 #include "page.h"
 
+#define MOST_REASONS 3    /* of a hit: the heaviest */
+#define LINE_OF_PERIOD 60 /* characters of a Looptijd beside other facts */
+
 /* ---- facts -------------------------------------------------------------------------- */
 
 static void begin_fact(Html *h, const char *name)
@@ -139,12 +142,21 @@ static void append_words(GString *url, char **words, guint from, guint to)
 
 #define FRAGMENT_WORDS 4
 
-/* Where the quote stands on the pilot's page: its section, and in browsers that know it
- * the very words (https://wicg.github.io/scroll-to-text-fragment/). */
-static char *place_of(const Web *web, const Hit *hit)
+char *page_pilot_link(const Web *web, const Pilot *p, gboolean keep)
 {
-	g_autofree char *path = g_strconcat(kinds[hit->pilot->kind].path, hit->pilot->id, NULL);
-	g_autofree char *page = web_link(web, path);
+	g_autofree char *path = g_strconcat(kinds[p->kind].path, p->id, NULL);
+
+	if (!keep || kind_is_paper(p->kind))
+		return web_link(web, path);
+	if (web->request->editions == EDITIONS_ALL && p->reference_date)
+		return web_link_with(web, path, "editie", p->reference_date);
+	return web_link_without(web, path, NULL, NULL, web_page_number(web->request));
+}
+
+/* Where the quote stands on the pilot's page: its section, and in browsers that know it
+ * the words it begins with (https://wicg.github.io/scroll-to-text-fragment/). */
+static char *place_of(const char *page, const Hit *hit)
+{
 	GString *url = g_string_new(page);
 	g_auto(GStrv) parts = g_strsplit(hit->quote, "[…]", -1);
 	const char *longest = "";
@@ -157,73 +169,31 @@ static char *place_of(const Web *web, const Hit *hit)
 		*break_off = '\0';
 	g_auto(GStrv) words = g_strsplit(text, " ", -1);
 	guint n = g_strv_length(words);
-	if (hit->section)
-		g_string_append_printf(url, "#%s", section_kind_name(hit->section->kind));
-	if (hit->section && n > 0) {
+	g_string_append_printf(url, "#%s", section_kind_name(hit->section->kind));
+	if (n > 0) {
 		g_string_append(url, ":~:text=");
 		append_words(url, words, 0, MIN(n, FRAGMENT_WORDS));
-		if (n > FRAGMENT_WORDS * 2) {
-			g_string_append_c(url, ',');
-			append_words(url, words, n - FRAGMENT_WORDS, n);
-		}
 	}
 	return g_string_free(url, FALSE);
 }
 
 /* ---- to cite, and why --------------------------------------------------------------------- */
 
-static void copy_box(Html *h, const char *label, const char *text, const char *id)
-{
-	html_open_with(h, "label", "for", id, NULL);
-	html_text(h, label);
-	html_close(h);
-	html_open_with(h, "textarea", "id", id, "rows", "3", NULL);
-	html_attribute(h, "readonly", NULL);
-	html_text(h, text);
-	html_close(h);
-}
-
-void page_citation(Html *h, const Web *web, const Pilot *p, const Section *section, const char *id)
-{
-	g_autofree char *leidraad = citation_leidraad(p, section);
-	g_autofree char *kamer = citation_kamer(p, section);
-	gboolean edition = p->reference_date && !kind_is_paper(p->kind);
-	g_autofree char *path = g_strconcat(kinds[p->kind].path, p->id, edition ? "?editie=" : NULL,
-					    p->reference_date, NULL);
-	g_autofree char *published = kind_url(p);
-	g_autofree char *url = published ? g_strdup(published) : web_url(web, path);
-	const struct {
-		const char *label, *text;
-	} boxes[] = {
-		{ "Juridische stijl (Leidraad voor juridische auteurs)", leidraad },
-		{ "Stijl van Kamerstukken", kamer },
-		{ "Vaste link", url },
-	};
-	for (gsize i = 0; i < G_N_ELEMENTS(boxes); i++) {
-		g_autofree char *box = g_strdup_printf("%s-%" G_GSIZE_FORMAT, id, i + 1);
-		copy_box(h, boxes[i].label, boxes[i].text, box);
-	}
-}
-
-/* Many links on a page say the same: who only hears them needs to know of which pilot. */
+/* Many boxes on a page say the same: who only hears them needs to know of which pilot. */
 static void of_pilot(Html *h, const Pilot *p)
 {
 	html_open_with(h, "span", "class", "onzichtbaar", NULL);
-	html_text_format(h, " van %s", p->title);
+	html_text_format(h, " %s", p->title);
 	html_close(h);
 }
 
-static void cite(Html *h, const Web *web, const Hit *hit, guint number)
+static void cite_link(Html *h, const char *page, const Hit *hit)
 {
-	g_autofree char *id = g_strdup_printf("citaat-%u", number);
+	gboolean paper = kind_is_paper(hit->pilot->kind);
+	g_autofree char *url = g_strconcat(page, "#citeer", paper ? NULL : "-",
+					   section_kind_name(hit->section->kind), NULL);
 
-	html_open(h, "details");
-	html_open(h, "summary");
-	html_text(h, "Bronvermelding kopiëren");
-	of_pilot(h, hit->pilot);
-	html_close(h);
-	page_citation(h, web, hit->pilot, hit->section, id);
-	html_close(h);
+	html_link(h, url, "Citeer");
 }
 
 static void why(Html *h, const Hit *hit)
@@ -231,12 +201,9 @@ static void why(Html *h, const Hit *hit)
 	if (!hit->why->len)
 		return;
 	html_open(h, "details");
-	html_open(h, "summary");
-	html_text(h, "Waarom dit resultaat?");
-	of_pilot(h, hit->pilot);
-	html_close(h);
+	html_element(h, "summary", "Waarom dit resultaat?");
 	html_open(h, "ul");
-	for (guint i = 0; i < hit->why->len; i++) {
+	for (guint i = 0; i < MIN(hit->why->len, MOST_REASONS); i++) {
 		const Why *w = hit->why->pdata[i];
 		g_autofree char *way = why_in_words(w);
 		html_open(h, "li");
@@ -249,51 +216,88 @@ static void why(Html *h, const Hit *hit)
 
 /* ---- a hit ------------------------------------------------------------------------------- */
 
-static void facts(Html *h, const Web *web, const Hit *hit)
+/* The Looptijd as printed, or as much of it as fits in a line: the pilot's page has all of it. */
+static void period(Html *h, const char *printed)
 {
-	const Pilot *p = hit->pilot;
-	g_autofree char *cited = kind_is_paper(p->kind) ? citation_leidraad(p, hit->section) : NULL;
+	if (!printed || g_utf8_strlen(printed, -1) <= LINE_OF_PERIOD) {
+		page_fact(h, "Looptijd", printed);
+		return;
+	}
+	g_autofree char *cut = g_utf8_substring(printed, 0, LINE_OF_PERIOD);
+	char *space = strrchr(cut, ' ');
+	if (space)
+		*space = '\0';
+	g_autofree char *text = g_strconcat(cut, " …", NULL);
+	page_fact(h, "Looptijd", text);
+}
+
+static void facts(Html *h, const Web *web, const HitLook *look, const Pilot *p)
+{
+	g_autofree char *cited = kind_is_paper(p->kind) ? citation_leidraad(p, NULL) : NULL;
 
 	html_open_with(h, "dl", "class", "feiten", NULL);
 	page_fact(h, "Soort", cited ? kinds[p->kind].name : NULL);
 	page_fact_status(h, web, p);
-	page_fact(h, "Looptijd", p->period);
+	period(h, p->period);
 	page_fact_links(h, web, FACET_MINISTER, p);
 	page_fact(h, "Vindplaats", cited);
-	page_fact_links(h, web, FACET_THEMA, hit->pilot);
-	page_fact(h, "Bron", hit->pilot->source.title);
+	page_fact_links(h, web, FACET_THEMA, p);
+	if (!look->source)
+		page_fact(h, "Bron", p->source.title ? p->source.title : p->source.file);
 	html_close(h);
 }
 
-static void compare_box(Html *h, const Hit *hit, guint number)
+static void compare_box(Html *h, const Pilot *p)
 {
-	g_autofree char *id = g_strdup_printf("v-%u", number);
-
-	html_open_with(h, "div", "class", "keuze", NULL);
-	html_empty_with(h, "input", "type", "checkbox", "id", id, "name", "pilot", "value",
-			hit->pilot->id, "form", "vergelijk", NULL);
-	html_open_with(h, "label", "for", id, NULL);
-	html_text(h, "Vergelijk ");
-	html_element_class(h, "span", "onzichtbaar", hit->pilot->title);
-	html_close(h);
+	html_open(h, "label");
+	html_empty_with(h, "input", "type", "checkbox", "name", "pilot", "value", p->id, NULL);
+	html_text(h, "Vergelijk");
+	of_pilot(h, p);
 	html_close(h);
 }
 
-static void passage(Html *h, const Web *web, const Hit *hit, guint number)
+char *page_box(guint question, const Pilot *p)
 {
-	g_autofree char *place = place_of(web, hit);
+	return g_strdup_printf("%u.%s", question, p->id);
+}
 
-	quote(h, hit);
-	if (hit->section) {
-		html_open_with(h, "p", "class", "plek", NULL);
-		html_text(h, "Uit: ");
-		html_open_with(h, "a", "href", place, NULL);
-		html_text(h, section_kind_label(hit->section->kind));
-		of_pilot(h, hit->pilot);
-		html_close(h);
-		html_close(h);
+/* Chosen at first: who does not want it takes it away. */
+static void dossier_box(Html *h, const Pilot *p, guint question)
+{
+	g_autofree char *value = page_box(question, p);
+
+	html_open(h, "label");
+	html_open_with(h, "input", "type", "checkbox", "name", "mee", "value", value, "form",
+		       PAGE_DOSSIER_FORM, NULL);
+	html_attribute(h, "checked", NULL);
+	html_close(h);
+	html_text(h, "Neem mee");
+	of_pilot(h, p);
+	html_close(h);
+}
+
+static void passage_links(Html *h, const Hit *hit, const char *page)
+{
+	if (!hit->section)
+		return;
+	g_autofree char *place = place_of(page, hit);
+	html_open_with(h, "a", "href", place, NULL);
+	html_text_format(h, "Uit: %s", section_kind_label(hit->section->kind));
+	html_close(h);
+	cite_link(h, page, hit);
+}
+
+const char *page_shared_source(const GPtrArray *hits)
+{
+	const char *title = NULL;
+
+	for (guint i = 0; i < hits->len; i++) {
+		const Source *source = &((const Hit *)hits->pdata[i])->pilot->source;
+		if (i && g_strcmp0(title, source->title) != 0)
+			return NULL;
+		title = source->title;
 	}
-	cite(h, web, hit, number);
+	return title;
 }
 
 /* What is to be known of an earlier answer, and who else got it. */
@@ -315,24 +319,31 @@ static void same_answer(Html *h, const Web *web, const Hit *hit)
 	}
 }
 
-void page_hit(Html *h, const Web *web, Hit *const *passages, guint n, guint number)
+void page_hit(Html *h, const Web *web, const HitLook *look, Hit *const *passages, guint n)
 {
-	const Hit *hit = passages[0];
-	g_autofree char *path = g_strconcat(kinds[hit->pilot->kind].path, hit->pilot->id, NULL);
-	g_autofree char *link = web_link(web, path);
+	const Pilot *pilot = passages[0]->pilot;
+	g_autofree char *page = page_pilot_link(web, pilot, look->keep);
 
 	html_open(h, "li");
 	html_open(h, "article");
 	html_open(h, "h3");
-	html_link(h, link, hit->pilot->title);
+	html_link(h, page, pilot->title);
 	html_close(h);
-	for (guint i = 0; i < n; i++)
-		passage(h, web, passages[i], number + i);
-	facts(h, web, hit);
-	why(h, hit);
-	same_answer(h, web, hit);
-	if (!kind_is_paper(hit->pilot->kind))
-		compare_box(h, hit, number);
+	facts(h, web, look, pilot);
+	for (guint i = 0; i < n; i++) {
+		quote(h, passages[i]);
+		html_open_with(h, "div", "class", "acties", NULL);
+		passage_links(h, passages[i], page);
+		if (i + 1 == n) {
+			why(h, passages[0]);
+			if (look->compare && !kind_is_paper(pilot->kind))
+				compare_box(h, pilot);
+			if (look->question)
+				dossier_box(h, pilot, look->question);
+		}
+		html_close(h);
+	}
+	same_answer(h, web, passages[0]);
 	html_close(h);
 	html_close(h);
 }

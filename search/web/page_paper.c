@@ -42,7 +42,7 @@ void page_kinds(Html *h, const Web *web)
 	html_close(h);
 }
 
-void page_papers(Html *h, const Web *web, const Results *papers, guint number)
+void page_papers(Html *h, const Web *web, const Results *papers)
 {
 	if (!papers || !papers->hits->len)
 		return;
@@ -51,8 +51,9 @@ void page_papers(Html *h, const Web *web, const Results *papers, guint number)
 	html_text_format(h, "Ook in Kamerstukken (%s)", count);
 	html_close(h);
 	html_open_with(h, "ol", "class", "treffers", NULL);
+	const HitLook look = { .keep = FALSE };
 	for (guint i = 0; i < papers->hits->len; i++)
-		page_hit(h, web, (Hit *const *)&papers->hits->pdata[i], 1, number + i);
+		page_hit(h, web, &look, (Hit *const *)&papers->hits->pdata[i], 1);
 	html_close(h);
 }
 
@@ -150,10 +151,10 @@ static void piece(Html *h, const Web *web, const Pilot *p, const char *id)
 			html_attribute(h, "id", section_kind_name(s->kind));
 		html_text(h, *s->heading ? s->heading : section_kind_label(s->kind));
 		html_close(h);
-		page_paragraphs(h, s->text);
+		page_paragraphs(h, s->text, NULL);
 	}
 	notes(h, p);
-	html_open(h, "details");
+	html_open_with(h, "details", "id", *id ? box : "citeer", NULL);
 	html_element(h, "summary", "Bronvermelding kopiëren");
 	page_citation(h, web, p, p->sections->len ? p->sections->pdata[p->sections->len - 1] : NULL,
 		      box);

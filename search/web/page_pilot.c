@@ -14,32 +14,9 @@
 
 #define RELATED_SHOWN 5
 
-/* ---- text ------------------------------------------------------------------------------ */
-
-void page_paragraphs(Html *h, const char *text)
-{
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	gboolean list = FALSE;
-
-	for (char **line = lines; *line; line++) {
-		gboolean item = g_str_has_prefix(*line, "• ");
-		if (!**line)
-			continue;
-		if (item != list) {
-			if (item)
-				html_open(h, "ul");
-			else
-				html_close(h);
-			list = item;
-		}
-		html_element(h, item ? "li" : "p", item ? *line + strlen("• ") : *line);
-	}
-	if (list)
-		html_close(h);
-}
-
-/* The first section of a kind has the kind as its id, so that links can lead there. */
-static void sections(Html *h, const Pilot *p)
+/* The first section of a kind has the kind as its id, so that links can lead there. matches:
+ * what of them answers the query; NULL without one. */
+static void sections(Html *h, const Pilot *p, const PilotMatches *matches)
 {
 	for (guint i = 0; i < p->sections->len; i++) {
 		const Section *s = p->sections->pdata[i];
@@ -48,8 +25,44 @@ static void sections(Html *h, const Pilot *p)
 			html_attribute(h, "id", section_kind_name(s->kind));
 		html_text(h, *s->heading ? s->heading : section_kind_label(s->kind));
 		html_close(h);
-		page_paragraphs(h, s->text);
+		page_paragraphs(h, s->text, matches ? matches->sections->pdata[i] : NULL);
 	}
+}
+
+static void jump(Html *h, const char *id, const char *text)
+{
+	g_autofree char *link = g_strconcat("#", id, NULL);
+
+	html_open(h, "li");
+	html_link(h, link, text);
+	html_close(h);
+}
+
+/* Where on the page everything is. */
+static void jumps(Html *h, const Pilot *p, gboolean kin, gboolean several)
+{
+	html_open_with(h, "nav", "aria-label", "Op deze pagina", "class", "sprong", NULL);
+	html_open(h, "ul");
+	for (SectionKind kind = 0; kind < N_SECTION_KINDS; kind++)
+		if (pilot_section(p, kind))
+			jump(h, section_kind_name(kind), section_kind_label(kind));
+	if (p->footnotes->len)
+		jump(h, "voetnoten", "Voetnoten");
+	if (kin)
+		jump(h, "verwant", "Verwante pilots");
+	if (several)
+		jump(h, "edities", "Edities");
+	jump(h, "bron", "Bron");
+	jump(h, "citeer", "Bronvermelding");
+	html_close(h);
+	html_close(h);
+}
+
+static void heading(Html *h, const char *id, const char *text)
+{
+	html_open_with(h, "h2", "id", id, NULL);
+	html_text(h, text);
+	html_close(h);
 }
 
 /* A link to an address as a document prints it; anything that is not of the web, such as
@@ -60,10 +73,13 @@ static void printed_link(Html *h, const char *printed)
 				       ? g_strconcat("https://", printed, NULL)
 				       : g_strdup(printed);
 
-	if (g_str_has_prefix(url, "https://") || g_str_has_prefix(url, "http://"))
-		html_link(h, url, printed);
-	else
+	if (!g_str_has_prefix(url, "https://") && !g_str_has_prefix(url, "http://")) {
 		html_text(h, printed);
+		return;
+	}
+	html_open_with(h, "a", "href", url, "class", "adres", NULL);
+	html_text(h, printed);
+	html_close(h);
 }
 
 /* The publications that a note refers to, but for the one that its address is of. */
@@ -88,7 +104,7 @@ static void footnotes(Html *h, const Pilot *p)
 {
 	if (!p->footnotes->len)
 		return;
-	html_element(h, "h2", "Voetnoten");
+	heading(h, "voetnoten", "Voetnoten");
 	html_open(h, "ol");
 	for (guint i = 0; i < p->footnotes->len; i++) {
 		const Footnote *f = p->footnotes->pdata[i];
@@ -124,7 +140,7 @@ static void period_facts(Html *h, const Pilot *p)
 	for (guint i = 0; i < p->periods->len; i++)
 		append_period(read, &g_array_index(p->periods, Period, i));
 	page_fact(h, "Looptijd", p->period);
-	page_fact(h, "Gelezen als", read->len ? read->str : NULL);
+	page_fact(h, "Begin en einde", read->len ? read->str : NULL);
 }
 
 /* NULL without a reference date. The caller frees. */
@@ -174,7 +190,7 @@ static void source(Html *h, const Web *web, const Pilot *p)
 {
 	g_autofree char *line = g_strdup_printf("%s, regel %u", p->source.file, p->source.line);
 
-	html_element(h, "h2", "Bron");
+	heading(h, "bron", "Bron");
 	html_open_with(h, "dl", "class", "feiten", NULL);
 	page_fact(h, "Document", p->source.title);
 	page_fact(h, "Bestand", line);
@@ -186,8 +202,7 @@ static void source(Html *h, const Web *web, const Pilot *p)
 			"Deze tekst is gelezen uit de opmaak van een PDF, die niet zegt wat "
 			"bij elkaar hoort. Vergelijk haar met het document.");
 	newer_papers(h, p);
-	html_element(h, "h3", "Bronvermelding kopiëren");
-	page_citation(h, web, p, NULL, "bron");
+	page_citations(h, web, p);
 }
 
 /* ---- editions -------------------------------------------------------------------------------- */
@@ -214,7 +229,7 @@ static void editions(Html *h, const Web *web, const Pilot *shown, const GPtrArra
 {
 	if (!all->len)
 		return;
-	html_element(h, "h2", "Edities");
+	heading(h, "edities", "Edities");
 	for (guint i = all->len; i-- > 0;) {
 		const Edition *e = all->pdata[i];
 		const char *iso = e->pilot->reference_date;
@@ -272,19 +287,19 @@ static void series(Html *h, const Web *web, const Hit *hit)
 
 static Results *related_to(const Web *web, const Pilot *p, GError **error)
 {
-	Request request = *web->request;
+	g_autoptr(Request) request = request_new(); /* whatever was asked on the way here */
 
-	request.related = (char *)p->id;
-	request.limit = RELATED_SHOWN;
-	request.editions = EDITIONS_LATEST;
-	return search(web->index, &request, error);
+	request->related = g_strdup(p->id);
+	request->limit = RELATED_SHOWN;
+	request->facets = FALSE;
+	return search(web->index, request, error);
 }
 
 static void related(Html *h, const Web *web, const Results *r)
 {
 	if (!r || !r->hits->len)
 		return;
-	html_element(h, "h2", "Verwante pilots");
+	heading(h, "verwant", "Verwante pilots");
 	html_open_with(h, "ol", "class", "verwant", NULL);
 	for (guint i = 0; i < r->hits->len; i++) {
 		const Hit *hit = r->hits->pdata[i];
@@ -300,11 +315,47 @@ static void related(Html *h, const Web *web, const Results *r)
 	html_close(h);
 }
 
-static void show_pilot(Web *web, const Pilot *p, const GPtrArray *all)
+/* What was asked on the way here. */
+static gboolean was_searched(const Request *request)
+{
+	return request->query || request->section >= 0 || request_has_filter(request);
+}
+
+static void way_back(Html *h, const Web *web)
+{
+	if (!was_searched(web->request))
+		return;
+	g_autofree char *url =
+		web_link_without(web, "/", NULL, NULL, web_page_number(web->request));
+	html_open_with(h, "p", "class", "terug", NULL);
+	html_link(h, url, "Terug naar de resultaten");
+	html_close(h);
+}
+
+/* An older edition leads to the newest. */
+static void newer_edition(Html *h, const Web *web, const Pilot *p, const GPtrArray *all)
+{
+	const Edition *last = all->len ? all->pdata[all->len - 1] : NULL;
+
+	if (!last || g_strcmp0(last->pilot->reference_date, p->reference_date) == 0)
+		return;
+	g_autofree char *path = g_strconcat("/pilots/", last->pilot->id, NULL);
+	g_autofree char *link = web_link(web, path);
+	g_autofree char *date = date_long(last->pilot->reference_date);
+	g_autofree char *text = g_strdup_printf("Lees die van %s", date);
+	html_open_with(h, "p", "class", "melding", NULL);
+	html_text(h, "Dit is een oudere editie. ");
+	html_link(h, link, text);
+	html_text(h, ".");
+	html_close(h);
+}
+
+static void show_pilot(Web *web, const Pilot *p, const GPtrArray *all, const Query *query)
 {
 	Html h;
 	const Page page = { .title = p->title, .pilot = p };
-	const Edition *last = all->len ? all->pdata[all->len - 1] : NULL;
+	g_autoptr(PilotMatches) matches =
+		query ? pilotmatch_find(query, p, web->index->dutch) : NULL;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Results) kin = related_to(web, p, &error);
 
@@ -315,17 +366,17 @@ static void show_pilot(Web *web, const Pilot *p, const GPtrArray *all)
 	}
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
+	page_search_box(&h, web, "/", web->request->query);
+	way_back(&h, web);
 	html_element(&h, "h1", p->title);
-	if (last && g_strcmp0(last->pilot->reference_date, p->reference_date) != 0)
-		html_element_class(&h, "p", "melding",
-				   "Dit is een oudere editie. Er is een latere peildatum.");
+	newer_edition(&h, web, p, all);
 	facts(&h, web, p);
-	sections(&h, p);
+	jumps(&h, p, kin && kin->hits->len, all->len > 0);
+	sections(&h, p, matches);
 	footnotes(&h, p);
 	related(&h, web, kin);
 	editions(&h, web, p, all);
 	source(&h, web, p);
-	page_search_box(&h, web, "/", NULL);
 	page_end(&h, web);
 }
 
@@ -341,8 +392,10 @@ void page_pilot(Web *web, const char *id)
 		return;
 	}
 	const Pilot *shown = history_edition(all, newest, web->request->date);
+	/* a query that cannot be read marks nothing: the results say what is wrong with it */
+	g_autoptr(Query) query = shown ? search_query(web->index, web->request, NULL) : NULL;
 	if (shown)
-		show_pilot(web, shown, all);
+		show_pilot(web, shown, all, query);
 	else
 		web_error(web, 404, "Deze pilot bestaat niet",
 			  newest ? "Van deze pilot is er geen editie met deze peildatum."

@@ -60,21 +60,28 @@ static void question_form(Html *h, const Web *web, const char *text)
 	html_close(h);
 }
 
-/* The same questions once more, as a file. */
+static void download_buttons(Html *h)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(page_downloads); i++) {
+		html_open_with(h, "button", "type", "submit", "class", "tweede", "name", "formaat",
+			       "value", page_downloads[i].format, "form", PAGE_DOSSIER_FORM, NULL);
+		html_text_format(h, "Download als %s", page_downloads[i].label);
+		html_close(h);
+	}
+}
+
+/* The same questions once more, as a file, with the passages that are chosen. */
 static void download_form(Html *h, const Web *web, const char *text)
 {
 	g_autofree char *action = web_link(web, "/kamervraag");
 
-	html_open_with(h, "form", "method", "post", "action", action, "class", "zoekbalk", NULL);
+	html_open_with(h, "form", "id", PAGE_DOSSIER_FORM, "method", "post", "action", action,
+		       "class", "zoekbalk", NULL);
 	html_empty_with(h, "input", "type", "hidden", "name", "tekst", "value", text, NULL);
 	html_empty_with(h, "input", "type", "hidden", "name", "splitsing", "value",
 			split_name(web->request->split), NULL);
-	for (gsize i = 0; i < G_N_ELEMENTS(page_downloads); i++) {
-		html_open_with(h, "button", "type", "submit", "class", "tweede", "name", "formaat",
-			       "value", page_downloads[i].format, NULL);
-		html_text_format(h, "Download als %s", page_downloads[i].label);
-		html_close(h);
-	}
+	html_empty_with(h, "input", "type", "hidden", "name", "mee", "value", PAGE_NO_BOX, NULL);
+	download_buttons(h);
 	html_close(h);
 }
 
@@ -165,7 +172,7 @@ static void overview(Html *h, const Dossier *d)
 	html_close(h);
 }
 
-static void show_answer(Html *h, const Web *web, const Answer *a, guint place, guint *number)
+static void show_answer(Html *h, const Web *web, const Answer *a, guint place)
 {
 	g_autofree char *id = g_strdup_printf("vraag-%u", place);
 
@@ -178,13 +185,13 @@ static void show_answer(Html *h, const Web *web, const Answer *a, guint place, g
 	how_it_was_read(h, a);
 	if (render_verdict(a))
 		html_element_class(h, "p", "melding", render_verdict(a));
+	const HitLook look = { .question = place };
 	if (a->results->hits->len) {
 		html_open_with(h, "ol", "class", "treffers", NULL);
 		const GPtrArray *hits = a->results->hits;
 		for (guint i = 0, n; i < hits->len; i += n) {
 			n = results_of_pilot(a->results, i);
-			page_hit(h, web, (Hit *const *)hits->pdata + i, n, *number + 1);
-			*number += n;
+			page_hit(h, web, &look, (Hit *const *)hits->pdata + i, n);
 		}
 		html_close(h);
 	}
@@ -192,7 +199,7 @@ static void show_answer(Html *h, const Web *web, const Answer *a, guint place, g
 		html_element(h, "h3", "Eerder beantwoord");
 		html_open_with(h, "ol", "class", "treffers", NULL);
 		for (guint i = 0; i < a->earlier->hits->len; i++)
-			page_hit(h, web, (Hit *const *)&a->earlier->hits->pdata[i], 1, ++*number);
+			page_hit(h, web, &look, (Hit *const *)&a->earlier->hits->pdata[i], 1);
 		html_close(h);
 	}
 	html_close(h);
@@ -218,10 +225,8 @@ static void show_form(Web *web)
 static void show_dossier(Web *web, const Dossier *d, const char *text)
 {
 	Html h;
-	guint number = 0;
 	g_autofree char *title = g_strdup_printf("Passages bij %u vra%s", d->answers->len,
 						 d->answers->len == 1 ? "ag" : "gen");
-	g_autofree char *compare = web_link(web, "/vergelijk");
 	const Page page = { .title = title, .path = "/kamervraag" };
 
 	html_init(&h, web->answer->body);
@@ -231,13 +236,15 @@ static void show_dossier(Web *web, const Dossier *d, const char *text)
 		html_element(&h, "p", d->heading);
 	how_it_was_split(&h, d);
 	overview(&h, d);
+	html_element(&h, "p",
+		     "Haal bij een passage het vinkje weg als u die niet wilt meenemen. De vraag "
+		     "zelf blijft altijd staan.");
 	download_form(&h, web, text);
 	for (guint i = 0; i < d->answers->len; i++)
-		show_answer(&h, web, d->answers->pdata[i], i + 1, &number);
-	html_open_with(&h, "form", "id", "vergelijk", "method", "get", "action", compare, NULL);
-	html_open_with(&h, "button", "type", "submit", "class", "tweede", NULL);
-	html_text(&h, "Vergelijk de gekozen pilots");
-	html_close(&h);
+		show_answer(&h, web, d->answers->pdata[i], i + 1);
+	html_element(&h, "h2", "De gekozen passages meenemen");
+	html_open_with(&h, "div", "class", "zoekbalk", NULL);
+	download_buttons(&h);
 	html_close(&h);
 	html_open_with(&h, "h2", "id", "veranderen", NULL);
 	html_text(&h, "De vragen veranderen");

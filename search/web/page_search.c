@@ -43,34 +43,6 @@ static void pagination(Html *h, const Web *web, const Results *r)
 	html_close(h);
 }
 
-static const struct {
-	const char *value, *label;
-} orders[N_SORTS] = {
-	[SORT_RELEVANCE] = { "relevantie", "relevantie" },
-	[SORT_START] = { "begin", "begin van de looptijd" },
-	[SORT_END] = { "einde", "einde van de looptijd" },
-	[SORT_TITLE] = { "titel", "titel" },
-};
-
-static void order_links(Html *h, const Web *web)
-{
-	html_open_with(h, "nav", "aria-label", "Volgorde", "class", "volgorde", NULL);
-	html_open(h, "p");
-	html_text(h, "Gesorteerd op: ");
-	html_element(h, "strong", orders[web->request->sort].label);
-	html_text(h, ". Of op: ");
-	for (Sort i = 0, n = 0; i < N_SORTS; i++) {
-		if (i == web->request->sort)
-			continue;
-		g_autofree char *url = web_link_with(web, "/", "sorteer", orders[i].value);
-		if (n++)
-			html_text(h, ", ");
-		html_link(h, url, orders[i].label);
-	}
-	html_close(h);
-	html_close(h);
-}
-
 /* ---- results ----------------------------------------------------------------------------- */
 
 static void begin_list(Html *h, int number)
@@ -79,17 +51,36 @@ static void begin_list(Html *h, int number)
 	html_attribute_format(h, "start", "%d", number);
 }
 
-static void hits(Html *h, const Web *web, const Results *r)
+/* What the hits are, and where all of them come from. */
+static void results_heading(Html *h, const Web *web, const Results *r, const char *source)
 {
-	html_open_with(h, "h2", "id", "resultaten", "tabindex", "-1", NULL);
 	g_autofree char *total = count_in_words(r->total, r->estimated);
+
+	html_open_with(h, "div", "class", "kop", NULL);
+	html_open_with(h, "h2", "id", "resultaten", "tabindex", "-1", NULL);
 	if (r->missing_word && r->corrected)
 		html_text_format(h, "Voor ‘%s’: ", r->did_you_mean);
 	html_text_format(h, "%s %d tot en met %d van %s",
 			 r->missing_word && !r->corrected ? "Ook mogelijk relevant:" : "Resultaten",
 			 web->request->offset + 1, web->request->offset + (int)r->hits->len, total);
 	html_close(h);
-	order_links(h, web);
+	if (source) {
+		html_open(h, "p");
+		html_text_format(h, "Bron: %s", source);
+		html_close(h);
+	}
+	html_close(h);
+}
+
+static void hits(Html *h, const Web *web, const Results *r)
+{
+	const HitLook look = { .source = page_shared_source(r->hits),
+			       .compare = TRUE,
+			       .keep = TRUE };
+	g_autofree char *action = web_link(web, "/vergelijk");
+
+	results_heading(h, web, r, look.source);
+	html_open_with(h, "form", "method", "get", "action", action, NULL);
 	begin_list(h, web->request->offset + 1);
 	for (guint i = 0; i < r->hits->len; i++) {
 		const Hit *hit = r->hits->pdata[i];
@@ -99,38 +90,12 @@ static void hits(Html *h, const Web *web, const Results *r)
 			html_element(h, "h2", "Ook mogelijk relevant");
 			begin_list(h, (int)hit->rank);
 		}
-		page_hit(h, web, (Hit *const *)&r->hits->pdata[i], 1, hit->rank);
+		page_hit(h, web, &look, (Hit *const *)&r->hits->pdata[i], 1);
 	}
 	html_close(h);
-}
-
-static void compare_form(Html *h, const Web *web)
-{
-	g_autofree char *action = web_link(web, "/vergelijk");
-
-	html_open_with(h, "form", "id", "vergelijk", "method", "get", "action", action, NULL);
 	html_open_with(h, "button", "type", "submit", "class", "tweede", NULL);
 	html_text(h, "Vergelijk de gekozen pilots");
 	html_close(h);
-	html_close(h);
-}
-
-static void no_hits(Html *h)
-{
-	static const char *const hints[] = {
-		"Controleer de spelling.",
-		"Haal een filter weg.",
-		"Gebruik minder woorden.",
-		"Gebruik algemenere woorden: ‘schulden’ in plaats van ‘schuldhulpmaatje’.",
-	};
-
-	html_open_with(h, "h2", "id", "resultaten", "tabindex", "-1", NULL);
-	html_text(h, "Niets gevonden");
-	html_close(h);
-	html_element(h, "p", "Wat u kunt proberen:");
-	html_open(h, "ul");
-	for (gsize i = 0; i < G_N_ELEMENTS(hints); i++)
-		html_element(h, "li", hints[i]);
 	html_close(h);
 }
 
@@ -184,14 +149,19 @@ static void understood(Html *h, const Web *web, const Results *r)
 	for (guint i = 0; i < r->limited->len; i++)
 		html_element_class(h, "p", "melding", r->limited->pdata[i]);
 	did_you_mean(h, web, r);
-	if (!*r->understood && !r->ignored->len)
-		return;
-	html_open(h, "details");
-	html_element(h, "summary", "Hoe uw vraag is begrepen");
-	html_open(h, "p");
-	html_text(h, r->understood);
+	html_open_with(h, "div", "class", "onder", NULL);
+	if (*r->understood || r->ignored->len) {
+		html_open(h, "details");
+		html_element(h, "summary", "Hoe uw vraag is begrepen");
+		html_open(h, "p");
+		html_text(h, r->understood);
+		html_close(h);
+		ignored(h, r);
+		html_close(h);
+	}
+	html_open_with(h, "a", "class", "naar-filters", "href", "#filters", NULL);
+	html_text(h, "Filters");
 	html_close(h);
-	ignored(h, r);
 	html_close(h);
 }
 
@@ -209,7 +179,10 @@ static char *subject_of(const Web *web, const Results *r)
 		if (g_utf8_strlen(query, -1) <= SUBJECT_CHARS)
 			return g_strdup(query);
 		g_autofree char *cut = g_utf8_substring(query, 0, SUBJECT_CHARS);
-		return g_strconcat(g_strchomp(cut), "…", NULL);
+		char *space = strrchr(cut, ' ');
+		if (space)
+			*space = '\0';
+		return g_strconcat(cut, " …", NULL);
 	}
 	const GPtrArray *themes = request->chosen[FACET_THEMA];
 	for (guint i = 0; i < themes->len; i++)
@@ -236,6 +209,22 @@ static void theme_intro(Html *h, const Web *web)
 	if (themes->len == 1 && !(web->request->query && *web->request->query))
 		html_element(h, "p",
 			     themes_find(web->index->themes, themes->pdata[0])->description);
+}
+
+/* Values of filters that no pilot has, each with what may have been meant. */
+static void near_values(Html *h, const Web *web, const Results *r)
+{
+	for (guint i = 0; i < r->near->len; i++) {
+		const NearValue *n = r->near->pdata[i];
+		if (!n->near)
+			continue;
+		g_autofree char *url = web_link_with(web, "/", n->param, n->near);
+		g_autofree char *text =
+			g_strdup_printf("Zoek met %s ‘%s’", n->field->label, n->near);
+		html_open(h, "p");
+		html_link(h, url, text);
+		html_close(h);
+	}
 }
 
 /* What came close, when little was found. */
@@ -285,38 +274,40 @@ static void other_ways(Html *h, const Web *web)
 	html_close(h);
 }
 
-/* "7 passages voor ‘huur’ (pagina 1 van 2)". */
-static char *title_of(const Web *web, const Results *r)
+/* "2 passages voor ‘huur’, en 4 ook mogelijk relevant": the numbers that the command line says. */
+static char *found_of(const Web *web, const Results *r)
 {
 	g_autofree char *subject = subject_of(web, r);
-	g_autofree char *page_number = page_of(r, web->request);
-	g_autofree char *total = count_in_words(r->total, r->estimated);
+	guint first = r->total_full ? r->total_full : r->total;
+	g_autofree char *full = count_in_words(first, r->estimated);
+	g_autofree char *rest = count_in_words(r->total - first, r->estimated);
+	gboolean more = first < r->total;
 
 	if (r->missing_word || !r->total)
-		return g_strdup_printf("Niets gevonden voor ‘%s’%s", subject, page_number);
-	return g_strdup_printf("%s passage%s voor ‘%s’%s", total, r->total == 1 ? "" : "s", subject,
-			       page_number);
+		return g_strdup_printf("Niets gevonden voor ‘%s’", subject);
+	return g_strdup_printf("%s passage%s voor ‘%s’%s%s%s", full, first == 1 ? "" : "s", subject,
+			       more ? ", en " : "", more ? rest : "",
+			       more ? " ook mogelijk relevant" : "");
 }
 
 static void show_results(Web *web, const Results *r)
 {
 	Html h;
-	g_autofree char *title = title_of(web, r);
+	g_autofree char *found = found_of(web, r);
+	g_autofree char *page_number = page_of(r, web->request);
+	g_autofree char *title = g_strconcat(found, page_number, NULL);
 	g_autofree char *feed = web_link_without(web, "/atom", "sorteer", NULL, 1);
 	const Page page = { .title = title, .path = "", .feed = feed, .results = TRUE };
 
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
-	html_element(&h, "h1", title);
+	html_element(&h, "h1", found);
 	theme_intro(&h, web);
 	page_search_box(&h, web, "/", web->request->query);
 	page_kinds(&h, web);
-	understood(&h, web, r);
 	page_plain_filters(&h, web, r);
 	page_active_filters(&h, web, "/");
-	html_open_with(&h, "p", "class", "naar-filters", NULL);
-	html_link(&h, "#filters", "Naar de filters");
-	html_close(&h);
+	understood(&h, web, r);
 	html_open_with(&h, "div", "class", "kolommen", NULL);
 	html_open(&h, "div");
 	list(&h, web, r);
@@ -324,44 +315,17 @@ static void show_results(Web *web, const Results *r)
 		hits(&h, web, r);
 		pagination(&h, web, r);
 		if (request_is_of(web->request, FALSE)) {
-			compare_form(&h, web);
 			other_ways(&h, web);
 		}
 	} else {
-		no_hits(&h);
+		page_nothing_found(&h, web);
 	}
+	near_values(&h, web, r);
 	missed(&h, web, r);
-	page_papers(&h, web, r->papers, r->hits->len + 1);
+	page_papers(&h, web, r->papers);
 	html_close(&h);
 	page_filters(&h, web, r, "/");
 	html_close(&h);
-	page_end(&h, web);
-}
-
-static void show_home(Web *web)
-{
-	Html h;
-	const Page page = { .title = "Zoeken in pilots", .path = "/" };
-	static const char *const examples[] = { "huurgeschil", "schulden gemeente",
-						"\"eigen bijdrage\"" };
-
-	html_init(&h, web->answer->body);
-	page_begin(&h, web, &page);
-	html_element(&h, "h1", "Zoeken in pilots");
-	html_element(&h, "p",
-		     "Vind per pilot de passage die bij uw vraag past: letterlijk uit de bron, met "
-		     "status, peildatum en bronvermelding. U kunt ook een hele vraag plakken.");
-	page_search_box(&h, web, "/", NULL);
-	html_open(&h, "p");
-	html_text(&h, "Bijvoorbeeld: ");
-	for (gsize i = 0; i < G_N_ELEMENTS(examples); i++) {
-		g_autofree char *url = web_link_with(web, "/", "q", examples[i]);
-		html_text(&h, i ? ", " : "");
-		html_link(&h, url, examples[i]);
-	}
-	html_close(&h);
-	html_element(&h, "h2", "Thema's");
-	page_theme_list(&h, web);
 	page_end(&h, web);
 }
 
@@ -378,7 +342,7 @@ void page_search(Web *web, const char *rest)
 {
 	(void)rest;
 	if (asks_nothing(web)) {
-		show_home(web);
+		page_home(web);
 		return;
 	}
 	page_results(web);

@@ -2,14 +2,19 @@
 #include <string.h>
 
 #include "handlers.h"
+#include "overview.h"
 #include "page.h"
-#include "themes.h"
 
 static void show_themes(Web *web)
 {
 	Html h;
 	const Page page = { .title = "Thema's", .path = "/themas" };
+	g_autoptr(GArray) spreads = overview_themes(web->index, NULL);
 
+	if (!spreads) {
+		web_unavailable(web);
+		return;
+	}
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", "Thema's");
@@ -17,7 +22,7 @@ static void show_themes(Web *web)
 		&h, "p",
 		"Een thema verzamelt de pilots die erover gaan, in welke woorden ook. De pilot die "
 		"er het meest over gaat staat bovenaan.");
-	page_theme_list(&h, web);
+	page_theme_list(&h, web, spreads);
 	page_end(&h, web);
 }
 

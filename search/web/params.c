@@ -1,9 +1,11 @@
 /* From the parameters of a URL or a body to a request; strict, with messages in Dutch. */
 #include <string.h>
 
+#include "dates.h"
+#include "handlers.h"
+#include "page.h"
 #include "render.h"
 #include "themes.h"
-#include "web.h"
 
 /* ---- what the web has beside a request: FALSE for a value that does not exist ---------- */
 
@@ -27,6 +29,22 @@ static gboolean take_text(Web *web, const char *value)
 	return g_utf8_strlen(value, -1) > 0;
 }
 
+/* Which dates there are is known by the page itself. */
+static gboolean take_date(Web *web, const char *value)
+{
+	(void)web;
+	return date_is_valid(value);
+}
+
+/* "3.beslisboom": what of a question goes along; read where the file is made. */
+static gboolean take_box(Web *web, const char *value)
+{
+	gsize digits = strspn(value, "0123456789");
+
+	return strcmp(value, PAGE_NO_BOX) == 0 ||
+	       (digits && value[digits] == '.' && take_pilot(web, value + digits + 1));
+}
+
 static const struct {
 	const char *name;
 	guint group;
@@ -34,44 +52,32 @@ static const struct {
 	const char *expects;
 } own[] = {
 	{ "tekst", PARAMS_QUESTIONS, take_text, "Plak een of meer vragen." },
+	{ "mee", PARAMS_QUESTIONS, take_box,
+	  "Geef het nummer van een vraag en het id van een pilot: 3.beslisboom." },
 	{ "formaat", PARAMS_FORMAT, take_format,
-	  "Kies uit: odt, docx, md, csv, html, json, jsonl." },
+	  "Kies uit: odt, docx, xlsx, csv, md, html, json, jsonl." },
+	{ "van", PARAMS_CHANGES, take_date, "Geef een datum als 2021-12-01." },
+	{ "tot", PARAMS_CHANGES, take_date, "Geef een datum als 2021-12-01." },
+	{ "groep", PARAMS_TIMELINE, page_timeline_take_grouping,
+	  "Kies uit: thema, plaats, reeks." },
 	{ "pilot", PARAMS_PILOTS, take_pilot, "Geef het id van een pilot." },
 };
 
 /* ---- what is wrong ----------------------------------------------------------------------- */
 
-/* Long values are not repeated whole. */
-static char *shortened(const char *value)
-{
-	if (g_utf8_strlen(value, -1) <= 80)
-		return g_strdup(value);
-	g_autofree char *cut = g_utf8_substring(value, 0, 80);
-	return g_strconcat(cut, "…", NULL);
-}
-
 static void no_such_value(Web *web, const HttpParam *p, const char *expects)
 {
-	g_autofree char *value = shortened(p->value);
-
-	web_problem(web, p->name,
-		    g_strdup_printf("De waarde ‘%s’ voor ‘%s’ bestaat niet. %s", value, p->name,
-				    expects));
+	web_problem(web, p->name, request_no_value(p->name, p->value, expects));
+	((Problem *)web->problems->pdata[web->problems->len - 1])->value = g_strdup(p->value);
 }
 
 /* Which themes there are is known by the index alone. */
 static void check_theme(Web *web, const HttpParam *p)
 {
-	const GPtrArray *themes = web->index->themes;
-	g_autoptr(GString) names = g_string_new("Kies uit: ");
+	g_autofree char *names = themes_choice(web->index->themes);
 
-	if (themes_find(themes, p->value))
-		return;
-	for (guint i = 0; i < themes->len; i++)
-		g_string_append_printf(names, "%s%s", i ? ", " : "",
-				       ((const Theme *)themes->pdata[i])->name);
-	g_string_append_c(names, '.');
-	no_such_value(web, p, names->str);
+	if (!themes_find(web->index->themes, p->value))
+		no_such_value(web, p, names);
 }
 
 /* ---- all of them --------------------------------------------------------------------------- */
@@ -89,30 +95,38 @@ static gboolean take_own(Web *web, guint allowed, const HttpParam *p)
 	return FALSE;
 }
 
-static void take(Web *web, guint allowed, const HttpParam *p)
+/* FALSE for a parameter that a page does without: one that does not exist, as links get from those
+ * who count visits, or one with a wrong value, which is told of. */
+static gboolean take(Web *web, guint allowed, const HttpParam *p)
 {
 	const RequestParam *param = request_param_find(MOUTH_WEB, p->name, allowed);
+	guint wrong = web->problems->len;
 	g_autoptr(GError) error = NULL;
 
 	if (!param && !take_own(web, allowed, p)) {
-		g_autofree char *name = shortened(p->name);
-		web_problem(web, p->name, g_strdup_printf("De parameter ‘%s’ bestaat niet.", name));
+		if (!web_is_api(web))
+			return FALSE;
+		web_problem(web, p->name, request_no_param(p->name));
 	} else if (param && !request_take(web->request, param, MOUTH_WEB, p->value, &error)) {
 		no_such_value(web, p, error->message);
 	} else if (strcmp(p->name, facets[FACET_THEMA].name) == 0) {
 		check_theme(web, p);
 	}
+	return web->problems->len == wrong;
 }
 
 void web_read_params(Web *web, guint allowed)
 {
 	g_autoptr(GError) error = NULL;
 
-	for (guint i = 0; i < web->http->params->len; i++) {
+	for (guint i = 0; i < web->http->params->len;) {
 		const HttpParam *p = &g_array_index(web->http->params, HttpParam, i);
 		/* a form sends its empty boxes along */
-		if (*p->value || strcmp(p->name, "q") == 0)
-			take(web, allowed, p);
+		gboolean empty = !*p->value && strcmp(p->name, "q") != 0;
+		if (empty || take(web, allowed, p))
+			i++;
+		else
+			g_array_remove_index(web->http->params, i);
 	}
 	web->request->facets = TRUE;
 	if (!web->problems->len && !request_finish(web->request, MOUTH_WEB, &error))

@@ -34,13 +34,15 @@ static const struct {
 	guint flags, params;
 } routes[] = {
 	{ "/", page_search, NEEDS_INDEX, PARAMS_SEARCH },
-	{ "/pilots/", page_pilot, NEEDS_INDEX, REQUEST_EDITIONS },
+	{ "/pilots/", page_pilot, NEEDS_INDEX, PARAMS_SEARCH },
 	{ "/kamerstukken/", page_paper, NEEDS_INDEX, PARAMS_NONE },
 	{ "/themas", page_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/themas/", page_themes, NEEDS_INDEX, REQUEST_PAGES },
 	{ "/themas.ttl", skos_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/tijdlijn", page_timeline, NEEDS_INDEX,
-	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS },
+	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS | PARAMS_TIMELINE },
+	{ "/wijzigingen", page_changes, NEEDS_INDEX, PARAMS_CHANGES },
+	{ "/wijzigingen.atom", feed_changes, NEEDS_INDEX, PARAMS_CHANGES },
 	{ "/vergelijk", page_compare, NEEDS_INDEX, PARAMS_PILOTS },
 	{ "/kamervraag", page_questions, NEEDS_INDEX | TAKES_POST,
 	  PARAMS_QUESTIONS | REQUEST_QUESTIONS | PARAMS_FORMAT },
@@ -172,6 +174,7 @@ static void problem_free(gpointer data)
 
 	g_free(p->name);
 	g_free(p->detail);
+	g_free(p->value);
 	g_free(p);
 }
 
@@ -181,7 +184,7 @@ HttpAnswer *web_answer(Index *index, const Site *site, HttpRequest *http)
 	g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(problem_free);
 	Web web = { index, site, http, http_answer_new(), request, NULL, problems };
 
-	if (g_str_has_prefix(http->path, "/v1/"))
+	if (web_is_api(&web))
 		g_string_append(web.answer->headers, "API-Version: " API_VERSION "\r\n");
 	dispatch(&web);
 	return web.answer;

@@ -19,7 +19,17 @@ typedef struct {
 	const char *in; /* "query" or "body" */
 	char *name;     /* of the parameter */
 	char *detail;
+	char *value; /* that the parameter had; NULL when it is not about one */
 } Problem;
+
+/* What pilots on a timeline are put together by. */
+typedef enum {
+	GROUPING_NONE,
+	GROUPING_THEME,
+	GROUPING_PLACE,
+	GROUPING_SERIES,
+	N_GROUPINGS
+} Grouping;
 
 /* One request while it is answered. */
 typedef struct {
@@ -30,6 +40,7 @@ typedef struct {
 	Request *request;           /* the parameters */
 	const RenderFormat *format; /* of a download; NULL when none is asked for */
 	GPtrArray *problems;        /* of Problem *; empty when a handler is called */
+	Grouping grouping;          /* of a timeline */
 } Web;
 
 /* Which parameters a path takes: those of requests (request.h), and those of the web. */
@@ -38,6 +49,8 @@ enum {
 	PARAMS_PILOTS = REQUEST_NEXT,         /* pilot */
 	PARAMS_QUESTIONS = REQUEST_NEXT << 1, /* tekst */
 	PARAMS_FORMAT = REQUEST_NEXT << 2,    /* formaat */
+	PARAMS_CHANGES = REQUEST_NEXT << 3,   /* van, tot */
+	PARAMS_TIMELINE = REQUEST_NEXT << 4,  /* groep */
 	PARAMS_SEARCH = REQUEST_QUERY | REQUEST_FILTERS | REQUEST_EDITIONS | REQUEST_PAGES
 };
 
@@ -71,6 +84,9 @@ void web_problem(Web *web, const char *name, char *detail);
  * problems when there are any. */
 void web_error(Web *web, int status, const char *title, const char *detail);
 void web_unavailable(Web *web);
+
+/* Whether an answer is for programs: what is wrong is told strictly, as JSON. */
+gboolean web_is_api(const Web *web);
 
 /* Searches for what is asked; NULL when it failed, and then that is answered. */
 Results *web_search(Web *web);

@@ -25,6 +25,19 @@ kept() {
 }
 kept thesaurus.ini '[schuit]\ngelijk = sloep\n' '^1 pilots: 0 new, 0 changed, 1 unchanged'
 is "$(found schuit)" 1 "thesaurus: found by another word"
+mkdir "$docs/thesaurus"
+kept thesaurus/boten.ini '[kano]\ngelijk = sloep\nregister = leek\n' '^1 pilots: 0 new, 0 changed, 1 unchanged'
+is "$(found kano) $(found schuit)" "1 1" "a file of the folder thesaurus: found by its words too"
+is "$(echo "$err" | grep -c 'other files')" 0 "which is no other file"
+printf '[kano]\ngelijk = bijlage\n[schuit]\nverwant = vlot\n' >"$docs/thesaurus/vlotten.ini"
+"$index" "$docs" >/dev/null 2>&1
+is "$("$search" --explain kano 2>&1 | grep -o 'ook: kano.*')" "ook: kano → sloep | bijlage" "what two files say of a word counts together"
+like "$("$search" --explain schuit 2>&1)" 'ook: schuit → sloep | vlot' "also of thesaurus.ini"
+mkdir -p "$docs/dieper/thesaurus"; echo >"$docs/dieper/thesaurus/x.ini"
+"$index" "$docs" 2>"$tmp/err" >/dev/null
+like "$(cat "$tmp/err")" "^$docs/dieper/thesaurus/x.ini: warning: not used: it counts in a directory that is given" "a folder further down is not used, and named"
+rm -r "$docs/dieper" "$docs/thesaurus"; "$index" "$docs" >/dev/null 2>&1
+is "$(found kano)" 0 "without the folder its words are gone"
 kept plaatsen.lst 'Dorpsveld\n' '^1 pilots: 0 new, 1 changed'
 is "$(dumped .plaatsen)" '["Dorpsveld"]' "places: recognised"
 kept organisaties.lst 'Stichting Roer\n' '^1 pilots: 0 new, 1 changed'
@@ -99,7 +112,9 @@ wrong themes.ini 5 '[a]\nlabel = A\nzoekvraag = a\n\n[b]\nlabel = B\n' 'theme .b
 wrong themes.ini 1 'label = A\n[a]\nzoekvraag = a\n' 'does not start with a group'
 wrong themes.ini 4 '[a]\nlabel = A\nzoekvraag = a\nlabel = B\n' '"label" already, in line 2'
 wrong thesaurus.ini 2 '[a]\ngelijkk = b\n' "unknown key 'gelijkk'"
-wrong thesaurus.ini 3 '[a]\nvoluit = c\ngelijk = een twee drie vier vijf zes zeven\n' 'an expression has 1 to 6 words'
+wrong thesaurus.ini 3 '[a]\nvoluit = c\ngelijk = een twee drie vier vijf zes zeven acht negen\n' 'an expression has 1 to 8 words'
+wrong thesaurus.ini 3 '[a]\ngelijk = b\nregister = volk\n' "register 'volk' is none of: leek, jargon, voluit"
+mkdir "$docs/thesaurus" "$tmp/whole/thesaurus"; wrong thesaurus/a.ini 2 '[a]\nstraf = b\n' "unknown key 'straf'"; rmdir "$docs/thesaurus"
 wrong plaatsen.lst 2 'Adam\n = Edam\n' 'no name'
 wrong organisaties.lst 3 'Adam\n\n!\n' 'no name'
 wrong labels.lst 1 'reden = aanleiding\n' 'no such soort'

@@ -16,7 +16,7 @@ for fault in load compress; do
 		like "$err" '^pilot-search: .*libzip' "which is said"
 		is "$(cat "$tmp/export.odt")" before "and what was there is still there"
 	done
-	for page in '/export q=huur&formaat=odt' '/kamervraag tekst=Wat+is+huur%3F&formaat=odt' '/export q=huur&formaat=docx'; do
+	for page in '/export q=huur&formaat=odt' '/kamervraag tekst=Wat+is+huur%3F&formaat=odt' '/export q=huur&formaat=docx' '/export q=huur&formaat=xlsx'; do
 		web $fault "${page% *}" "${page#* }"
 		is "$(head -n 1 "$tmp/answer")" 'Status: 503 Service Unavailable' "$fault fails on the web: ${page%% *}"
 		like "$(cat "$tmp/answer")" 'Kies een ander formaat' "in words"

@@ -3,8 +3,8 @@
 
     peers.py ENGINE RECORDS QUERIES >RUN
 
-Engines: xapian:dutch, xapian:kraaij_pohlmann (Xapian's own stemmers; python3-xapian)
-and fts5 (SQLite). Each gets the titles four times as heavy as the text and our stop
+Engines: xapian:dutch, xapian:kraaij_pohlmann (Xapian's own stemmers; python3-xapian),
+also with k1 and b of BM25 (xapian:dutch:1.2:.5), and fts5 (SQLite). Each gets the titles four times as heavy as the text and our stop
 words; words are ORed. Exit status 3: the engine is not installed.
 """
 import json
@@ -24,8 +24,10 @@ def words(text, stop):
     return [w for w in re.findall(r"\w+", text.lower()) if w not in stop]
 
 
-def xapian_engine(language, records, stop):
+def xapian_engine(option, records, stop):
     import xapian
+    language, *parameters = option.split(":")
+    k1, b = (float(p) for p in parameters or ("1.2", ".5"))
     database = xapian.WritableDatabase(tempfile.mkdtemp(), xapian.DB_CREATE_OR_OVERWRITE)
     generator = xapian.TermGenerator()
     generator.set_stemmer(xapian.Stem(language))
@@ -47,7 +49,7 @@ def xapian_engine(language, records, stop):
     def search(query):
         enquire = xapian.Enquire(database)
         enquire.set_query(parser.parse_query(" ".join(words(query, stop)), 0))
-        enquire.set_weighting_scheme(xapian.BM25Weight(1.2, 0, 1, .5, .5))
+        enquire.set_weighting_scheme(xapian.BM25Weight(k1, 0, 1, b, .5))
         return [(m.document.get_data().decode(), m.weight) for m in enquire.get_mset(0, 33)]
     return search
 

@@ -15,7 +15,10 @@ at_least annex nDCG@10 0.92
 at_least annex recall@10 0.88
 at_least own nDCG@10 0.95
 at_least own recall@10 0.95
-at_least kamervragen nDCG@10 0.73
+at_least kamervragen nDCG@10 0.735
+at_least rijksoverheid-qa nDCG@10 0.84
+at_least leek nDCG@10 0.52
+at_least kamervragen-pilots nDCG@10 0.485
 
 # split_bar SAMPLE BAR
 split_bar() {

@@ -35,6 +35,13 @@ is "$(total --active 2022-06..)" "$(total --active 2022-06..2042-05)" "and an op
 is "$(total --active ..2019-12)" "$(total --active 2000-01..2019-12)" "and an open start"
 "$search" --active .. >/dev/null 2>&1; is $? 2 "but not neither"
 
+is "$(total 'in het doel schulden')" "$(total schulden --section doel)" "a section is the option for it"
+is "$(total 'stand van zaken buurtbemiddeling')" "$(total buurtbemiddeling)" "a section that every pilot has narrows nothing"
+pick='.zoekvraag.genegeerd'
+is "$(total 'stand van zaken buurtbemiddeling' | jq -c .)" '["stand van zaken"]' "and that is said"
+pick=.zoekvraag.filters
+is "$(total 'Wat hebben de lopende pilots over schulden voor mensen met kinderen in Rotterdam en Eindhoven opgeleverd?')" '{}' "a long question is narrowed by nothing"
+
 # ---- a list that is asked for, before any passage
 listed() { "$search" --format json "$1" 2>/dev/null | jq -c '[.totaalVolledig, (.lijst | length), (.lijst | map(.status) | unique | join(" "))]'; }
 is "$(listed 'Hoeveel pilots zijn afgerond?')" '[4,4,"afgerond"]' "how many are over"
@@ -53,5 +60,6 @@ like "$(page 'q=huur+2021')" 'href="[^"]*q=huur"' "with a link without it"
 like "$(page 'q=huur+2021')" 'q=huur%20EN%20%222021%22' "and one that looks for the word"
 is "$(page 'q=huur+2021&letterlijk=1' | grep -c 'als filter gelezen')" 0 "letterlijk reads words"
 is "$(page 'q=huur%20AND%20%222021%22' | grep -c 'als filter gelezen')" 0 "as that link does"
+like "$(page 'q=in+het+doel+schulden')" 'Onderdeel: Doel</a>' "a section too"
 like "$(page 'q=hoeveel+pilots+zijn+gestopt')" '<caption id="tabel">1 pilot</caption>' "a list has its number"
 done_testing

@@ -2,7 +2,7 @@
 # A golden is tests/search/NAME.args (one argument a line) with NAME.out, what it
 # prints. To add a case, add these two files.
 . tests/tap.sh
-needs jq
+needs jq script
 
 search=$BUILD/pilot-search
 exits 0 "the corpus is indexed" "$BUILD/pilot-index"
@@ -29,6 +29,49 @@ exits 0 "no colour off a terminal" "$search" huurgeschil
 is "$(grep -c "$(printf '\033')" "$tmp/out")" 0 "is none"
 exits 0 "unless it is asked for" "$search" --color always huurgeschil
 like "$out" "$(printf '\033')" "then it is"
+
+# how many there are, which of them stand here, and how to go on
+exits 0 "more than a page" "$search" rechtsbijstand --limit 3
+like "$(head -n 1 "$tmp/out")" '; hier staan 1 tot en met 3 van 31$' "says which these are"
+is "$(tail -n 1 "$tmp/out")" "Verder: --offset 3" "and how to go on"
+exits 0 "the last of them" "$search" rechtsbijstand --limit 3 --offset 30
+like "$(head -n 1 "$tmp/out")" '; hier staan 31 tot en met 31 van 31$' "are told too"
+is "$(grep -c Verder "$tmp/out")" 0 "with nothing behind them"
+exits 0 "behind the last" "$search" rechtsbijstand --offset 40
+like "$(head -n 1 "$tmp/out")" '; na de eerste 40 komt er geen meer$' "is said in a sentence"
+exits 0 "all of them" "$search" huurgeschil
+is "$(grep -c 'hier staan\|Verder' "$tmp/out")" 0 "needs no such words"
+
+# the terminal's width, for all that is a sentence
+wide() { script -qec "stty cols $1; $search $2" /dev/null </dev/null | tr -d '\r' | sed 's/\x1b\[[0-9;]*m//g' >"$tmp/wide"; LC_ALL=C.UTF-8 grep -E ".{$(($1 + 1))}" "$tmp/wide" | grep '[^ ] '; }
+for query in huurgeschil '--related divosa-gemeente-wijk-bij-duurstede' '--question tests/search/kamervragen.txt'; do
+	is "$(wide 60 "$query" | grep -v '^pilot-search:')" "" "60 columns: $query"
+	ok "of which there are lines" [ "$(wc -l <"$tmp/wide")" -gt 10 ]
+done
+wide 90 huurgeschil >/dev/null
+ok "90 columns are used" env LC_ALL=C.UTF-8 grep -qE '.{81}' "$tmp/wide"
+
+# what begins with a dash, and what comes from standard input
+exits 2 "a word to leave out, first" "$search" -mediation scheiding
+is "$err" "pilot-search: unknown option -mediation (see --help); if it is none, put -- before it: -- -mediation" "says how"
+exits 0 "which works" "$search" -- -mediation scheiding
+like "$out" '^Begrepen als: NIET mediation EN scheiding' "as it says"
+is "$(echo huurgeschil | "$search" -)" "$("$search" huurgeschil)" "- alone is standard input"
+is "$(printf 'q1\thuur\n' | "$search" --run - | head -n 1 | cut -d ' ' -f 1-4)" "q1 Q0 regie-op-geschiloplossing-in-het-huurdomein 1" "for a run too"
+is "$("$search" huur --format json | "$search" --verify - | tail -n 1)" "3 citaten staan, 0 niet" "and to verify"
+
+# bytes that are no text, in plain words
+bytes() { is "$("$@" 2>&1 >/dev/null)" "pilot-search: $wanted; in Windows-1252 or Latin-1? Make it UTF-8: iconv -f WINDOWS-1252 -t UTF-8" "bytes: $wanted"; }
+latin=$(printf 'caf\351')
+wanted="argument 2: not text in UTF-8: there is a byte 0xE9 behind 'caf'"; bytes "$search" huur "$latin"
+wanted="argument 2: not text in UTF-8: there is a byte 0xE9 behind 'caf'"; bytes "$search" --place "$latin"
+printf 'Eerste regel.\nWat is caf\351?\n' >"$tmp/latin.txt"
+wanted="$tmp/latin.txt, line 2: not text in UTF-8: there is a byte 0xE9 behind 'Wat is caf'"; bytes "$search" --question "$tmp/latin.txt"
+printf '\351' >"$tmp/latin.txt"
+wanted="standard input: not text in UTF-8: there is a byte 0xE9 at the start"; bytes sh -c "$search - <$tmp/latin.txt"
+printf 'a\0b' >"$tmp/latin.txt"
+is "$("$search" --question "$tmp/latin.txt" 2>&1)" "pilot-search: $tmp/latin.txt: not text in UTF-8: there is a byte 0x00 behind 'a'" "a NUL"
+exits 2 "is asked wrongly" "$search" --question "$tmp/latin.txt"
 
 # how it was read: a line, and all of it when it is explained; lines that fit
 exits 0 "a theme" "$search" --theme scheiden
@@ -74,7 +117,7 @@ for theme in scheiden huur bestuursrecht multiproblematiek; do
 	exits 0 "theme $theme answers" "$search" --theme "$theme" --format json --limit 33
 	cp "$tmp/out" "$tmp/$theme.json"
 done
-is "$(jq -r '.passages[-1].pilot.id' "$tmp/scheiden.json")" rechtsbijstandsportaal-online-doorverwijssysteem \
+is "$(jq -r '.passages[-1].pilot.id' "$tmp/scheiden.json")" pakketafhankelijke-eigen-bijdrage \
 	"what only touches a theme stands last in it"
 is "$(jq -s '[.[].passages | map(.score) | . == (sort | reverse)] | all' "$tmp"/*.json)" true "scores fall within a theme"
 jq -r '.passages[] | [.pilot.id, (.citaat | gsub("^\\[…\\] | \\[…\\]$"; ""))] | @tsv' \
@@ -209,5 +252,23 @@ for slip in 'huur"' 'huur?' 'huur!' 'huur,' 'huur;'; do
 done
 like "$("$search" --format json -- 'huur"' 2>/dev/null | jq -r '.zoekvraag.meldingen[]')" '^Een los aanhalingsteken is genegeerd' "a lone quote is told of"
 is "$("$search" --format json 'huur recht' | jq -r .zoekvraag.begrepenAls | cut -d';' -f1)" 'huur EN recht' "operators are Dutch, as the query language has them"
+
+# ---- values that no pilot has
+near() { "$search" --format json "$@" 2>/dev/null | jq -r '.zoekvraag.meldingen[]' | grep -v 'één woord'; }
+is "$(near huur --place Roterdam)" 'Geen pilot heeft plaats ‘Roterdam’. Bedoelde u ‘Rotterdam’?' "a place that is misspelt"
+is "$(near huur --place ROTERDAM)" 'Geen pilot heeft plaats ‘ROTERDAM’. Bedoelde u ‘Rotterdam’?' "whatever its capitals"
+is "$(near huur --place Enschede)" 'Geen pilot heeft plaats ‘Enschede’.' "one that is not there, and nothing like it"
+is "$(near huur --place Rotterdam)" '' "but not one that some pilots have"
+is "$(near huur --place "'s-Hertogenbosch")" '' "nor another name of one"
+is "$(near advocaat --place Rotterdam --place Utrechd)" 'Geen pilot heeft plaats ‘Utrechd’. Bedoelde u ‘Utrecht’?' "beside a value that finds something too"
+is "$(near huur --organisation 'raad voor rechtsbijstnd')" 'Geen pilot heeft organisatie ‘raad voor rechtsbijstnd’. Bedoelde u ‘Raad voor Rechtsbijstand’?' "an organisation"
+is "$(near huur --edition 2021-12-02)" 'Er is geen peildatum 2 december 2021. Bedoelde u 1 december 2021?' "a reference date: the last before it"
+is "$(near huur --edition 2020-01-01)" 'Er is geen peildatum 1 januari 2020. Bedoelde u 1 december 2021?' "or the first"
+# ---- what several pilots say in the same words is no passage
+"$search" --format json --organisation Divosa --limit 20 >"$tmp/series"
+is "$(jq -r '.passages[].citaat' "$tmp/series" | grep -c 'Dit is een van de projecten onder de paraplu')" 0 "a sentence that a series shares is not quoted"
+is "$(jq '.passages | length > 8' "$tmp/series")" true "of pilots that have it"
+is "$(jq -r '.passages[].citaat' "$tmp/series" | sort | uniq -d)" "" "no two quotes are the same"
+is "$("$search" --format json --edition all 'sectie:looptijd 2021' --limit 40 | jq -r '[.passages[] | select(.citaat == "")] | length')" 0 "a pilot that has nothing else keeps its passage"
 
 done_testing

@@ -23,6 +23,10 @@ alone() {
 		jq -r '[.zoekvraag.tekst, .zoekvraag.verbeterd, .zoekvraag.bedoeldeU, .totaal, .totaalVolledig] | @tsv'
 }
 
+# lacking: words of stdin that are neither a word nor a part in the index
+xapian-delve -a -1 "$PILOTZOEKER_INDEX" | sed 's/^P//' | LC_ALL=C sort -u >"$tmp/terms"
+lacking() { LC_ALL=C sort -u | LC_ALL=C comm -23 - "$tmp/terms"; }
+
 # A generator of our own: that of awk differs from one to the next.
 random='function random(n) { seed = (seed * 16807) % 2147483647; return int(seed / 2147483647 * n) }
 	BEGIN { seed = '${SEED:-20211201}' }'
@@ -33,6 +37,7 @@ is "$(wc -l <"$tmp/correct")" 600 "600 words of correct Dutch"
 is "$(read_as <"$tmp/correct")" "" "none is replaced among other words"
 head -n 60 "$tmp/correct" | alone >"$tmp/alone"
 is "$(awk -F'\t' '$2 == "false"' "$tmp/alone" | wc -l)" 60 "nor alone"
+is "$(awk -F'\t' '$3 != "" { print $3 }' "$tmp/alone" | lacking)" "" "what is proposed for them the index has"
 
 # One error in each: a letter more, less, another, or two that changed places; no word comes of it.
 slip="$random"'
@@ -55,10 +60,10 @@ cut -d' ' -f1 "$tmp/slips" | read_as | sort -u >"$tmp/read"
 good=$(join "$tmp/slips" "$tmp/read" | awk '$2 == $3' | wc -l)
 join -a 1 "$tmp/slips" "$tmp/read" | awk '$2 != $3 { print "# " $0 }'
 ok "$good are read as they were meant: 85 % is asked for" [ "$good" -ge 255 ]
-is "$(cut -d' ' -f2 "$tmp/read" | sort -u | while read -r word; do
-	xapian-delve -t "$word" "$PILOTZOEKER_INDEX" | grep -q 'not in' && xapian-delve -t "P$word" "$PILOTZOEKER_INDEX" | grep 'not in'
-done)" "" "and none as a word that the index lacks"
+is "$(echo qwertyhuur | lacking)" qwertyhuur "a word that the index lacks is seen"
+is "$(cut -d' ' -f2 "$tmp/read" | lacking)" "" "and none is read as one"
 awk 'NR % 5 == 0 { print $1 }' "$tmp/slips" | alone >"$tmp/alone"
 is "$(wc -l <"$tmp/alone")" 60 "alone each is answered"
 is "$(awk -F'\t' '$2 == "true" && $3 == ""' "$tmp/alone")" "" "and what is found instead is named"
+is "$("$search" --format json --limit 0 wethouders 2>/dev/null | jq -r .zoekvraag.bedoeldeU)" null "no word is made up for one that is right"
 done_testing

@@ -37,6 +37,11 @@ period() { annex "<u>Doel</u> x <u>Looptijd</u> $(repeated 'januari 2020 tot en 
 numbers() { annex "<u>Doel</u> x <u>Looptijd</u> $(repeated '1' "$1" | tr -d ' ')"; work "$index" --dump "$tmp/annex.txt"; }
 section() { annex "<u>Doel</u> $(repeated "$sentence" "$1")"; work "$index" --index "$tmp/section" "$tmp/annex.txt"; }
 found() { annex "<u>Doel</u> $(repeated 'Huurgeschil.' "$1")"; "$index" --index "$tmp/section" "$tmp/annex.txt" >/dev/null 2>&1; work "$search" --index "$tmp/section" --format json huurgeschil; }
+shared() { # what two pilots say in the same words, again and again
+	text=$(repeated 'Een huurgeschil.' "$1")
+	printf 'Bijlage 2, peildatum 1 december 2021\nPilot\tToelichting\nEen\t<u>Doel</u> %s Iets.\nTwee\t<u>Doel</u> %s Anders.\n' "$text" "$text" >"$tmp/annex.txt"
+	"$index" --index "$tmp/section" "$tmp/annex.txt" >/dev/null 2>&1; work "$search" --index "$tmp/section" --format json huurgeschil
+}
 accents() { annex "<u>Doel</u> $(repeated ëïö "$1" | tr -d ' ')"; work "$index" --dump "$tmp/annex.txt"; }
 abbreviations() { annex "<u>Doel</u> $(repeated 'de Sociaal Juridische Dienst (SJD) en' "$1")"; work "$index" --check "$tmp/annex.txt"; }
 
@@ -53,6 +58,7 @@ grows "a Looptijd" period
 grows "one number" numbers
 grows "a section that is indexed" section
 grows "a section that is found" found
+grows "a sentence that pilots share" shared
 grows "letters with accents" accents
 grows "abbreviations" abbreviations
 grows "digits" digits

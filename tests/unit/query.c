@@ -332,6 +332,64 @@ static void test_empty_words(void)
 	}
 }
 
+/* Two files: what leads where, how, and by whose word. As read, and as an index keeps it. */
+static void test_thesaurus(void)
+{
+	static const char *const files[] = {
+		"[huisbaas]\nregister = leek\ngelijk = verhuurder\nverwant = huur\n",
+		"[huisbaas]\nsmaller = huren\nverwant = verhuurder\n[ww]\nvoluit = "
+		"Werkloosheidswet\n",
+	};
+	static const struct {
+		const char *from, *to;
+		ThesaurusRelation relation;
+		ThesaurusRegister reg;
+	} rows[] = {
+		{ "huisbazen", "verhuurder", RELATION_SAME, REGISTER_LAY },
+		{ "huisbaas", "huren", RELATION_NARROWER, REGISTER_NONE },
+		{ "verhuurder", "huisbaas", RELATION_SAME, REGISTER_LAY },
+		{ "werkloosheidswet", "ww", RELATION_IN_FULL, REGISTER_NONE },
+	};
+	g_autoptr(Dutch) dutch = dutch_new();
+	g_autoptr(Thesaurus) read = thesaurus_new();
+	g_autoptr(GError) error = NULL;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(files); i++)
+		g_assert_true(thesaurus_add(read, files[i], dutch, &error));
+	g_autoptr(Thesaurus) kept = thesaurus_open(thesaurus_table(read));
+	const Thesaurus *const both[] = { read, kept };
+	for (gsize i = 0; i < 2 * G_N_ELEMENTS(rows); i++) {
+		g_autofree char *from = thesaurus_key(dutch, rows[i / 2].from, NULL);
+		const GPtrArray *links = thesaurus_find(both[i % 2], from);
+		const ThesaurusLink *found = NULL;
+		for (guint k = 0; links && k < links->len; k++)
+			if (strcmp(((ThesaurusLink *)links->pdata[k])->text, rows[i / 2].to) == 0)
+				found = links->pdata[k];
+		g_assert_nonnull(found);
+		g_assert_cmpint(found->relation, ==, rows[i / 2].relation);
+		g_assert_cmpint(found->reg, ==, rows[i / 2].reg);
+	}
+	/* expressions by the words that say something, as they stand or with others between */
+	static const char *const same[][2] = {
+		{ "ben het niet eens met", "" },     { "niet eens met", "bezwaar" },
+		{ "niet eens zijn met", "bezwaar" }, { "het niet eens zijn met", "bezwaar" },
+		{ "zijn het niet eens", "" },        { "eens met", "" },
+	};
+	g_assert_true(thesaurus_add(read, "[het niet eens zijn met]\nverwant = bezwaar\n", dutch,
+				    &error));
+	g_autoptr(QueryContext) context = query_context_new(dutch, read, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(same); i++) {
+		const GPtrArray *links =
+			query_links(context, query_expression(context, same[i][0]));
+		g_assert_cmpstr(links ? ((ThesaurusLink *)links->pdata[0])->text : "", ==,
+				same[i][1]);
+	}
+	g_autofree char *baas = thesaurus_key(dutch, "huisbaas", NULL);
+	g_assert_cmpuint(thesaurus_find(kept, baas)->len, ==, 2); /* none twice */
+	g_assert_false(thesaurus_add(read, "[a]\n\nregister = niemand\n", dutch, &error));
+	g_assert_true(g_str_has_prefix(error->message, "3: "));
+}
+
 static void test_themes(void)
 {
 	static const char *const bad[] = {
@@ -397,6 +455,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/query/match", test_match);
 	g_test_add_func("/query/analysis", test_analysis);
 	g_test_add_func("/query/empty-words", test_empty_words);
+	g_test_add_func("/query/thesaurus", test_thesaurus);
 	g_test_add_func("/query/themes", test_themes);
 	g_test_add_func("/query/unreadable", test_unreadable);
 	return g_test_run();

@@ -29,6 +29,8 @@ static void test_answers(void)
 		  "Er zijn 80 mensen geholpen.", "Er zijn mensen geholpen." },
 		{ "Hoeveel mensen zijn geholpen?", SECTION_STAND_VAN_ZAKEN,
 		  "Er zijn 80 mensen geholpen.", "Gestart op 1 december 2021." },
+		{ "Hoeveel mensen zijn geholpen?", SECTION_STAND_VAN_ZAKEN,
+		  "Er zijn 3 meisjes geholpen.", "Gestart op 3 mei." },
 		{ "Wanneer is het klaar?", SECTION_STAND_VAN_ZAKEN, "In 2022 is het klaar.",
 		  "Er zijn 20220 mensen." },
 		{ "In welke gemeenten loopt het?", SECTION_STAND_VAN_ZAKEN, "Het loopt in Delft.",

@@ -8,7 +8,7 @@ For every word of the list it looks for (left, link, right) with both sides in
 the list, and learns by expectation maximisation how many words each left and
 right part explains: its family size. The lists beside this script say what is
 never a part (particles, endings), what is one although the list lacks it, and
-which words stay whole. The result is committed; building needs none of this.
+which words stay whole; names of places and forms of verbs in -eren do so as a kind. The result is committed; building needs none of this.
 """
 import collections
 import ctypes
@@ -34,6 +34,10 @@ INFLECTED = re.compile(
     "|ig|ige|te|ten|de|den|ering|eringen|eerd|eerde|eert|je|jes|tje|tjes|aar|aars|ster|sters|es"
     "|e|erij|erijen|ier|iers|eur|eurs|ist|isten|age|ages|atie|aties|isch|ische|iek|in|innen|aal"
     "|ale|air|aire)$")
+
+
+# Forms of verbs that end as compounds of "keer", "leren", "weer" do: blokkeer, markeringen.
+VERB_FORM = re.compile("^(.+?)(eer|eert|eerd|eerde|eerden|eerder|eren|erend|erende|ering|eringen|erings)$")
 
 
 def fold(text):
@@ -76,6 +80,29 @@ def read_words():
             if re.fullmatch("[a-zà-ÿ]+", word):
                 words.setdefault(fold(word), word)
     return words
+
+
+def read_names():
+    """Names of places, which say nothing of what they are made of: Nederlanders, Spitsbergen."""
+    endings = tuple(read_list("name-endings.txt"))
+    with open(WORDS, encoding="utf-8") as lines:
+        names = {fold(w) for w in map(str.strip, lines) if re.fullmatch("[A-Z][a-zà-ÿ]+", w)}
+    return {n for n in names if n.endswith(endings)}
+
+
+def is_form_of_verb(word, words):
+    """blokkeer, of a verb in -eren: no noun in -eren has the other forms too (huisdieren)."""
+    form = VERB_FORM.match(word)
+    return form is not None and all(form[1] + e in words for e in ("eren", "eert", "eerde"))
+
+
+def stay_whole(words, is_left, is_right):
+    """Names and forms of verbs that a split would be looked for in."""
+    names = read_names() - set(words)
+    for word in sorted(names | {w for w in words if is_form_of_verb(w, words)}):
+        if any(is_right(word[cut:]) and is_left(word[:cut - len(link)])
+               for cut in range(3, len(word) - 2) for link in LINKS if word[:cut].endswith(link)):
+            yield word
 
 
 def candidates(words, is_left, is_right):
@@ -152,7 +179,7 @@ def main():
             s = min(linked[part, "s"], l)
             out.write(f"{part}\t{max(1, round(l)) if l else 0}\t{round(s)}\t"
                       f"{max(1, round(r)) if r else 0}\n")
-    for word in sorted(whole):
+    for word in sorted(whole | set(stay_whole(words, is_left, is_right))):
         out.write(f"!{word}\n")
     for word in sorted(w for w in particles if len(w) > 1):
         out.write(f"-{word}\n")

@@ -8,18 +8,41 @@
 #include "fields.h"
 #include "looptijd.h"
 
-static const char *const labels[N_NEWS] = {
-	[NEWS_NEW] = "Nieuw",
-	[NEWS_ENDED] = "Afgelopen",
-	[NEWS_RENAMED] = "Hernoemd",
-	[NEWS_EXTENDED] = "Verlengd",
-	[NEWS_CHANGED] = "Tekst gewijzigd",
-	[NEWS_GONE] = "Niet meer genoemd",
+static const struct {
+	const char *name, *label;
+} kinds[N_NEWS] = {
+	[NEWS_NEW] = { "nieuw", "Nieuw" },
+	[NEWS_ENDED] = { "afgelopen", "Afgelopen" },
+	[NEWS_RENAMED] = { "hernoemd", "Hernoemd" },
+	[NEWS_EXTENDED] = { "verlengd", "Verlengd" },
+	[NEWS_CHANGED] = { "gewijzigd", "Tekst gewijzigd" },
+	[NEWS_GONE] = { "niet-meer-genoemd", "Niet meer genoemd" },
 };
 
 const char *news_label(NewsKind kind)
 {
-	return labels[kind];
+	return kinds[kind].label;
+}
+
+const char *news_name(NewsKind kind)
+{
+	return kinds[kind].name;
+}
+
+char *news_detail(const News *n)
+{
+	switch (n->kind) {
+	case NEWS_ENDED: return dated_status(n->now, NULL);
+	case NEWS_RENAMED: return g_strdup_printf("voorheen ‘%s’", n->before->title);
+	case NEWS_EXTENDED:
+		return g_strdup_printf("van ‘%s’ naar ‘%s’", n->before->period, n->now->period);
+	default: return NULL;
+	}
+}
+
+const Pilot *news_pilot(const News *n)
+{
+	return n->now ? n->now : n->before;
 }
 
 static void news_free(gpointer data)
@@ -124,8 +147,12 @@ static void fill(NewsList *w, GHashTable *older, GHashTable *newer)
 	g_ptr_array_sort(w->news, by_kind);
 }
 
-/* The reference dates of the index, each once: GPtrArray of const char *. */
-static GPtrArray *dates_of(const Index *index)
+static gint by_text(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *news_dates(const Index *index)
 {
 	GPtrArray *dates = g_ptr_array_new();
 
@@ -134,12 +161,13 @@ static GPtrArray *dates_of(const Index *index)
 		if (date && !g_ptr_array_find_with_equal_func(dates, date, g_str_equal, NULL))
 			g_ptr_array_add(dates, (gpointer)date);
 	}
+	g_ptr_array_sort(dates, by_text);
 	return dates;
 }
 
 static gboolean check_dates(const Index *index, const char *range, char **dates, GError **error)
 {
-	g_autoptr(GPtrArray) known = dates_of(index);
+	g_autoptr(GPtrArray) known = news_dates(index);
 	guint found = 0;
 
 	for (char **date = dates; *date; date++)

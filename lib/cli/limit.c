@@ -5,6 +5,16 @@
 
 #include "fatal.h"
 
+guint limit_ms(const char *variable, guint standard)
+{
+	const char *value = g_getenv(variable);
+	guint64 ms;
+
+	if (value && g_ascii_string_to_unsigned(value, 10, 1, 3600000, &ms, NULL))
+		return (guint)ms;
+	return standard;
+}
+
 static void on_time_up(int signal_number)
 {
 	(void)signal_number;

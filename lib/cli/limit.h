@@ -2,10 +2,13 @@
  * CPU time is up, memory is refused or it crashes, the process ends, as it cannot be known what
  * state it is in, but the client still gets an answer (fatal.h); a FastCGI process is started
  * anew by whoever manages it. */
-#ifndef SEARCH_LIMIT_H
-#define SEARCH_LIMIT_H
+#ifndef LIMIT_H
+#define LIMIT_H
 
 #include <glib.h>
+
+/* What a variable of the environment says, in milliseconds; else standard. */
+guint limit_ms(const char *variable, guint standard);
 
 #define LIMIT_CPU_MS 2000 /* unless PILOTZOEKER_CPU_MS says otherwise */
 

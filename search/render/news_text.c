@@ -1,29 +1,11 @@
-/* What changed between two reference dates, as text, Markdown and Atom. */
+/* What changed between two reference dates, as text, Markdown, Atom and JSON. */
 #include <string.h>
 
 #include "changes.h"
-#include "dated.h"
 #include "dates.h"
 #include "html.h"
 #include "news.h"
 #include "render.h"
-
-/* What is to be said beside the title; NULL for nothing. The caller frees. */
-static char *detail(const News *n)
-{
-	switch (n->kind) {
-	case NEWS_ENDED: return dated_status(n->now, NULL);
-	case NEWS_RENAMED: return g_strdup_printf("voorheen ‘%s’", n->before->title);
-	case NEWS_EXTENDED:
-		return g_strdup_printf("van ‘%s’ naar ‘%s’", n->before->period, n->now->period);
-	default: return NULL;
-	}
-}
-
-static const Pilot *shown(const News *n)
-{
-	return n->now ? n->now : n->before;
-}
 
 /* Text and Markdown differ in how they write a heading, an item, what is below it and text. */
 typedef struct {
@@ -41,10 +23,10 @@ static const Style as_md = { "# ", "## ", "- ", "  - ", render_md_text };
 
 static void put_item(GString *out, const News *n, const Style *style)
 {
-	g_autofree char *more = detail(n);
+	g_autofree char *more = news_detail(n);
 
 	g_string_append(out, style->item);
-	style->put(out, shown(n)->title);
+	style->put(out, news_pilot(n)->title);
 	if (more) {
 		g_string_append(out, ": ");
 		style->put(out, more);
@@ -78,10 +60,20 @@ static void lines(GString *out, const NewsList *w, const Style *style)
 	}
 }
 
-static void entry(Html *h, const NewsList *w, const News *n)
+/* Where the pilot can be read, as it is now or was last. */
+static void link_to_pilot(Html *h, const NewsList *w, const News *n, const NewsPlace *place)
 {
-	const Pilot *p = shown(n);
-	g_autofree char *more = detail(n);
+	if (!place->base)
+		return;
+	g_autofree char *url = g_strconcat(place->base, "/pilots/", news_pilot(n)->id,
+					   "?editie=", n->now ? w->to : w->from, NULL);
+	html_empty_with(h, "link", "rel", "alternate", "href", url, NULL);
+}
+
+static void entry(Html *h, const NewsList *w, const News *n, const NewsPlace *place)
+{
+	const Pilot *p = news_pilot(n);
+	g_autofree char *more = news_detail(n);
 	g_autofree char *id = g_strdup_printf("urn:pilotzoeker:%s:%s:%d", p->id, w->to, n->kind);
 
 	html_open(h, "entry");
@@ -92,6 +84,7 @@ static void entry(Html *h, const NewsList *w, const News *n)
 	html_open(h, "updated");
 	html_text_format(h, "%sT00:00:00Z", w->to);
 	html_close(h);
+	link_to_pilot(h, w, n, place);
 	html_open_with(h, "summary", "type", "text", NULL);
 	html_text(h, more ? more : news_label(n->kind));
 	for (guint k = 0; n->changes && k < n->changes->len; k++) {
@@ -103,15 +96,20 @@ static void entry(Html *h, const NewsList *w, const News *n)
 	html_close(h);
 }
 
-static void atom(GString *out, const NewsList *w)
+static void atom(GString *out, const NewsList *w, const NewsPlace *place)
 {
 	Html h;
 
 	html_init_xml(&h, out);
 	html_open_with(&h, "feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "nl", NULL);
 	html_open(&h, "id");
-	html_text_format(&h, "urn:pilotzoeker:veranderingen:%s:%s", w->from, w->to);
+	if (place->self)
+		html_text(&h, place->self);
+	else
+		html_text_format(&h, "urn:pilotzoeker:veranderingen:%s:%s", w->from, w->to);
 	html_close(&h);
+	if (place->self)
+		html_empty_with(&h, "link", "rel", "self", "href", place->self, NULL);
 	html_element(&h, "title", "Veranderingen in de pilots");
 	html_open(&h, "updated");
 	html_text_format(&h, "%sT00:00:00Z", w->to);
@@ -120,18 +118,27 @@ static void atom(GString *out, const NewsList *w)
 	html_element(&h, "name", "pilotzoeker");
 	html_close(&h);
 	for (guint i = 0; i < w->news->len; i++)
-		entry(&h, w, w->news->pdata[i]);
+		entry(&h, w, w->news->pdata[i], place);
 	html_finish(&h);
 }
 
-gboolean newslist_render(GString *out, const NewsList *w, const char *format)
+static void json(GString *out, const NewsList *w)
+{
+	render_append_json(out, newslist_json(w), JSON_INDENT(1));
+	g_string_append_c(out, '\n');
+}
+
+gboolean newslist_render(GString *out, const NewsList *w, const char *format,
+			 const NewsPlace *place)
 {
 	if (strcmp(format, "text") == 0)
 		lines(out, w, &as_text);
 	else if (strcmp(format, "md") == 0)
 		lines(out, w, &as_md);
 	else if (strcmp(format, "atom") == 0)
-		atom(out, w);
+		atom(out, w, place);
+	else if (strcmp(format, "json") == 0)
+		json(out, w);
 	else
 		return FALSE;
 	return TRUE;
