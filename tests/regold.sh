@@ -3,8 +3,8 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 . tests/tap.sh
-"$BUILD/pilot-index" >/dev/null
-"$BUILD/pilot-index" --dump corpus >tests/annex/real.jsonl
+"$BUILD/pilot-index" "$annex" >/dev/null
+"$BUILD/pilot-index" --dump "$annex" >tests/annex/real.jsonl
 for golden in tests/annex/*.warnings; do
 	name=${golden%.warnings}
 	for input in "$name".txt "$name".md "$name".html; do

@@ -7,6 +7,7 @@ tests_run=0 tests_failed=0
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 export PILOTZOEKER_INDEX="$tmp/index"
+annex=corpus/bijlage-2-stand-van-zaken-pilots-2021-12-01.txt # without the papers of parliament beside it
 export SOURCE_DATE_EPOCH=1655251200 # today: 15 June 2022, when some periods of the corpus are past
 run() { ${VALGRIND:+env LD_PRELOAD="$VALGRIND" valgrind -q --soname-synonyms=somalloc=NONE --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite} "$@"; }
 

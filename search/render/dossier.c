@@ -19,7 +19,7 @@ void render_text_dossier(GString *out, const Dossier *d, const RenderContext *c)
 		g_string_append_c(out, '\n');
 		render_text_words(out, "Gezocht op", a->terms, c);
 		render_text_words(out, "Herkend", a->recognised, c);
-		render_text_words(out, "Niet in de verzameling", a->absent, c);
+		render_text_words(out, "In geen pilot genoemd", a->absent, c);
 		if (a->follows)
 			g_string_append_printf(out, "Met het onderwerp van vraag %s.\n",
 					       a->follows);

@@ -129,7 +129,7 @@ static void how_it_was_read(Html *h, const Answer *a)
 	words(h, "Telden mee", a->terms);
 	words(h, "Telden niet mee", a->ignored);
 	words(h, "Herkend", a->recognised);
-	words(h, "Niet in de verzameling", a->absent);
+	words(h, "In geen pilot genoemd", a->absent);
 	if (!a->terms->len && !a->ignored->len && !a->recognised->len)
 		page_fact(h, "Telden mee", "geen woorden");
 	html_close(h);

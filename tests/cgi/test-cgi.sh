@@ -2,7 +2,7 @@
 . tests/tap.sh
 needs jq xmllint perl unzip
 
-"$BUILD/pilot-index" >/dev/null 2>&1
+"$BUILD/pilot-index" "$annex" >/dev/null 2>&1
 # get PATH [QUERY] [VARIABLE=VALUE]...: the answer, split in $tmp/head and $tmp/body
 get() {
 	path=$1 query=${2-}

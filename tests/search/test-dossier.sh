@@ -3,7 +3,7 @@
 needs jq xmllint perl unzip zip soffice pdftotext
 
 search=$BUILD/pilot-search questions=tests/search/kamervragen.txt
-"$BUILD/pilot-index" >/dev/null 2>&1
+"$BUILD/pilot-index" "$annex" >/dev/null 2>&1
 "$BUILD/pilot-index" --dump 2>/dev/null | jq -r '.secties[].tekst | gsub("\n"; " ")' >"$tmp/source"
 
 exits 0 "questions are answered" "$search" --question $questions --format json

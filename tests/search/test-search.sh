@@ -5,9 +5,9 @@
 needs jq script
 
 search=$BUILD/pilot-search
-exits 0 "the corpus is indexed" "$BUILD/pilot-index"
+exits 0 "the corpus is indexed" "$BUILD/pilot-index" "$annex"
 like "$out" '^33 pilots: 33 new, 0 changed, 0 unchanged, 0 removed' "and counted"
-exits 0 "and again" "$BUILD/pilot-index"
+exits 0 "and again" "$BUILD/pilot-index" "$annex"
 like "$out" '33 pilots: 0 new, 0 changed, 33 unchanged, 0 removed' "with nothing changed"
 
 for golden in tests/search/*.args; do

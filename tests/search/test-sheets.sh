@@ -3,7 +3,7 @@
 needs jq python3 soffice unzip xmllint
 
 search=$BUILD/pilot-search
-"$BUILD/pilot-index" corpus tests/annex >/dev/null 2>&1
+"$BUILD/pilot-index" "$annex" tests/annex >/dev/null 2>&1
 # column FILE NAME: of CSV, a line a cell, as JSON
 column() { python3 -c '
 import csv, json, sys
