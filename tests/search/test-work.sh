@@ -10,7 +10,7 @@ needs valgrind
 index=$BUILD/pilot-index search=$BUILD/pilot-search
 small=16 large=64
 [ "${WORK-}" != full ] || large=1024
-"$index" >/dev/null 2>&1
+"$index" "$annex" >/dev/null 2>&1
 
 work() { valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null | sed -n 's/.*Collected : //p'; }
 # grows NAME FUNCTION: FUNCTION KB prints the instructions for so much; what a start costs is not counted
