@@ -274,8 +274,10 @@ coverage:
 coverage-run: all $(TESTS) $(FUZZERS)
 	BUILD=$(B) tests/coverage.sh
 
+# What is slow for the sake of others (a browser, a word processor) or reads texts: done once, by the plain run.
+NOT_OURS = browser/ test-dresses man/ relevance/
 asan:
-	$(MAKE) SAN=1 check
+	SKIP="$(NOT_OURS)" $(MAKE) SAN=1 check
 
 valgrind: all $(TESTS) $(FUZZERS) $(B)/nojit.so
 	BUILD=$(B) VALGRIND="$(CURDIR)/$(B)/nojit.so" tests/run.sh

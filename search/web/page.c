@@ -116,6 +116,19 @@ void page_begin(Html *h, const Web *web, const Page *page)
 
 /* ---- the end --------------------------------------------------------------------------- */
 
+static void papers_searched(Html *h, const Index *index)
+{
+	guint papers = 0;
+
+	for (guint i = 0; index->papers && i < index->papers->documents->len; i++)
+		papers += MAX(1, ((const Document *)index->papers->documents->pdata[i])->documents);
+	if (!papers)
+		return;
+	html_open(h, "li");
+	html_text_format(h, papers == 1 ? "%u Kamerstuk" : "%u Kamerstukken", papers);
+	html_close(h);
+}
+
 /* "Doorzocht: 33 pilots uit ‘Bijlage 2’ (peildatum 1 december 2021)". */
 static void searched(Html *h, const Index *index)
 {
@@ -138,6 +151,7 @@ static void searched(Html *h, const Index *index)
 		}
 		html_close(h);
 	}
+	papers_searched(h, index);
 	html_close(h);
 	html_element(h, "p",
 		     "Alle teksten staan hier zoals ze zijn gepubliceerd. Een status geldt op de "

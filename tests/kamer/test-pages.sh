@@ -14,4 +14,5 @@ is "$(body /v1/kamerstukken q=rechtsbijstand | jq '[.passages[] | has("kamerstuk
 like "$(get /kamerstukken/ah-tk-1)" '^Status: 404' "what is not there"
 like "$(get / 'q=rechtsbijstand')" 'Ook in Kamerstukken' "a page of pilots has a few"
 like "$(get / 'q=rechtsbijstand&soort=kamervraag')" '<dd>kamervraag</dd>' "and can be narrowed to a kind"
+like "$page" '<li>11 Kamerstukken</li>' "what was searched"
 done_testing
