@@ -32,7 +32,7 @@ void page_kinds(Html *h, const Web *web)
 
 	if (!web->index->papers)
 		return;
-	html_open_with(h, "nav", "aria-label", "Soort", "class", "paginas", NULL);
+	html_open_with(h, "nav", "aria-label", "Soort", "class", "soorten", NULL);
 	html_open(h, "ul");
 	kind_link(h, web, NULL, "Alles", chosen->len == 0);
 	for (RecordKind kind = 0; kind < N_KINDS; kind++)

@@ -36,13 +36,19 @@ static gboolean take_date(Web *web, const char *value)
 	return date_is_valid(value);
 }
 
-/* "3.beslisboom": what of a question goes along; read where the file is made. */
+/* "3.beslisboom", "3.ah-tk-20202021-3235.2": what of a question goes along; read where the file is
+ * made. */
 static gboolean take_box(Web *web, const char *value)
 {
 	gsize digits = strspn(value, "0123456789");
 
-	return strcmp(value, PAGE_NO_BOX) == 0 ||
-	       (digits && value[digits] == '.' && take_pilot(web, value + digits + 1));
+	(void)web;
+	if (strcmp(value, PAGE_NO_BOX) == 0)
+		return TRUE;
+	for (const char *p = value + digits; *p; p++)
+		if (!g_ascii_isalnum(*p) && *p != '-' && *p != '.')
+			return FALSE;
+	return digits && value[digits] == '.';
 }
 
 static const struct {

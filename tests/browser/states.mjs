@@ -30,6 +30,8 @@ export const states = [
 	['vergelijk', '/vergelijk?pilot=beslisboom&pilot=mijn-zaak&pilot=gezinsadvocaat'],
 	['kamervraag', '/kamervraag'],
 	['kamervragen', `/kamervraag?tekst=${encodeURIComponent('1. ' + question + ' 2. Zo nee, waarom niet? 3. Hoeveel wolven zijn er in Gelderland?')}`],
+	['soort', '/?q=huur&soort=kamervraag'],
+	['kamerstuk', '/kamerstukken/ah-tk-20202021-3235.2'],
 	['hulp', '/hulp'],
 	['fout', '/?q=huur&thema=onzin&pagina=0'],
 	['niet-gevonden', '/nergens'],

@@ -11,8 +11,9 @@ start lighttpd-fastcgi
 node tests/browser/run.mjs "$url" "$PWD" >"$tmp/tap" 2>&1
 sed '/^1\.\./d' "$tmp/tap"
 tests_run=$(grep -c '^ok\|^not ok' "$tmp/tap")
+is "$(grep -c "^1[.][.]" "$tmp/tap")" 1 "all of them ran"
 ok "the API's description follows the rules" tests/browser/node_modules/.bin/spectral lint -q \
 	-r tests/browser/.spectral.yml --fail-severity warn search/web/openapi.json
-"$BUILD/pilot-index" --dump corpus tests/annex >"$tmp/records.jsonl" 2>/dev/null
+"$BUILD/pilot-index" --dump "$annex" tests/annex >"$tmp/records.jsonl" 2>/dev/null
 ok "every record is as its schema says" node tests/browser/records.mjs doc/record.schema.json "$tmp/records.jsonl"
 done_testing

@@ -49,6 +49,16 @@ page=$(printf 'tekst=%s' "$(jq -rR @uri <"$tmp/q.txt" | paste -sd '\n' | sed ':a
 like "$page" '<h3>Eerder beantwoord</h3>' "the page has them"
 like "$page" 'href="/kamerstukken/ah-tk-20202021-3235\.' "with links to their pages"
 
+# Ticks take earlier answers along, or not.
+filled() { # TICKS...: of a dossier in Markdown, whose earlier answers are quoted
+	body="tekst=$(jq -rRs @uri <"$tmp/q.txt")&formaat=md$(printf '&mee=%s' "$@")"
+	printf %s "$body" | REQUEST_METHOD=POST PATH_INFO=/kamervraag CONTENT_TYPE=application/x-www-form-urlencoded \
+		CONTENT_LENGTH="$(printf %s "$body" | wc -c)" "$BUILD/pilot-search.cgi" | grep -c 'nr. 3235, antwoord'
+}
+id=$(first .kamerstuk.id)
+is "$(filled 0)" 0 "what is not ticked stays behind"
+ok "what is ticked goes along" [ "$(filled 0 "1.$id")" -gt 0 ]
+
 # Another member, the same answer: one passage, which names the other.
 mkdir "$tmp/two"
 sed 's/20202021-3235/20202021-9999/g; s/>3235</>9999</g' tests/kamer/echt/vragen/ah-tk-20202021-3235.xml >"$tmp/two/ah-tk-20202021-9999.xml"
