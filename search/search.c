@@ -1,6 +1,5 @@
 #include "search.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "asked.h"
@@ -107,23 +106,7 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 static XapianEnquire *prepare(Index *index, const Query *query, const XapianQuery *filtered,
 			      GError **error)
 {
-	static double kw[5];
-	memcpy(kw, query->mode == QUERY_QUESTION ? bm25_question : bm25_words, sizeof kw);
-	{
-		const char *v;
-		if (query->mode == QUERY_QUESTION) {
-			if ((v = g_getenv("QK1")))
-				kw[0] = atof(v);
-			if ((v = g_getenv("QB")))
-				kw[3] = atof(v);
-		} else {
-			if ((v = g_getenv("WK1")))
-				kw[0] = atof(v);
-			if ((v = g_getenv("WB")))
-				kw[3] = atof(v);
-		}
-	}
-	const double *weights = kw;
+	const double *weights = query->mode == QUERY_QUESTION ? bm25_question : bm25_words;
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
 
 	if (!enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
