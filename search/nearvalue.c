@@ -41,19 +41,17 @@ static char *nearest(const Results *all, const Field *field, const char *value)
 {
 	g_autofree char *typed = dutch_fold(value);
 	g_autoptr(GPtrArray) folded = g_ptr_array_new_with_free_func(g_free);
-	const GPtrArray *values = NULL;
+	const Facet *facet = results_facet(all, field);
 
-	for (guint i = 0; i < all->facets->len; i++)
-		if (((const Facet *)all->facets->pdata[i])->field == field)
-			values = ((const Facet *)all->facets->pdata[i])->values;
-	for (guint i = 0; values && i < values->len; i++)
-		g_ptr_array_add(folded, dutch_fold(((const FacetValue *)values->pdata[i])->value));
+	for (guint i = 0; facet && i < facet->values->len; i++)
+		g_ptr_array_add(folded,
+				dutch_fold(((const FacetValue *)facet->values->pdata[i])->value));
 	g_ptr_array_add(folded, NULL);
 	const char *near = cli_nearest(typed, (const char *const *)folded->pdata);
 	guint place;
 	if (!near || !g_ptr_array_find(folded, near, &place))
 		return NULL;
-	return g_strdup(((const FacetValue *)values->pdata[place])->value);
+	return g_strdup(((const FacetValue *)facet->values->pdata[place])->value);
 }
 
 static gboolean tell_facet(const Teller *t, FacetId facet, const char *value, GError **error)

@@ -355,6 +355,14 @@ static gboolean has_others(const Words *w, guint from, guint to)
 	return FALSE;
 }
 
+/* Words that narrow nothing: left out, and that is told. */
+static void leave_out(Words *w, guint from, guint to)
+{
+	for (guint i = from; i < to; i++)
+		w->idle[i] = TRUE;
+	g_ptr_array_add(w->ignored, typed(w, from, to));
+}
+
 /* "in het doel schulden"; not "in het doel van". What is only called so, as "stand van zaken huur",
  * is asked of every pilot, and narrows nothing. */
 static void read_section(Words *w)
@@ -372,10 +380,8 @@ static void read_section(Words *w)
 			w->taken[i]->is_section = TRUE;
 			return;
 		}
-		for (guint k = i; meaning < 0 && at_an_end && k < to; k++)
-			w->idle[k] = TRUE;
 		if (meaning < 0 && at_an_end)
-			g_ptr_array_add(w->ignored, typed(w, i, to));
+			leave_out(w, i, to);
 		i = to - 1;
 	}
 }

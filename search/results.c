@@ -88,6 +88,14 @@ static void facet_free(gpointer data)
 	g_free(f);
 }
 
+const Facet *results_facet(const Results *r, const Field *field)
+{
+	for (guint i = 0; i < r->facets->len; i++)
+		if (((const Facet *)r->facets->pdata[i])->field == field)
+			return r->facets->pdata[i];
+	return NULL;
+}
+
 guint results_of_pilot(const Results *r, guint i)
 {
 	const Pilot *pilot = ((const Hit *)r->hits->pdata[i])->pilot;

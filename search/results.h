@@ -121,6 +121,9 @@ char *search_error_in_words(const GError *error);
 /* The query that the results are of: as it was typed, or corrected. Borrowed from either. */
 const char *results_subject(const Results *results, const char *typed);
 
+/* The counts of a field; NULL when they were not asked for. Borrowed. */
+const Facet *results_facet(const Results *results, const Field *field);
+
 /* A number of pilots as people read it: "7", "circa 1200". The caller frees. */
 char *count_in_words(guint count, gboolean estimated);
 

@@ -70,11 +70,9 @@ static gboolean facet(Index *index, const char *option, GPtrArray *values, GErro
 	request->facets = TRUE;
 	request->limit = 0;
 	g_autoptr(Results) found = search(index, request, error);
-	for (guint i = 0; found && i < found->facets->len; i++) {
-		const Facet *f = found->facets->pdata[i];
-		for (guint k = 0; f->field == field && k < f->values->len; k++)
-			add(values, ((const FacetValue *)f->values->pdata[k])->value);
-	}
+	const Facet *f = found ? results_facet(found, field) : NULL;
+	for (guint i = 0; f && i < f->values->len; i++)
+		add(values, ((const FacetValue *)f->values->pdata[i])->value);
 	return found != NULL;
 }
 
