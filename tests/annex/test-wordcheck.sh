@@ -43,6 +43,6 @@ exits 0 "without an index" "$index" --index "$tmp/none" --check "$docs/thesaurus
 like "$out" 'no index: how many pilots have a word is not known' "that is said"
 for file in corpus/thesaurus.ini corpus/thesaurus/*.ini; do
 	"$index" --index "$tmp/none" --check "$file" >/dev/null 2>"$tmp/err"
-	is "$(grep -c 'a circle' "$tmp/err")" 0 "no circles in $file"
+	is "$(grep 'warning: ' "$tmp/err" | grep -v 'is no word of Dutch')" "" "$file says nothing twice, and nothing against itself"
 done
 done_testing
