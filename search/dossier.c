@@ -101,6 +101,12 @@ static Dossier *dossier_empty(void)
 
 /* ---- the words of a question --------------------------------------------------------------- */
 
+/* An expression stands beside its words, unless those say nothing: "uit elkaar gaan". */
+static gboolean is_told_by_words(Index *index, const char *text)
+{
+	return strchr(text, ' ') && !query_expression(index->context, text)->stop;
+}
+
 /* The telling words of a text. */
 static void read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArray *ignored)
 {
@@ -108,7 +114,7 @@ static void read_terms(Index *index, const char *text, GPtrArray *terms, GPtrArr
 
 	for (guint i = 0; node && i < node->children->len; i++) {
 		const QueryNode *leaf = node->children->pdata[i];
-		if (leaf->implied || leaf->kind != NODE_WORD || strchr(leaf->text, ' '))
+		if (leaf->implied || leaf->kind != NODE_WORD || is_told_by_words(index, leaf->text))
 			continue;
 		g_ptr_array_add(terms, g_strdup(leaf->text));
 	}

@@ -6,6 +6,7 @@
 #include "fields.h"
 #include "judge_weights.h"
 #include "question.h"
+#include "ways.h"
 
 #define MANY_WORDS 8 /* telling words: more are as good */
 
@@ -58,8 +59,12 @@ Judge *judge_new(Index *index, const char *text, const GPtrArray *terms, const E
 	*j = (Judge) { terms, entities, g_new0(double, terms->len + 1), 0, g_ptr_array_new() };
 	for (guint i = 0; i < terms->len; i++) {
 		guint documents = frequency_of(index, terms->pdata[i]);
+		gboolean general =
+			question_is_general(index->phrases, index->context->dutch, terms->pdata[i]);
 		/* most telling when no pilot has it */
-		j->all += j->weights[i] = index_rarity(index, MAX(documents, 0.5));
+		j->weights[i] = index_rarity(index, MAX(documents, 0.5)) *
+				(general ? way_weights[WAY_GENERAL] : 1);
+		j->all += j->weights[i];
 		if (!documents && is_name(text, terms->pdata[i]))
 			g_ptr_array_add(j->absent, terms->pdata[i]);
 	}

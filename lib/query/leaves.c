@@ -553,13 +553,25 @@ static XapianQuery *build_reference(Build *b, const QueryNode *node)
 	return query_list_combine(XAPIAN_OR, ways);
 }
 
+/* All that a word of any subject weighs is less. leaf: the first of it. */
+static void make_general(Build *b, guint leaf, QueryPair *pair)
+{
+	pair->full = query_scaled(pair->full, way_weights[WAY_GENERAL]);
+	pair->any = query_scaled(pair->any, way_weights[WAY_GENERAL]);
+	for (; leaf < b->query->leaves->len; leaf++)
+		leaf_at(b, leaf)->rarity *= way_weights[WAY_GENERAL];
+}
+
 QueryPair leaf_build(Build *b, const QueryNode *node)
 {
 	XapianQuery *q = NULL;
+	const guint leaves = b->query->leaves->len;
 
 	switch (node->kind) {
 	case NODE_WORD: {
 		QueryPair pair = build_word(b, node);
+		if (node->general && b->query->mode == QUERY_QUESTION)
+			make_general(b, leaves, &pair);
 		if (pair.any && !pair.full) /* only what is related to it: nothing has it all */
 			pair.full = xapian_query_nothing();
 		if (pair.any)

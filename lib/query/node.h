@@ -21,6 +21,7 @@ typedef struct QueryNode {
 	char *text;
 	const Field *field;  /* NULL: anywhere in the pilot */
 	gboolean implied;    /* not typed so: only helps to rank, and is not shown */
+	gboolean general;    /* may be asked of any subject: it says less than others */
 	GPtrArray *children; /* of QueryNode *, owned; NULL for leaves */
 } QueryNode;
 

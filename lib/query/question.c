@@ -14,7 +14,7 @@ struct QuestionPhrases {
 };
 
 /* What a phrase is, as lines of the file start with it. */
-static const char left_out[] = "", general[] = "~", back[] = "<";
+static const char left_out[] = "", of_any[] = "~", back[] = "<";
 
 char *question_phrases_table(const char *text, Dutch *dutch)
 {
@@ -22,7 +22,7 @@ char *question_phrases_table(const char *text, Dutch *dutch)
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 
 	for (char **line = lines; *line; line++) {
-		const char *kind = **line == *general ? general : **line == *back ? back : left_out;
+		const char *kind = **line == *of_any ? of_any : **line == *back ? back : left_out;
 		if (**line && **line != '#')
 			g_hash_table_insert(keys, thesaurus_key(dutch, *line + strlen(kind), NULL),
 					    (gpointer)kind);
@@ -66,9 +66,10 @@ gboolean question_is(const char *text)
 
 typedef struct {
 	char *text, *stem;
-	gboolean light; /* as of DutchToken */
-	gboolean skip;  /* says nothing of the subject */
-	gboolean name;  /* has a capital that does not come of a sentence */
+	gboolean light;   /* as of DutchToken */
+	gboolean skip;    /* says nothing of the subject */
+	gboolean name;    /* has a capital that does not come of a sentence */
+	gboolean general; /* may be asked of any subject */
 } Asked;
 
 typedef struct {
@@ -120,30 +121,37 @@ static Asked *asked_at(const Reader *r, guint i)
 /* TRUE when the expression of n words from word i on, with this key, is what is looked for. */
 typedef gboolean (*KnowsFunc)(const Reader *r, const char *key, guint i, guint n);
 
-static gboolean is_kind(const Reader *r, const char *key, const char *kind)
+static gboolean is_kind(const QuestionPhrases *phrases, const char *key, const char *kind)
 {
 	gsize len;
-	const char *value = keytable_find(r->phrases->table, r->phrases->len, key, &len);
+	const char *value = keytable_find(phrases->table, phrases->len, key, &len);
 
 	return value && len == strlen(kind) && memcmp(value, kind, len) == 0;
+}
+
+gboolean question_is_general(const QuestionPhrases *phrases, Dutch *dutch, const char *word)
+{
+	g_autofree char *key = thesaurus_key(dutch, word, NULL);
+
+	return is_kind(phrases, key, of_any);
 }
 
 static gboolean is_phrase(const Reader *r, const char *key, guint i, guint n)
 {
 	(void)i, (void)n;
-	return is_kind(r, key, left_out);
+	return is_kind(r->phrases, key, left_out);
 }
 
 static gboolean is_general(const Reader *r, const char *key, guint i, guint n)
 {
 	(void)i, (void)n;
-	return is_kind(r, key, general);
+	return is_kind(r->phrases, key, of_any);
 }
 
 static gboolean is_back(const Reader *r, const char *key, guint i, guint n)
 {
 	(void)i, (void)n;
-	return is_kind(r, key, back);
+	return is_kind(r->phrases, key, back);
 }
 
 /* The words with a space between. The caller frees. */
@@ -188,6 +196,15 @@ static guint longest_at(const Reader *r, KnowsFunc knows, guint i)
 	return longest;
 }
 
+static void mark_general(const Reader *r)
+{
+	for (guint i = 0, n; i < r->words->len; i += MAX(n, 1)) {
+		n = longest_at(r, is_general, i);
+		for (guint k = i; k < i + n; k++)
+			asked_at(r, k)->general = TRUE;
+	}
+}
+
 static void skip_phrases(const Reader *r, KnowsFunc knows)
 {
 	for (guint i = 0; i < r->words->len;) {
@@ -198,11 +215,12 @@ static void skip_phrases(const Reader *r, KnowsFunc knows)
 	}
 }
 
-static void add_leaf(QueryNode *node, NodeKind kind, const char *text)
+static void add_leaf(QueryNode *node, NodeKind kind, const char *text, gboolean general)
 {
 	QueryNode *leaf = query_node_leaf(kind, text);
 
 	leaf->implied = kind == NODE_PHRASE;
+	leaf->general = general;
 	g_ptr_array_add(node->children, leaf);
 }
 
@@ -213,7 +231,7 @@ static void add_pair(QueryNode *node, const Reader *r, guint i)
 		return;
 	g_autofree char *pair =
 		g_strconcat(asked_at(r, i)->text, " ", asked_at(r, i + 1)->text, NULL);
-	add_leaf(node, NODE_PHRASE, pair);
+	add_leaf(node, NODE_PHRASE, pair, asked_at(r, i)->general && asked_at(r, i + 1)->general);
 }
 
 /* What the thesaurus knows of several words is one thing to look for. */
@@ -224,7 +242,7 @@ static void add_expressions(QueryNode *node, const Reader *r)
 		if (!n)
 			continue;
 		g_autofree char *text = words_from(r, i, n);
-		add_leaf(node, NODE_WORD, text);
+		add_leaf(node, NODE_WORD, text, FALSE);
 	}
 }
 
@@ -237,7 +255,7 @@ static void add_words(QueryNode *node, const Reader *r, GPtrArray *ignored)
 		if (a->skip || node->children->len >= QUESTION_MAX_WORDS)
 			g_ptr_array_add(ignored, g_strdup(a->text));
 		else if (g_hash_table_add(seen, a->stem))
-			add_leaf(node, NODE_WORD, a->text);
+			add_leaf(node, NODE_WORD, a->text, a->general);
 	}
 }
 
@@ -248,6 +266,7 @@ static Reader read_words(const char *text, QueryContext *context, const Question
 	g_array_set_clear_func(r.words, asked_clear);
 	dutch_analyse(context->dutch, text, strlen(text), on_token, &r);
 	skip_phrases(&r, is_phrase);
+	mark_general(&r);
 	return r;
 }
 
@@ -274,11 +293,10 @@ gboolean question_has_subject(const char *text, QueryContext *context,
 	g_autoptr(GHashTable) telling = g_hash_table_new(g_str_hash, g_str_equal);
 	gboolean name = FALSE, points_back = FALSE;
 
-	skip_phrases(&r, is_general);
 	for (guint i = 0; i < r.words->len; i++) {
 		const Asked *a = asked_at(&r, i);
 		points_back = points_back || longest_at(&r, is_back, i);
-		if (a->skip || g_ascii_isdigit(*a->text))
+		if (a->skip || a->general || g_ascii_isdigit(*a->text))
 			continue;
 		g_hash_table_add(telling, a->stem);
 		name = name || a->name;

@@ -32,6 +32,9 @@ gboolean question_is(const char *text);
 QueryNode *question_parse(const char *text, QueryContext *context, const QuestionPhrases *phrases,
 			  GPtrArray *ignored);
 
+/* TRUE for a word that may be asked of any subject: "kosten". */
+gboolean question_is_general(const QuestionPhrases *phrases, Dutch *dutch, const char *word);
+
 /* TRUE for a word (at a byte of a text) with a capital that no sentence begins with: "Heerlen". */
 gboolean question_is_name(const char *text, gsize at);
 

@@ -13,6 +13,7 @@ typedef enum {
 	WAY_PART_OF_PART, /* … times this where it is a part elsewhere */
 	WAY_FAMILY,       /* a word that begins in the same way */
 	WAY_PAIR,         /* two words of a question in a row, beside those words themselves */
+	WAY_GENERAL,      /* times any of them, for a word of a question that fits any subject */
 	N_WAYS
 } Way;
 
