@@ -196,32 +196,23 @@ static guint longest_at(const Reader *r, KnowsFunc knows, guint i)
 	return longest;
 }
 
-static void mark_general(const Reader *r)
+/* Sets a flag of the words of each expression; mark: where in Asked it is. */
+static void mark_phrases(const Reader *r, KnowsFunc knows, glong mark)
 {
 	for (guint i = 0, n; i < r->words->len; i += MAX(n, 1)) {
-		n = longest_at(r, is_general, i);
+		n = longest_at(r, knows, i);
 		for (guint k = i; k < i + n; k++)
-			asked_at(r, k)->general = TRUE;
+			G_STRUCT_MEMBER(gboolean, asked_at(r, k), mark) = TRUE;
 	}
 }
 
-static void skip_phrases(const Reader *r, KnowsFunc knows)
-{
-	for (guint i = 0; i < r->words->len;) {
-		guint n = longest_at(r, knows, i);
-		for (guint k = 0; k < n; k++)
-			asked_at(r, i + k)->skip = TRUE;
-		i += MAX(n, 1);
-	}
-}
-
-static void add_leaf(QueryNode *node, NodeKind kind, const char *text, gboolean general)
+static QueryNode *add_leaf(QueryNode *node, NodeKind kind, const char *text)
 {
 	QueryNode *leaf = query_node_leaf(kind, text);
 
 	leaf->implied = kind == NODE_PHRASE;
-	leaf->general = general;
 	g_ptr_array_add(node->children, leaf);
+	return leaf;
 }
 
 /* Two telling words in a row tell more when they stand so in a pilot too. */
@@ -231,7 +222,7 @@ static void add_pair(QueryNode *node, const Reader *r, guint i)
 		return;
 	g_autofree char *pair =
 		g_strconcat(asked_at(r, i)->text, " ", asked_at(r, i + 1)->text, NULL);
-	add_leaf(node, NODE_PHRASE, pair, asked_at(r, i)->general && asked_at(r, i + 1)->general);
+	add_leaf(node, NODE_PHRASE, pair);
 }
 
 /* What the thesaurus knows of several words is one thing to look for. */
@@ -242,7 +233,7 @@ static void add_expressions(QueryNode *node, const Reader *r)
 		if (!n)
 			continue;
 		g_autofree char *text = words_from(r, i, n);
-		add_leaf(node, NODE_WORD, text, FALSE);
+		add_leaf(node, NODE_WORD, text);
 	}
 }
 
@@ -255,7 +246,7 @@ static void add_words(QueryNode *node, const Reader *r, GPtrArray *ignored)
 		if (a->skip || node->children->len >= QUESTION_MAX_WORDS)
 			g_ptr_array_add(ignored, g_strdup(a->text));
 		else if (g_hash_table_add(seen, a->stem))
-			add_leaf(node, NODE_WORD, a->text, a->general);
+			add_leaf(node, NODE_WORD, a->text)->general = a->general;
 	}
 }
 
@@ -265,8 +256,8 @@ static Reader read_words(const char *text, QueryContext *context, const Question
 
 	g_array_set_clear_func(r.words, asked_clear);
 	dutch_analyse(context->dutch, text, strlen(text), on_token, &r);
-	skip_phrases(&r, is_phrase);
-	mark_general(&r);
+	mark_phrases(&r, is_phrase, G_STRUCT_OFFSET(Asked, skip));
+	mark_phrases(&r, is_general, G_STRUCT_OFFSET(Asked, general));
 	return r;
 }
 
