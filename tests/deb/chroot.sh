@@ -85,12 +85,12 @@ is "$(diff "$tmp/passwd" "$root/etc/passwd"; diff "$tmp/group" "$root/etc/group"
 # Under a started systemd, where one can be started: the socket, the service with all that guards it,
 # and the rebuild.
 inside sh -c 'apt-get install -y -qq --no-install-recommends systemd systemd-sysv lighttpd curl /debs/*.deb' >"$tmp/apt.log" 2>&1 || tail "$tmp/apt.log"
+{ cat "$root/tmp/lighttpd.conf"; echo 'server.username = "www-data"'; } >"$root/root/lighttpd.conf" # a boot empties /tmp
 if boot; then
 	cat >"$root/root/page.sh" <<'END'
 lighttpd -D -f /root/lighttpd.conf >&2 & server=$!
 sleep 1; curl -s --max-time 20 "http://127.0.0.1:18099/$1"; kill $server
 END
-	{ cat "$root/tmp/lighttpd.conf"; echo 'server.username = "www-data"'; } >"$root/root/lighttpd.conf"
 	ok "systemd: the rebuild" booted systemctl start pilotzoeker-rebuild
 	like "$(booted sh /root/page.sh '?q=huurgeschil' 2>"$tmp/web.log")" 'Regie op geschiloplossing in het huurdomein' "systemd: a page, through the socket"
 	like "$(booted sh /root/page.sh 'export?q=huurgeschil&formaat=odt' 2>>"$tmp/web.log" | tr '\0' ' ' | head -c 77)" 'application/vnd.oasis.opendocument.text' "systemd: and a document"
