@@ -188,6 +188,8 @@ $(B)/%.o: %.cc $(B)/gen/hardening.mk | $(READY)
 	$(CXX) -std=c++17 -fvisibility=hidden $(CPPFLAGS) $(HARDEN) $(CXXFLAGS) $(SANFLAGS) $(WARN) $(DEP) \
 		$(CFLAGS_PKGS) -c $< -o $@
 
+$(B)/lib/cli/cli.o: Makefile # which has the version
+
 # Word lists become C: everybody has the same, and a process has no file to read.
 WORDLISTS := lib/dutch/lexicon/parts.tsv lib/dutch/data/stopwords.txt lib/dutch/data/stems.txt
 $(B)/mkdata: lib/dutch/mkdata.c lib/dutch/lexicon.h | $(READY)
