@@ -13,7 +13,7 @@ debs=${DEBS:-build/deb}
 . tests/chroot.sh
 ls "$debs"/pilotzoeker_*.deb "$debs"/pilotzoeker-web_*.deb >/dev/null
 
-is "$(lintian --allow-root --tag-display-limit 0 "$debs"/*.changes 2>&1)" "" "lintian has nothing to say"
+is "$(TMPDIR=$tmp lintian --allow-root --tag-display-limit 0 "$debs"/*.changes 2>&1)" "" "lintian has nothing to say"
 
 chroot_new "$suite"
 mkdir "$root/debs" "$root/debs/old"; cp "$debs"/pilotzoeker_*.deb "$debs"/pilotzoeker-web_*.deb "$root/debs/"
