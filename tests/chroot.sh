@@ -4,8 +4,9 @@
 
 mirror=${MIRROR:-http://deb.debian.org/debian}
 running=
+cgroup=$(awk '$3 == "cgroup2" { print $2; exit }' /proc/mounts)/pilotzoeker-test.$$ # of boot, below
 # Killed, as unshare heeds nothing else; all that runs below it goes with it.
-trap '[ -z "$running" ] || kill -KILL "$running" 2>/dev/null || true; wait; rm -rf "$tmp"' EXIT
+trap '[ -z "$running" ] || kill -KILL "$running" 2>/dev/null || true; wait; find "$cgroup" -depth -type d -exec rmdir {} + 2>/dev/null || true; rm -rf "$tmp"' EXIT
 trap 'exit 130' INT TERM HUP
 if [ "$(id -u)" -ne 0 ] || ! command -v debootstrap >/dev/null; then
 	echo "$0: needs root and debootstrap (./setup --test)" >&2; exit 1
@@ -49,7 +50,6 @@ inside() {
 
 # boot: starts the systemd of $root, as process 1 of namespaces and a cgroup of its own; booted
 # COMMAND...: below it. FALSE where it cannot be started.
-cgroup=$(awk '$3 == "cgroup2" { print $2; exit }' /proc/mounts)/pilotzoeker-test.$$
 boot() {
 	mkdir "$cgroup" 2>/dev/null || return
 	# shellcheck disable=SC2016
@@ -67,6 +67,6 @@ boot() {
 }
 booted() { nsenter --target "$(pgrep -P "$running")" --all --wd=/ env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
 shut() {
-	kill -KILL "$running" 2>/dev/null; wait "$running"; running=
+	kill -KILL "$running" 2>/dev/null || true; wait "$running" || true; running=
 	for _ in 1 2 3 4 5 6 7 8 9; do find "$cgroup" -depth -type d -exec rmdir {} + 2>/dev/null && break; sleep 0.2; done
 }
