@@ -50,6 +50,7 @@ typedef enum {
 	FIELD_ID,
 	FIELD_AFKORTING,
 	FIELD_DOCUMENT,
+	FIELD_KETEN,
 	N_FIELDS
 } FieldId;
 

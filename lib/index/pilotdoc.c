@@ -59,15 +59,17 @@ static void add_references(XapianDoc *doc, const char *text)
 	}
 }
 
-/* A paper is found by its own number, and by its dossiers. */
+/* A paper is found by its own number, by its dossiers, and by that of its questions. */
 static void add_own_reference(XapianDoc *doc, const Pilot *p)
 {
 	const char *id = kind_reference(p);
 
 	add_value(doc, &fields[FIELD_KAMERSTUK], id);
 	reference_each_dossier(id, add_dossier, doc);
-	for (guint i = 0; i < p->facets[FACET_DOSSIER]->len; i++)
-		add_value(doc, &fields[FIELD_KAMERSTUK], p->facets[FACET_DOSSIER]->pdata[i]);
+	add_values(doc, &fields[FIELD_KAMERSTUK], p->facets[FACET_DOSSIER]);
+	add_values(doc, &fields[FIELD_KAMERSTUK], p->paper.inquiries);
+	if (p->paper.chain)
+		add_value(doc, &fields[FIELD_KETEN], p->paper.chain);
 }
 
 static void set_text(XapianDoc *doc, int slot, const char *text)

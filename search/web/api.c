@@ -9,6 +9,7 @@
 #include "kinds.h"
 #include "openapi.h" /* made from openapi.json: const char openapi_json[] */
 #include "paperlist.h"
+#include "record.h"
 #include "render.h"
 
 static void send_json(Web *web, json_t *take)
@@ -115,21 +116,42 @@ void api_papers(Web *web, const char *rest)
 		api_passages(web, rest);
 }
 
+static json_t *chain_to_json(const GPtrArray *chain)
+{
+	json_t *steps = json_array();
+
+	for (guint i = 0; i < chain->len; i++) {
+		const Pilot *p = chain->pdata[i];
+		char *url = kind_url(p);
+		json_array_append_new(
+			steps, json_pack("{s:s, s:s, s:o, s:s, s:o, s:o}", "document",
+					 p->paper.document, "stap", paper_step_name(p->paper.step),
+					 "datum", record_text(p->paper.day), "status",
+					 status_name(p->status), "statusIn",
+					 record_text(p->paper.status_in), "url", record_text(url)));
+		g_free(url);
+	}
+	return steps;
+}
+
 void api_paper(Web *web, const char *id)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) papers = papers_find(web->index, id, &error);
+	const Pilot *first = papers && papers->len ? papers->pdata[0] : NULL;
+	g_autoptr(GPtrArray) chain = first ? papers_chain(web->index, first, &error) : NULL;
 	json_t *records = json_array();
 
 	for (guint i = 0; papers && i < papers->len; i++)
 		json_array_append_new(records,
 				      render_json_record(papers->pdata[i], web->request->today));
-	if (!papers)
+	if (error)
 		web_unavailable(web);
-	else if (!papers->len)
+	else if (!first)
 		web_error(web, 404, "Niet gevonden", "Er is geen Kamerstuk met dit id.");
 	else
-		send_json(web, json_pack("{s:i, s:O}", "versie", 1, "kamerstukken", records));
+		send_json(web, json_pack("{s:i, s:O, s:o}", "versie", 1, "kamerstukken", records,
+					 "keten", chain_to_json(chain)));
 	json_decref(records);
 }
 
