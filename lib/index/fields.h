@@ -70,6 +70,8 @@ typedef enum {
 #define SLOT_ADDED                                                                                 \
 	14 /* when this came into the index, "2022-06-15T12:00:00Z"; then SLOT_TITLE_SORT */
 
+#define SLOT_DATED 15 /* of a paper: its reference date; then SLOT_TITLE_SORT */
+
 extern const Field fields[N_FIELDS];
 
 /* NULL for a name that does not exist. */

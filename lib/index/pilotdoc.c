@@ -186,6 +186,17 @@ static void set_order(XapianDoc *doc, const Pilot *p, const char *unique)
 	}
 }
 
+/* So that the last paper can stand first. */
+static void set_dated(XapianDoc *doc, const Pilot *p, const char *unique)
+{
+	g_autofree char *order = order_key(p, unique);
+	g_autofree char *key =
+		g_strconcat(p->reference_date ? p->reference_date : "", " ", order, NULL);
+
+	if (kind_is_paper(p->kind))
+		set_text(doc, SLOT_DATED, key);
+}
+
 /* So that the last to come can stand first. */
 static void set_added(XapianDoc *doc, const Pilot *p, const char *unique, gint64 added)
 {
@@ -221,6 +232,7 @@ XapianDoc *pilotdoc_new(Pilot *p, const Analysis *analysis, const Relation *rela
 	active_add(doc, p);
 	set_order(doc, p, unique);
 	set_added(doc, p, unique, added);
+	set_dated(doc, p, unique);
 	pilotdoc_set_relation(doc, p->id, NULL, relation);
 	return doc;
 }

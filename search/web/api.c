@@ -3,10 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "citation.h"
 #include "handlers.h"
 #include "history.h"
 #include "html.h"
 #include "kinds.h"
+#include "mentions.h"
 #include "openapi.h" /* made from openapi.json: const char openapi_json[] */
 #include "paperlist.h"
 #include "record.h"
@@ -88,6 +90,43 @@ void api_pilots(Web *web, const char *rest)
 
 /* ---- one of them --------------------------------------------------------------------------- */
 
+/* What papers of parliament say of it. */
+static json_t *mentions_to_json(const Results *told)
+{
+	json_t *all = json_array();
+
+	for (guint i = 0; i < told->hits->len; i++) {
+		const Hit *hit = told->hits->pdata[i];
+		const Pilot *p = hit->pilot;
+		g_autofree char *url = kind_url(p);
+		g_autofree char *leidraad = citation_leidraad(p, hit->section);
+		g_autofree char *kamer = citation_kamer(p, hit->section);
+		json_array_append_new(
+			all,
+			json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:{s:s, s:s}}",
+				  "id", p->id, "document", p->paper.document, "soort",
+				  kinds[p->kind].name, "titel", p->title, "datum",
+				  record_text(p->reference_date), "status", status_name(p->status),
+				  "sectie", section_kind_name(hit->section->kind), "citaat",
+				  hit->quote, "url", record_text(url), "bronvermelding", "leidraad",
+				  leidraad, "kamer", kamer));
+	}
+	return all;
+}
+
+static void send_pilot(Web *web, const Pilot *p)
+{
+	g_autoptr(Results) told = mentions_find(web->index, p, NULL);
+
+	if (!told) {
+		web_unavailable(web);
+		return;
+	}
+	json_t *record = render_json_record(p, web->request->today);
+	json_object_set_new(record, "eerderGemeld", mentions_to_json(told));
+	send_json(web, record);
+}
+
 void api_pilot(Web *web, const char *id)
 {
 	g_autoptr(GError) error = NULL;
@@ -96,7 +135,7 @@ void api_pilot(Web *web, const char *id)
 	if (error)
 		web_unavailable(web);
 	else if (shown)
-		send_json(web, render_json_record(shown, web->request->today));
+		send_pilot(web, shown);
 	else
 		web_error(web, 404, "Niet gevonden",
 			  "Er is geen pilot met dit id en deze peildatum.");

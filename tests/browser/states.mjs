@@ -32,6 +32,7 @@ export const states = [
 	['kamervragen', `/kamervraag?tekst=${encodeURIComponent('1. ' + question + ' 2. Zo nee, waarom niet? 3. Hoeveel wolven zijn er in Gelderland?')}`],
 	['soort', '/?q=huur&soort=kamervraag'],
 	['kamerstuk', '/kamerstukken/ah-tk-20202021-3235.2'],
+	['pilot-gemeld', '/pilots/wijkrechtbank-eindhoven#gemeld'],
 	['kamerstuk-keten', '/kamerstukken/kv-tk-2098Z00300'],
 	['kamerstuk-verwijzing', '/kamerstukken/ah-tk-20982099-170'],
 	['hulp', '/hulp'],
