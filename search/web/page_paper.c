@@ -40,6 +40,12 @@ void page_kinds(Html *h, const Web *web)
 			  chosen->len == 1 && strcmp(chosen->pdata[0], kinds[kind].name) == 0);
 	html_close(h);
 	html_close(h);
+	if (chosen->len != 1 || strcmp(chosen->pdata[0], kinds[KIND_KAMERVRAAG].name) != 0)
+		return;
+	g_autofree char *overdue = web_link(web, "/openstaand");
+	html_open_with(h, "p", "class", "ook", NULL);
+	html_link(h, overdue, "Vragen die langer dan drie weken open staan");
+	html_close(h);
 }
 
 void page_papers(Html *h, const Web *web, const Results *papers)

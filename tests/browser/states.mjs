@@ -33,6 +33,7 @@ export const states = [
 	['soort', '/?q=huur&soort=kamervraag'],
 	['kamerstuk', '/kamerstukken/ah-tk-20202021-3235.2'],
 	['pilot-gemeld', '/pilots/wijkrechtbank-eindhoven#gemeld'],
+	['openstaand', '/openstaand'],
 	['kamerstuk-keten', '/kamerstukken/kv-tk-2098Z00300'],
 	['kamerstuk-verwijzing', '/kamerstukken/ah-tk-20982099-170'],
 	['hulp', '/hulp'],
