@@ -224,7 +224,7 @@ static int answer(Index *index, const Options *o, GError **error)
 {
 	o->request->papers = PAPERS_BESIDE;
 	if (strcmp(o->format->name, "atom") == 0 && o->request->sort == SORT_RELEVANCE)
-		o->request->sort = SORT_ADDED; /* a feed, as on the web */
+		o->request->sort = request_is_of(o->request, FALSE) ? SORT_ADDED : SORT_DATED;
 	Results *results = search(index, o->request, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 	const RenderContext context = context_of(index, o);

@@ -67,6 +67,15 @@ like "$page" '<blockquote><p>Aan de proef doen twaalf gemeenten mee' "to one of 
 like "$page" '<a href="/kamerstukken/ah-tk-20982099-150.1">Aanhangsel Handelingen II 2098/99, nr. 150, antwoord op vraag 1' "with its citation"
 is "$(body /v1/kamerstukken/ah-tk-20982099-170 | jq -r '.kamerstukken[0].zieStuk')" ah-tk-20982099-150 "the API names it"
 
+# A feed: by the day of the answer, which each entry has.
+feed=$(get /atom 'soort=kamervraag&status=beantwoord')
+is "$(printf '%s' "$feed" | grep -o '<updated>2098-[^T]*' | cut -d'>' -f2 | tail -n +2 | sort -ru | paste -sd ' ')" \
+	"2098-11-25 2098-11-10 2098-09-20" "a feed of answers has their days"
+is "$(printf '%s' "$feed" | grep -o '<updated>2098-[^T]*' | tail -n +2)" \
+	"$(printf '%s' "$feed" | grep -o '<updated>2098-[^T]*' | tail -n +2 | sort -r)" "the last answer first"
+like "$feed" '<link rel="alternate" href="[^"]*/kamerstukken/ah-tk-20982099-170.1"' "and leads to the papers"
+like "$feed" '<title>Kamerstukken voor ' "which it is called after"
+
 # Answers come and go; each time it is as a full run makes it.
 same() {
 	"$index" --index "$tmp/full" --full "$docs" >/dev/null 2>&1
