@@ -15,7 +15,7 @@
 # Only the rules here: lib/dutch/lexicon is a directory beside lexicon.c, no program of it.
 MAKEFLAGS += --no-builtin-rules
 
-VERSION := 1.0.0
+VERSION := 2.0.0
 CFLAGS ?= -O2 -g
 CXXFLAGS ?= -O2 -g
 WARN := -Wall -Wextra -Wno-missing-field-initializers -Wshadow -Wvla
@@ -188,6 +188,8 @@ $(B)/%.o: %.cc $(B)/gen/hardening.mk | $(READY)
 	$(CXX) -std=c++17 -fvisibility=hidden $(CPPFLAGS) $(HARDEN) $(CXXFLAGS) $(SANFLAGS) $(WARN) $(DEP) \
 		$(CFLAGS_PKGS) -c $< -o $@
 
+$(B)/lib/cli/cli.o: Makefile # which has the version
+
 # Word lists become C: everybody has the same, and a process has no file to read.
 WORDLISTS := lib/dutch/lexicon/parts.tsv lib/dutch/data/stopwords.txt lib/dutch/data/stems.txt
 $(B)/mkdata: lib/dutch/mkdata.c lib/dutch/lexicon.h | $(READY)
@@ -319,6 +321,7 @@ install: all
 	install $(B)/pilot-search.cgi $(D)/lib/cgi-bin
 	install -m 644 $(wildcard corpus/*.*) corpus/SOURCES $(D)/share/pilotzoeker/corpus
 	install -m 644 corpus/thesaurus/*.ini $(D)/share/pilotzoeker/corpus/thesaurus
+	install -d $(D)/share/pilotzoeker/corpus/kamer && install -m 644 corpus/kamer/SOURCES $(D)/share/pilotzoeker/corpus/kamer
 	for d in corpus/kamer/*/; do install -d $(D)/share/pilotzoeker/$$d && \
 		install -m 644 $$d* $(D)/share/pilotzoeker/$$d || exit 1; done
 	install -m 644 README.md SECURITY.md doc/*.md doc/*.json doc/embed.html $(DOC)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "chains.h"
 #include "dates.h"
 #include "parallel.h"
 #include "walk.h"
@@ -182,6 +183,43 @@ static void relate_none(Collection *c, Report *report)
 	}
 }
 
+/* A paper whose place among the others is another than the index has is read again. */
+static gboolean follow_outcome(Member *m, Report *report, const DocumentReader *reader,
+			       GError **error)
+{
+	if (!m->same || strcmp(m->annex->outcome, m->was->outcome) == 0)
+		return TRUE;
+	m->same = FALSE;
+	m->old = m->entries;
+	m->old_count = m->count;
+	if (!reader->scan(m->annex, FALSE, report, error))
+		return FALSE;
+	fill_entries(m);
+	return TRUE;
+}
+
+static gboolean settle_chains(Collection *c, Report *report, GError **error)
+{
+	g_autoptr(Chains) chains = chains_new();
+
+	for (guint i = 0; i < c->members->len; i++) {
+		const Member *m = c->members->pdata[i];
+		if (m->annex)
+			chains_add(chains, m->name, m->same ? m->was->thread : m->annex->thread);
+	}
+	chains_settle(chains, report);
+	for (guint i = 0; i < c->members->len; i++) {
+		Member *m = c->members->pdata[i];
+		if (!m->annex)
+			continue;
+		g_free(m->annex->outcome);
+		m->annex->outcome = g_strdup(chains_outcome(chains, m->name));
+		if (!follow_outcome(m, report, c->reader, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 Collection *collection_new(const DocumentReader *reader, const GPtrArray *files,
 			   XapianReader *before, gboolean anew, const Knowledge *knowledge,
 			   guint jobs, Report *report, GError **error)
@@ -207,6 +245,8 @@ Collection *collection_new(const DocumentReader *reader, const GPtrArray *files,
 	for (guint i = 0; i < c->members->len; i++)
 		if (!read_old(c, c->members->pdata[i], before, error))
 			return NULL;
+	if (!reader->has_editions && !settle_chains(c, report, error))
+		return NULL;
 	for (guint i = 0; i < c->members->len; i++)
 		if (!((Member *)c->members->pdata[i])->same)
 			date_entries(c->members->pdata[i], now);

@@ -1,5 +1,6 @@
 #include "docreader.h"
 
+#include "chains.h"
 #include "kamer.h"
 #include "official.h"
 #include "paperpilot.h"
@@ -32,13 +33,14 @@ static gboolean scan(Annex *a, gboolean force, Report *report, GError **error)
 	a->ids = g_ptr_array_new_with_free_func(g_free);
 	a->formerly = g_ptr_array_new();
 	a->parts = g_array_new(FALSE, FALSE, sizeof(AnnexPart));
+	a->thread = chains_thread(papers);
 	for (guint i = 0; i < papers->len; i++) {
 		g_ptr_array_add(a->ids, g_strdup(((const Paper *)papers->pdata[i])->id));
 		g_ptr_array_add(a->formerly, NULL);
 	}
 	if (!papers->len)
 		return TRUE;
-	g_autoptr(Pilot) first = paperpilot_new(papers->pdata[0]);
+	g_autoptr(Pilot) first = paperpilot_new(papers->pdata[0], NULL);
 	a->title = g_strdup(first->source.title);
 	a->reference_date = g_strdup(first->reference_date);
 	g_array_append_val(a->parts, part);
@@ -59,8 +61,9 @@ static gboolean read_parts(Annex *a, const AnnexPart *part, Report *report, Pilo
 			    "%s: changed while it was read; try again", a->path);
 		return FALSE;
 	}
+	g_autoptr(Outcome) outcome = outcome_parse(a->outcome);
 	for (guint i = 0; i < papers->len; i++)
-		if (!func(paperpilot_new(papers->pdata[i]), i, user, error))
+		if (!func(paperpilot_new(papers->pdata[i], outcome), i, user, error))
 			return FALSE;
 	return TRUE;
 }

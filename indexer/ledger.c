@@ -14,6 +14,8 @@ void ledger_annex_free(gpointer data)
 	g_free(a->sha256);
 	g_free(a->date);
 	g_free(a->title);
+	g_free(a->thread);
+	g_free(a->outcome);
 	g_free(a);
 }
 
@@ -50,15 +52,16 @@ static gboolean on_key(const char *key, guint unused, gpointer user)
 {
 	Reading *r = user;
 	g_autofree char *value = xapian_reader_metadata(r->reader, key, NULL, &r->error);
-	g_auto(GStrv) parts = value ? g_strsplit(value, "\t", 6) : NULL;
+	g_auto(GStrv) parts = value ? g_strsplit(value, "\t", 8) : NULL;
 
 	(void)unused;
-	if (!parts || g_strv_length(parts) < 6)
+	if (!parts || g_strv_length(parts) < 8)
 		return !r->error;
 	LedgerAnnex *a = g_new(LedgerAnnex, 1);
 	*a = (LedgerAnnex) { g_strdup(parts[4]), g_strdup(parts[0]),
 			     g_strdup(parts[1]), g_strdup(parts[3]),
-			     g_strdup(parts[5]), (guint)g_ascii_strtoull(parts[2], NULL, 10) };
+			     g_strdup(parts[7]), g_strdup(parts[5]),
+			     g_strdup(parts[6]), (guint)g_ascii_strtoull(parts[2], NULL, 10) };
 	g_hash_table_insert(r->annexes, a->name, a);
 	return TRUE;
 }
@@ -140,8 +143,9 @@ gboolean ledger_write(XapianWriter *writer, const LedgerAnnex *a, const Entry *e
 		      GError **error)
 {
 	g_autofree char *key = annex_key(a);
-	g_autofree char *header = g_strdup_printf("%s\t%s\t%u\t%s\t%s\t%s", a->stamp, a->sha256,
-						  a->pilots, a->date, a->name, a->title);
+	g_autofree char *header =
+		g_strdup_printf("%s\t%s\t%u\t%s\t%s\t%s\t%s\t%s", a->stamp, a->sha256, a->pilots,
+				a->date, a->name, a->thread, a->outcome, a->title);
 
 	for (guint i = 0; i < a->pilots; i += LEDGER_ROWS) {
 		g_autofree char *name = rows_key(a, i / LEDGER_ROWS);

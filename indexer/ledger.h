@@ -1,7 +1,8 @@
 /* What an index remembers of the annexes that it was made of, in its metadata: so that a
  * next run reads only what changed.
  *
- *   annex:NAME      stamp, sha256, number of pilots, reference date, name, title; tabs between
+ *   annex:NAME      stamp, sha256, number of pilots, reference date, name, thread and outcome
+ *                   (chains.h), title; tabs between
  *   rows:NAME:N     its pilots, LEDGER_ROWS a key: id, id before, hash, identity, flags, when it
  * was added
  *
@@ -16,6 +17,7 @@
 
 typedef struct {
 	char *name, *stamp, *sha256, *date, *title; /* "" without */
+	char *thread, *outcome;                     /* chains.h; "" without */
 	guint pilots;
 } LedgerAnnex;
 

@@ -72,6 +72,22 @@ static Status status_of(const Paper *paper)
 	return paper->kind == PAPER_BRIEF ? STATUS_VERSTUURD : statuses[paper->status];
 }
 
+/* What another publication tells of questions that have no answer in their own. */
+static void settle(Pilot *p, const Paper *paper, const Outcome *o)
+{
+	p->paper.step = chains_step(paper->document, paper);
+	p->paper.day = pilot_keep(p, p->reference_date);
+	if (!o)
+		return;
+	p->paper.chain = pilot_keep(p, o->chain);
+	if (!o->by || (p->status != STATUS_OPEN && p->status != STATUS_UITGESTELD) ||
+	    !outcome_is_of(o, paper->numbers))
+		return;
+	p->status = o->status;
+	p->reference_date = pilot_keep(p, o->day);
+	p->paper.status_in = pilot_keep(p, o->by);
+}
+
 /* The day that its status is of. */
 static const char *day_of(const Pilot *p, const PaperDocument *d)
 {
@@ -115,12 +131,11 @@ static void add_facets(Pilot *p, const PaperDocument *d)
 	g_array_append_val(p->periods, period);
 }
 
-static void add_related(Pilot *p, const GPtrArray *ids)
+static void add_ids(Pilot *p, GPtrArray *to, const GPtrArray *ids)
 {
 	for (guint i = 0; i < ids->len; i++)
-		if (!g_ptr_array_find_with_equal_func(p->paper.related, ids->pdata[i], g_str_equal,
-						      NULL))
-			g_ptr_array_add(p->paper.related, (gpointer)pilot_keep(p, ids->pdata[i]));
+		if (!g_ptr_array_find_with_equal_func(to, ids->pdata[i], g_str_equal, NULL))
+			g_ptr_array_add(to, (gpointer)pilot_keep(p, ids->pdata[i]));
 }
 
 static void add_facts(Pilot *p, const Paper *paper)
@@ -133,8 +148,11 @@ static void add_facts(Pilot *p, const Paper *paper)
 	p->paper.number = pilot_keep(p, d->number);
 	p->paper.asked = pilot_keep(p, d->asked);
 	p->paper.questions = pilot_take(p, numbers_in_words(paper->numbers));
-	add_related(p, d->related);
-	add_related(p, paper->references);
+	p->paper.elsewhere = pilot_keep(p, paper->elsewhere);
+	p->paper.there = pilot_take(p, numbers_in_words(paper->there));
+	add_ids(p, p->paper.inquiries, d->inquiries);
+	add_ids(p, p->paper.related, d->related);
+	add_ids(p, p->paper.related, paper->references);
 	p->source = (Source) { .file = pilot_keep(p, d->file),
 			       .sha256 = pilot_keep(p, d->sha256),
 			       .line = paper->line,
@@ -142,7 +160,7 @@ static void add_facts(Pilot *p, const Paper *paper)
 			       .session = pilot_keep(p, d->session) };
 }
 
-Pilot *paperpilot_new(const Paper *paper)
+Pilot *paperpilot_new(const Paper *paper, const Outcome *outcome)
 {
 	Pilot *p = pilot_new();
 
@@ -151,6 +169,7 @@ Pilot *paperpilot_new(const Paper *paper)
 	p->title = p->title_printed = pilot_keep(p, title_of(paper));
 	p->status = status_of(paper);
 	p->reference_date = pilot_keep(p, day_of(p, paper->document));
+	settle(p, paper, outcome);
 	add_facts(p, paper);
 	add_facets(p, paper->document);
 	add_text(p, paper);

@@ -2,10 +2,10 @@
 #ifndef INDEXER_PAPERPILOT_H
 #define INDEXER_PAPERPILOT_H
 
-#include "paper.h"
+#include "chains.h"
 #include "pilot.h"
 
-/* The caller frees. */
-Pilot *paperpilot_new(const Paper *paper);
+/* outcome: what other publications say of it; NULL for nothing. The caller frees. */
+Pilot *paperpilot_new(const Paper *paper, const Outcome *outcome);
 
 #endif

@@ -124,6 +124,11 @@ static gboolean rearrange(Update *u, GError **error)
 
 /* ---- what the index says of itself -------------------------------------------------------- */
 
+static char *or_empty(char *text)
+{
+	return text ? text : (char *)"";
+}
+
 static LedgerAnnex ledger_annex(const Member *m)
 {
 	const Annex *a = m->annex;
@@ -131,8 +136,10 @@ static LedgerAnnex ledger_annex(const Member *m)
 	return (LedgerAnnex) { m->name,
 			       a->stamp,
 			       a->facts.sha256,
-			       a->reference_date ? a->reference_date : (char *)"",
-			       a->title ? a->title : (char *)"",
+			       or_empty(a->reference_date),
+			       or_empty(a->title),
+			       or_empty(a->thread),
+			       or_empty(a->outcome),
 			       m->count };
 }
 

@@ -7,7 +7,7 @@
 #include "judge.h"
 #include "kinds.h"
 
-#define LOOKED_AT 12
+#define LOOKED_AT 20 /* some have their answer in another publication, which is there too */
 /* The chance from which a question is alike. Measured: of a hundred real questions, 93 find their
  * own answer at 0.5 or more, and one an answer to something else at 0.25. */
 #define LEAST 0.25
@@ -102,6 +102,9 @@ static void keep_alike(Results *r, const Judge *judge, const Results *pilots)
 {
 	GPtrArray *kept = g_ptr_array_new_with_free_func(results_hit_free);
 
+	for (guint i = r->hits->len; i-- > 0;)
+		if (!pilot_section(((const Hit *)r->hits->pdata[i])->pilot, SECTION_ANTWOORD))
+			g_ptr_array_remove_index(r->hits, i);
 	for (guint i = 0; i < r->hits->len; i++)
 		judge_hits(judge, (Hit *const *)&r->hits->pdata[i], 1);
 	g_ptr_array_sort(r->hits, by_chance);

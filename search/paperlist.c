@@ -72,3 +72,81 @@ GPtrArray *papers_beside(Index *index, const Pilot *paper, GError **error)
 {
 	return with_term(index->papers, FIELD_DOCUMENT, paper->paper.document, error);
 }
+
+/* ---- chains -------------------------------------------------------------------------------- */
+
+static gint by_step(gconstpointer a, gconstpointer b)
+{
+	const PaperFacts *x = &(*(Pilot *const *)a)->paper, *y = &(*(Pilot *const *)b)->paper;
+	int order = g_strcmp0(x->day, y->day);
+
+	if ((x->step == STEP_ASKED) != (y->step == STEP_ASKED))
+		return x->step == STEP_ASKED ? -1 : 1;
+	order = order ? order : (int)x->step - (int)y->step;
+	return order ? order : strcmp(x->document, y->document);
+}
+
+/* The first of a publication; before that one whose answer is not known elsewhere. */
+static void keep_one(GHashTable *seen, Pilot *p)
+{
+	const Pilot *kept = g_hash_table_lookup(seen, p->paper.document);
+
+	if (!kept || (kept->paper.status_in && !p->paper.status_in))
+		g_hash_table_replace(seen, (gpointer)p->paper.document, p);
+}
+
+GPtrArray *papers_chain(Index *index, const Pilot *paper, GError **error)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GPtrArray) chain = list_new();
+	GHashTableIter iter;
+	gpointer p;
+
+	if (!paper->paper.chain)
+		return g_steal_pointer(&chain);
+	g_autoptr(GPtrArray) all = with_term(index->papers, FIELD_KETEN, paper->paper.chain, error);
+	if (!all)
+		return NULL;
+	for (guint i = 0; i < all->len; i++)
+		keep_one(seen, all->pdata[i]);
+	g_hash_table_iter_init(&iter, seen);
+	while (g_hash_table_iter_next(&iter, NULL, &p))
+		g_ptr_array_add(chain, pilot_ref(p));
+	g_ptr_array_sort(chain, by_step);
+	return g_steal_pointer(&chain);
+}
+
+/* ---- an answer that points elsewhere ------------------------------------------------------- */
+
+/* Whether two lists of numbers ("2, 3 en 4") have one in common. */
+static gboolean share_number(const char *a, const char *b)
+{
+	g_auto(GStrv) of_a = g_strsplit_set(a, ", en", -1);
+	g_auto(GStrv) of_b = g_strsplit_set(b, ", en", -1);
+
+	for (char **number = of_a; *number; number++)
+		if (**number && g_strv_contains((const char *const *)of_b, *number))
+			return TRUE;
+	return FALSE;
+}
+
+GPtrArray *papers_pointed(Index *index, const Pilot *paper, GError **error)
+{
+	const char *elsewhere = paper->paper.elsewhere, *there = paper->paper.there;
+	g_autoptr(GPtrArray) pointed = list_new();
+
+	if (!elsewhere)
+		return g_steal_pointer(&pointed);
+	g_autoptr(GPtrArray) all = papers_find(index, elsewhere, error);
+	if (!all)
+		return NULL;
+	for (guint i = 0; i < all->len; i++) {
+		Pilot *p = all->pdata[i];
+		gboolean is_it =
+			there ? p->paper.questions && share_number(p->paper.questions, there)
+			      : all->len == 1;
+		if (is_it && pilot_section(p, SECTION_ANTWOORD))
+			g_ptr_array_add(pointed, pilot_ref(p));
+	}
+	return g_steal_pointer(&pointed);
+}

@@ -16,6 +16,7 @@ typedef enum {
 	SORT_TITLE,
 	N_SORTS_ASKED,
 	SORT_ADDED = N_SORTS_ASKED, /* what came into the index last comes first; of feeds */
+	SORT_DATED,                 /* papers of parliament: the last comes first */
 	N_SORTS
 } Sort;
 

@@ -136,10 +136,8 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 		      const Query *query, Results *r)
 {
 	static const guint32 slots[N_SORTS] = {
-		[SORT_TITLE] = SLOT_TITLE_SORT,
-		[SORT_START] = SLOT_START,
-		[SORT_END] = SLOT_END,
-		[SORT_ADDED] = SLOT_ADDED,
+		[SORT_TITLE] = SLOT_TITLE_SORT, [SORT_START] = SLOT_START, [SORT_END] = SLOT_END,
+		[SORT_ADDED] = SLOT_ADDED,      [SORT_DATED] = SLOT_DATED,
 	};
 	Sort sort = request->sort;
 	guint32 theme = theme_slot(index, request, query);
@@ -152,7 +150,7 @@ static void set_order(XapianEnquire *enquire, const Index *index, const Request 
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, theme, TRUE);
 	if (sort != SORT_RELEVANCE)
 		xapian_enquire_set_sort(enquire, XAPIAN_SORT_VALUE_THEN_RELEVANCE, slots[sort],
-					sort == SORT_ADDED);
+					sort == SORT_ADDED || sort == SORT_DATED);
 }
 
 /* In a small index all matches are asked for at once, and so their weights are in hand. */

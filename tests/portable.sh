@@ -2,7 +2,8 @@
 # The README's commands on a new Debian, with the files of this tree that git knows; then its
 # packages, built there and tested in another. What it took is noted; the output is kept in
 # build/portable.
-#   make portable SUITE=trixie     (or tests/portable.sh [SUITE]; default: trixie)
+#   make portable SUITE=trixie     (or tests/portable.sh [SUITE]; default: trixie. TESTS="man/ mcp/":
+#   make quick, and only the tests whose path has one of these)
 set -u
 cd "$(dirname "$0")/.." || exit 1
 suite=${1:-trixie}
@@ -30,7 +31,7 @@ step setup ./setup
 ok "$suite: that takes less than 1 GB" [ $(($(megabytes) - bare)) -lt 1000 ]
 step demo 'make demo'
 step setup-test './setup --test && git init -q && git add -A'
-step check 'make -j2 CI=true all && make check'
+step check "make -j2 CI=true all && ${TESTS:+make -j2 quick && tests/run.sh $TESTS #} make check"
 tail -n 1 "$logs/check.log" | sed 's/^/# /'
 step deb 'make deb'
 cp -r "$root/pilotzoeker/build/deb" "$tmp/debs"

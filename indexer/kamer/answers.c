@@ -1,7 +1,10 @@
 #include "answers.h"
 
+#include <string.h>
+
 #include "pattern.h"
 #include "questionnumbers.h"
+#include "references.h"
 
 typedef struct {
 	const GPtrArray *papers;
@@ -41,12 +44,44 @@ static gboolean follow(const Answers *a, const Paper *from, GHashTable *seen, GS
 	return TRUE;
 }
 
+static void add_numbers(GArray *to, const GArray *numbers)
+{
+	for (guint i = 0; numbers && i < numbers->len; i++)
+		numbers_add(to, g_array_index(numbers, guint, i));
+}
+
+/* The one publication of questions that an answer tells to see, when that is all it says: "Zie het
+ * antwoord op vraag 3 (Aanhangsel Handelingen II 2020/21, nr. 3021)." */
+static void read_elsewhere(Paper *p)
+{
+	static Pattern before = { "^(?i:zie|(?:hier(?:voor|bij) |kortheidshalve |voor (?:het|de) "
+				  "(?:antwoord|beantwoording) (?:op|van) deze vra(?:ag|gen) )?"
+				  "verwijs ik|ik verwijs|wij verwijzen) (?:(?!\\. \\p{Lu})[^?!])*$",
+				  0, 0 };
+	static Pattern behind = { "^[\\s).\\]»\"0-9¹²³⁰-⁹]*$", 0, 0 };
+	g_autoptr(GPtrArray) found = references_find(p->answer);
+	const Reference *only = found->len == 1 ? found->pdata[0] : NULL;
+
+	if (!only || !g_str_has_prefix(only->id, "ah-") ||
+	    !g_regex_match(pattern_regex(&behind), p->answer + only->end, 0, NULL))
+		return;
+	g_autofree char *text = g_strndup(p->answer, only->start);
+	if (strcmp(only->id, p->document->id) == 0 ||
+	    !g_regex_match(pattern_regex(&before), text, 0, NULL))
+		return;
+	g_autoptr(GArray) numbers = numbers_of_questions(text);
+	p->elsewhere = g_strdup(only->id);
+	add_numbers(p->there, numbers);
+}
+
 static void read_see(Paper *p)
 {
-	g_autoptr(GArray) see = p->answer ? numbers_to_see(p->answer) : NULL;
-
-	for (guint i = 0; see && i < see->len; i++)
-		numbers_add(p->see, g_array_index(see, guint, i));
+	if (!p->answer)
+		return;
+	g_autoptr(GArray) see = numbers_to_see(p->answer);
+	add_numbers(p->see, see);
+	if (!see)
+		read_elsewhere(p);
 }
 
 static void see_answer(const Answers *a, Paper *p)

@@ -238,6 +238,34 @@ static void find_related(const Findings *f)
 	}
 }
 
+/* "2021Z09739": by that number the questions were sent in, and are published. */
+static void add_inquiries(const Findings *f, const char *text)
+{
+	g_autoptr(GPtrArray) found = references_find(text);
+
+	for (guint i = 0; i < found->len; i++) {
+		const char *id = ((const Reference *)found->pdata[i])->id;
+		if (g_str_has_prefix(id, "kv-"))
+			paper_add_once(f->facts->inquiries, id);
+	}
+}
+
+/* What the metadata say, and what stands with the day: "(ingezonden 3 juni 2021, 2021Z09739)". A
+ * number elsewhere may be of other questions. */
+static void find_inquiries(const Findings *f)
+{
+	const GPtrArray *said = properties_all(f->properties, "vraagnummer");
+	const char *questions = f->document->facts[FACT_QUESTIONS];
+	const char *day = questions ? strrchr(questions, '(') : NULL;
+
+	if (is_kind(f, "kv-"))
+		paper_add_once(f->facts->inquiries, f->facts->id);
+	for (guint i = 0; is_kind(f, "ah-") && said && i < said->len; i++)
+		add_inquiries(f, said->pdata[i]);
+	if (is_kind(f, "ah-") && day && g_str_has_prefix(day, "(ingezonden"))
+		add_inquiries(f, day);
+}
+
 void findings_fill(PaperDocument *facts, const Document *document, Properties *properties,
 		   const char *path, Report *report)
 {
@@ -251,4 +279,5 @@ void findings_fill(PaperDocument *facts, const Document *document, Properties *p
 	find_days(&f);
 	find_dossiers(&f);
 	find_related(&f);
+	find_inquiries(&f);
 }

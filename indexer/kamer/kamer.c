@@ -94,6 +94,8 @@ static void settle(const GPtrArray *papers, PaperDocument *facts, const Document
 
 	answers_settle(papers, is_answer, is_notice, path, report);
 	texts_check_notes(d, papers, path, report);
+	if (is_notice && !facts->date)
+		facts->date = g_strdup(facts->answered);
 	if (is_notice) /* the day that it was told */
 		g_clear_pointer(&facts->answered, g_free);
 	if (d->is_old)

@@ -162,6 +162,20 @@ GArray *numbers_of_heading(const char *heading)
 	return *p ? NULL : g_steal_pointer(&numbers);
 }
 
+GArray *numbers_of_questions(const char *text)
+{
+	static Pattern list = { "\\bvra(?:ag|gen) (?=\\d)", G_REGEX_CASELESS, 0 };
+	g_autoptr(GMatchInfo) match = NULL;
+	g_autoptr(GArray) numbers = new_numbers();
+	int end = 0;
+
+	if (!g_regex_match(pattern_regex(&list), text, 0, &match))
+		return g_steal_pointer(&numbers);
+	g_match_info_fetch_pos(match, 0, NULL, &end);
+	const char *p = text + end;
+	return read_list(&p, numbers) ? g_steal_pointer(&numbers) : new_numbers();
+}
+
 GArray *numbers_to_see(const char *answer)
 {
 	static Pattern before = {

@@ -13,6 +13,10 @@ GArray *numbers_of_heading(const char *heading);
  * antwoord op vraag 7." The same array; NULL when it says more, or something else. */
 GArray *numbers_to_see(const char *answer);
 
+/* Those of the first list of questions in a text: 3 of "het antwoord op vraag 3 van …". The same
+ * array, empty when there is none that can be read. */
+GArray *numbers_of_questions(const char *text);
+
 gboolean numbers_has(const GArray *numbers, guint number);
 /* Adds one where it belongs. */
 void numbers_add(GArray *numbers, guint number);

@@ -67,7 +67,8 @@ void annex_free(Annex *a)
 		return;
 	char *const texts[] = { a->path,    a->name,           a->stamp,       a->facts.sha256,
 				a->title,   a->reference_date, a->annex,       a->kamerstuk,
-				a->dossier, a->session,        a->stated_date, a->date_from };
+				a->dossier, a->session,        a->stated_date, a->date_from,
+				a->thread,  a->outcome };
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
 	notes_free(a->notes);

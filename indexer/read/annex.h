@@ -39,7 +39,8 @@ typedef struct {
 	char *title, *reference_date;                /* NULL without */
 	char *date_from;                             /* source_date_from() */
 	char *kamerstuk, *dossier, *session, *annex; /* from SOURCES; NULL without */
-	char *stated_date; /* so too: it goes before what the document says */
+	char *stated_date;      /* so too: it goes before what the document says */
+	char *thread, *outcome; /* of a paper of parliament: see chains.h; NULL for others */
 	Notes *notes;
 	GPtrArray *ids;      /* of char *: of its pilots, in order */
 	GPtrArray *formerly; /* of char *: the id that each had before; NULL for none */

@@ -43,6 +43,8 @@ const Field fields[N_FIELDS] = {
 	[FIELD_AFKORTING] = FILTER("afkorting", "Afkorting", "XAFK:", -1),
 	/* the publication that a piece of a paper is of */
 	[FIELD_DOCUMENT] = FILTER("document", "Document", "XDOC:", -1),
+	/* the publications that belong together: questions, postponement, answer */
+	[FIELD_KETEN] = FILTER("keten", "Keten", "XKETEN:", -1),
 	[FIELD_LAATSTE] = FILTER("laatste", "Laatste editie", "XLAATSTE:", -1),
 };
 

@@ -50,6 +50,7 @@ typedef enum {
 	FIELD_ID,
 	FIELD_AFKORTING,
 	FIELD_DOCUMENT,
+	FIELD_KETEN,
 	N_FIELDS
 } FieldId;
 
@@ -68,6 +69,8 @@ typedef enum {
 #define SLOT_EDITIONS 13 /* "+" when the pilot has more editions than this */
 #define SLOT_ADDED                                                                                 \
 	14 /* when this came into the index, "2022-06-15T12:00:00Z"; then SLOT_TITLE_SORT */
+
+#define SLOT_DATED 15 /* of a paper: its reference date; then SLOT_TITLE_SORT */
 
 extern const Field fields[N_FIELDS];
 

@@ -59,15 +59,17 @@ static void add_references(XapianDoc *doc, const char *text)
 	}
 }
 
-/* A paper is found by its own number, and by its dossiers. */
+/* A paper is found by its own number, by its dossiers, and by that of its questions. */
 static void add_own_reference(XapianDoc *doc, const Pilot *p)
 {
 	const char *id = kind_reference(p);
 
 	add_value(doc, &fields[FIELD_KAMERSTUK], id);
 	reference_each_dossier(id, add_dossier, doc);
-	for (guint i = 0; i < p->facets[FACET_DOSSIER]->len; i++)
-		add_value(doc, &fields[FIELD_KAMERSTUK], p->facets[FACET_DOSSIER]->pdata[i]);
+	add_values(doc, &fields[FIELD_KAMERSTUK], p->facets[FACET_DOSSIER]);
+	add_values(doc, &fields[FIELD_KAMERSTUK], p->paper.inquiries);
+	if (p->paper.chain)
+		add_value(doc, &fields[FIELD_KETEN], p->paper.chain);
 }
 
 static void set_text(XapianDoc *doc, int slot, const char *text)
@@ -184,6 +186,17 @@ static void set_order(XapianDoc *doc, const Pilot *p, const char *unique)
 	}
 }
 
+/* So that the last paper can stand first. */
+static void set_dated(XapianDoc *doc, const Pilot *p, const char *unique)
+{
+	g_autofree char *order = order_key(p, unique);
+	g_autofree char *key =
+		g_strconcat(p->reference_date ? p->reference_date : "", " ", order, NULL);
+
+	if (kind_is_paper(p->kind))
+		set_text(doc, SLOT_DATED, key);
+}
+
 /* So that the last to come can stand first. */
 static void set_added(XapianDoc *doc, const Pilot *p, const char *unique, gint64 added)
 {
@@ -219,6 +232,7 @@ XapianDoc *pilotdoc_new(Pilot *p, const Analysis *analysis, const Relation *rela
 	active_add(doc, p);
 	set_order(doc, p, unique);
 	set_added(doc, p, unique, added);
+	set_dated(doc, p, unique);
 	pilotdoc_set_relation(doc, p->id, NULL, relation);
 	return doc;
 }

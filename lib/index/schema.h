@@ -18,6 +18,7 @@
  *   XPUB:stb-2021-123
  *   XPILOT: XID: XLAATSTE:        which edition of which pilot it is         pilotdoc.h
  *   XDOC:ah-tk-20202021-3235      the publication that a piece is of
+ *   XKETEN:kv-tk-2021Z09739       the chain of questions, postponement and answer
  *   XAFK:SJD=...         an abbreviation that the text explains
  *   Q<hash>:<id>         the document itself
  * Values: of facets, and of what is sorted by: the slots in fields.h.
@@ -28,7 +29,7 @@
 #define INDEX_SCHEMA_H
 
 /* Change this when terms, slots or metadata change their meaning. */
-#define INDEX_SCHEMA "pilotzoeker-16"
+#define INDEX_SCHEMA "pilotzoeker-17"
 
 #define INDEX_PAPERS "kamer" /* the directory, below that of the index */
 

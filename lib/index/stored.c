@@ -102,7 +102,17 @@ static void place(Flat *f, Source *s)
 	f->failed |= !s->file || !s->sha256;
 }
 
-#define OF_PAPERS 6 /* of the texts */
+static void papers(Flat *f, PaperFacts *paper)
+{
+	guint64 step = flat_number(f, paper->step);
+
+	paper->step = (PaperStep)step;
+	f->failed |= step >= N_STEPS;
+	texts(f, paper->inquiries);
+	texts(f, paper->related);
+}
+
+#define OF_PAPERS 11 /* of the texts */
 
 static void content(Flat *f, Pilot *p)
 {
@@ -125,7 +135,12 @@ static void content(Flat *f, Pilot *p)
 				     &p->paper.chamber,
 				     &p->paper.number,
 				     &p->paper.asked,
-				     &p->paper.questions };
+				     &p->paper.questions,
+				     &p->paper.day,
+				     &p->paper.chain,
+				     &p->paper.status_in,
+				     &p->paper.elsewhere,
+				     &p->paper.there };
 	/* of a pilot only the first: the others are of papers */
 	const gsize n = kind == KIND_PILOT ? G_N_ELEMENTS(all) - OF_PAPERS : G_N_ELEMENTS(all);
 
@@ -140,7 +155,7 @@ static void content(Flat *f, Pilot *p)
 	sections(f, p->sections);
 	footnotes(f, p->footnotes);
 	if (kind != KIND_PILOT)
-		texts(f, p->paper.related);
+		papers(f, &p->paper);
 	f->failed |=
 		!p->id || !p->title || !p->title_printed || status >= N_STATUSES || kind >= N_KINDS;
 }

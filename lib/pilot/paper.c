@@ -45,6 +45,7 @@ PaperDocument *paper_document_new(void)
 	d->answered_by = g_ptr_array_new_with_free_func(g_free);
 	d->dossiers = g_ptr_array_new_with_free_func(g_free);
 	d->related = g_ptr_array_new_with_free_func(g_free);
+	d->inquiries = g_ptr_array_new_with_free_func(g_free);
 	g_ref_count_init(&d->owners);
 	return d;
 }
@@ -62,8 +63,8 @@ void paper_document_free(PaperDocument *d)
 	char *const strings[] = { d->id,    d->type,    d->chamber, d->session, d->number,
 				  d->title, d->subject, d->date,    d->asked,   d->answered,
 				  d->file,  d->sha256,  d->metadata };
-	GPtrArray *const lists[] = { d->members, d->ministers, d->answered_by, d->dossiers,
-				     d->related };
+	GPtrArray *const lists[] = { d->members,  d->ministers, d->answered_by,
+				     d->dossiers, d->related,   d->inquiries };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
 	for (gsize i = 0; i < G_N_ELEMENTS(lists); i++)
@@ -109,6 +110,7 @@ Paper *paper_new(PaperKind kind, PaperDocument *document)
 	p->document = paper_document_ref(document);
 	p->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
 	p->see = g_array_new(FALSE, FALSE, sizeof(guint));
+	p->there = g_array_new(FALSE, FALSE, sizeof(guint));
 	p->questions = g_ptr_array_new_with_free_func(question_free);
 	p->footnotes = g_ptr_array_new_with_free_func(note_free);
 	p->references = g_ptr_array_new_with_free_func(g_free);
@@ -122,6 +124,7 @@ void paper_free(Paper *p)
 	paper_document_free(p->document);
 	g_array_unref(p->numbers);
 	g_array_unref(p->see);
+	g_array_unref(p->there);
 	g_ptr_array_unref(p->questions);
 	g_ptr_array_unref(p->footnotes);
 	g_ptr_array_unref(p->references);
@@ -130,6 +133,7 @@ void paper_free(Paper *p)
 	g_free(p->text);
 	g_free(p->answer);
 	g_free(p->seen);
+	g_free(p->elsewhere);
 	g_free(p);
 }
 

@@ -48,8 +48,10 @@ typedef struct {
 	GPtrArray *answered_by; /* of char *: "W. Koolmees" */
 	GPtrArray *dossiers;    /* of char *: "31753", "35300-X" */
 	GPtrArray *related;     /* of char *: ids that the document as a whole refers to */
-	char *file, *sha256;    /* where it was read, as in Source of pilot.h */
-	char *metadata;         /* the file beside it that was used; NULL without */
+	GPtrArray *inquiries; /* of char *: the ids of its questions as they were sent in, which an
+			       * answer and a notice have too: "kv-tk-2021Z09739" */
+	char *file, *sha256;  /* where it was read, as in Source of pilot.h */
+	char *metadata;       /* the file beside it that was used; NULL without */
 	grefcount owners;
 } PaperDocument;
 
@@ -80,6 +82,8 @@ typedef struct {
 	guint answer_line;
 	GArray *see;           /* of guint: the answer only says to see that to these questions */
 	char *seen;            /* what is answered there; NULL without */
+	char *elsewhere;       /* the answer only says to see this publication; NULL without … */
+	GArray *there;         /* … and there the answer to these questions; of guint */
 	GPtrArray *footnotes;  /* of PaperNote *: those that its texts have marks of */
 	GPtrArray *references; /* of char *: ids that its texts refer to, each once */
 } Paper;

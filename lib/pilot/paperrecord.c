@@ -47,6 +47,8 @@ static void add_questions(json_t *record, const Paper *p)
 	json_object_set_new(record, "gecombineerd", json_boolean(p->numbers->len > 1));
 	json_object_set_new(record, "zieVragen", numbers_to_json(p->see));
 	json_object_set_new(record, "zieAntwoord", record_text(p->seen));
+	json_object_set_new(record, "zieStuk", record_text(p->elsewhere));
+	json_object_set_new(record, "zieStukVragen", numbers_to_json(p->there));
 }
 
 static json_t *notes_to_json(const Paper *p)
@@ -64,14 +66,15 @@ static json_t *notes_to_json(const Paper *p)
 static void add_document(json_t *record, const PaperDocument *d)
 {
 	json_t *facts = json_pack(
-		"{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "soortStuk",
-		record_text(d->type), "kamer", record_text(d->chamber), "vergaderjaar",
+		"{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}",
+		"soortStuk", record_text(d->type), "kamer", record_text(d->chamber), "vergaderjaar",
 		record_text(d->session), "nummer", record_text(d->number), "datum",
 		record_text(d->date), "gevraagd", record_text(d->asked), "beantwoord",
 		record_text(d->answered), "onderwerp", record_text(d->subject), "indieners",
 		members_to_json(d), "bewindspersonen", record_strings(d->ministers),
 		"beantwoordDoor", record_strings(d->answered_by), "dossiers",
-		record_strings(d->dossiers), "zieOok", record_strings(d->related));
+		record_strings(d->dossiers), "vraagnummers", record_strings(d->inquiries), "zieOok",
+		record_strings(d->related));
 	json_object_update(record, facts);
 	json_decref(facts);
 }

@@ -34,6 +34,15 @@ static const struct {
 	[STATUS_VERSTUURD] = { "verstuurd", "verstuurd" },
 };
 
+static const struct {
+	const char *name, *label;
+} steps[N_STEPS] = {
+	[STEP_ASKED] = { "vraag", "Vraag ingezonden" },
+	[STEP_POSTPONED] = { "uitstel", "Antwoord uitgesteld" },
+	[STEP_NOTICE] = { "mededeling", "Mededeling" },
+	[STEP_ANSWERED] = { "antwoord", "Antwoord" },
+};
+
 static void footnote_free(gpointer data)
 {
 	Footnote *f = data;
@@ -52,6 +61,7 @@ Pilot *pilot_new(void)
 	p->periods = g_array_new(FALSE, FALSE, sizeof(Period));
 	p->sections = g_ptr_array_new_with_free_func(g_free);
 	p->footnotes = g_ptr_array_new_with_free_func(footnote_free);
+	p->paper.inquiries = g_ptr_array_new();
 	p->paper.related = g_ptr_array_new();
 	for (int i = 0; i < N_FACETS; i++)
 		p->facets[i] = g_ptr_array_new();
@@ -72,6 +82,7 @@ void pilot_free(Pilot *p)
 	g_array_unref(p->theme_scores);
 	g_ptr_array_unref(p->sections);
 	g_ptr_array_unref(p->footnotes);
+	g_ptr_array_unref(p->paper.inquiries);
 	g_ptr_array_unref(p->paper.related);
 	for (int i = 0; i < N_FACETS; i++)
 		g_ptr_array_unref(p->facets[i]);
@@ -178,6 +189,16 @@ int status_from(const char *name)
 		if (strcmp(statuses[i].name, name) == 0)
 			return i;
 	return -1;
+}
+
+const char *paper_step_name(PaperStep step)
+{
+	return steps[step].name;
+}
+
+const char *paper_step_label(PaperStep step)
+{
+	return steps[step].label;
 }
 
 char *pilot_slug(const char *folded_title)

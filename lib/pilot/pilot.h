@@ -78,6 +78,16 @@ typedef struct {
 				* NULL without a date */
 } Source;
 
+/* What a publication does in the chain that begins with questions. */
+typedef enum {
+	STEP_NONE,  /* a letter */
+	STEP_ASKED, /* the questions, without an answer */
+	STEP_POSTPONED,
+	STEP_NOTICE, /* that says something else of them */
+	STEP_ANSWERED,
+	N_STEPS
+} PaperStep;
+
 /* What a paper of parliament says of itself; all NULL for pilots. Ids are those of reference.h. */
 typedef struct {
 	const char *document;  /* the publication it is of: "ah-tk-20202021-3235" */
@@ -86,7 +96,14 @@ typedef struct {
 	const char *number;    /* of the Aanhangsel, of the questions, or in its dossier */
 	const char *asked;     /* a day */
 	const char *questions; /* "2, 3 en 4": those that it answers */
-	GPtrArray *related;    /* of const char *: ids that the publication refers to */
+	const char *day;       /* of its own step; a day */
+	const char *chain;     /* the publications with the same belong together; NULL: alone */
+	const char *status_in; /* the other publication that tells its status; NULL: its own */
+	const char *elsewhere; /* its answer only says to see this publication … */
+	const char *there;     /* … and there the answer to these questions: "2 en 3" */
+	PaperStep step;
+	GPtrArray *inquiries; /* of const char *: ids of the questions as they were sent in */
+	GPtrArray *related;   /* of const char *: ids that the publication refers to */
 } PaperFacts;
 
 /* Whether what is a row, and where its text ends, was told by looks alone: in a PDF. */
@@ -153,6 +170,9 @@ int section_kind_from(const char *name);
 const char *status_name(Status status);
 const char *status_label(Status status); /* in a choice; of a pilot, see dated.h */
 int status_from(const char *name);
+
+const char *paper_step_name(PaperStep step);  /* "uitstel"; NULL for STEP_NONE */
+const char *paper_step_label(PaperStep step); /* "Uitstel van het antwoord" */
 
 /* Lower case, accents folded, every run of other characters one "-", cut at a
  * "-" before 120 bytes; "pilot" when nothing is left. The caller frees. */

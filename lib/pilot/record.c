@@ -120,6 +120,10 @@ void record_add_paper(json_t *record, const Pilot *p)
 	json_object_set_new(record, "gevraagd", record_text(paper->asked));
 	json_object_set_new(record, "datum", record_text(p->reference_date));
 	json_object_set_new(record, "vragen", record_text(paper->questions));
+	json_object_set_new(record, "stap", record_text(paper_step_name(paper->step)));
+	json_object_set_new(record, "statusIn", record_text(paper->status_in));
+	json_object_set_new(record, "vraagnummers", record_strings(paper->inquiries));
+	json_object_set_new(record, "zieStuk", record_text(paper->elsewhere));
 	json_object_set_new(record, "zieOok", record_strings(paper->related));
 	json_object_set_new(record, "url", take_text(kind_url(p)));
 }

@@ -11,6 +11,7 @@
 #include "mcp.h"
 #include "news.h"
 #include "options.h"
+#include "overdue.h"
 #include "paths.h"
 #include "run.h"
 #include "search.h"
@@ -180,6 +181,25 @@ static int changes(Index *index, const Options *o, GError **error)
 	return news->news->len ? CLI_OK : CLI_NONE;
 }
 
+/* 0 when there are any, 1 when there are none. */
+static int overdue(Index *index, const Options *o, GError **error)
+{
+	g_autoptr(OverdueList) list = overdue_find(index, error);
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (!list)
+		return CLI_FAILED;
+	if (!overdue_render(out, list, o->format->name)) {
+		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
+			    "--format %s is not for overdue questions (text or json)",
+			    o->format->name);
+		return CLI_USAGE;
+	}
+	if (!write_out(o, out, error))
+		return CLI_FAILED;
+	return list->all->len ? CLI_OK : CLI_NONE;
+}
+
 /* Exit status as grep's: 0 when all quotes stand, 1 when some do not. */
 static int verify(Index *index, const Options *o, GError **error)
 {
@@ -204,7 +224,7 @@ static int answer(Index *index, const Options *o, GError **error)
 {
 	o->request->papers = PAPERS_BESIDE;
 	if (strcmp(o->format->name, "atom") == 0 && o->request->sort == SORT_RELEVANCE)
-		o->request->sort = SORT_ADDED; /* a feed, as on the web */
+		o->request->sort = request_is_of(o->request, FALSE) ? SORT_ADDED : SORT_DATED;
 	Results *results = search(index, o->request, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 	const RenderContext context = context_of(index, o);
@@ -261,7 +281,8 @@ static int run(const Options *o, GError **error)
 		return list_values(o, path, error);
 	if (o->mcp)
 		return mcp_serve(path, o->partial, error) ? CLI_OK : CLI_FAILED;
-	if (!o->list_themes && !o->run && !o->verify && !o->changes && !asks_something(o)) {
+	if (!o->list_themes && !o->run && !o->verify && !o->changes && !o->overdue &&
+	    !asks_something(o)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "what to search for? Give a query or --theme (see --help)");
 		return CLI_USAGE;
@@ -273,6 +294,8 @@ static int run(const Options *o, GError **error)
 		return list_themes(index);
 	if (o->changes)
 		return changes(index, o, error);
+	if (o->overdue)
+		return overdue(index, o, error);
 	if (o->verify)
 		return verify(index, o, error);
 	if (o->run)

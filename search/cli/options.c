@@ -71,6 +71,8 @@ static const struct {
 	{ "changes", G_OPTION_ARG_STRING, AT(changes),
 	  "What is new, ended, renamed, extended or changed between two reference dates",
 	  "DATE..DATE" },
+	{ "overdue", G_OPTION_ARG_NONE, AT(overdue),
+	  "List the questions of parliament that are open for more than three weeks", NULL },
 	{ "verify", G_OPTION_ARG_FILENAME, AT(verify),
 	  "Check whether the quotes of an export (json, jsonl, odt, docx) still stand", "FILE" },
 	{ "values", G_OPTION_ARG_STRING, AT(values),

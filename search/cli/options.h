@@ -19,7 +19,7 @@ typedef struct {
 	char *question;    /* file of parliamentary questions, "-": standard input; NULL */
 	/* look inside; NULL or FALSE when not asked */
 	gboolean mcp; /* answer an assistant */
-	gboolean list_themes;
+	gboolean list_themes, overdue;
 	char *analyse, *run, *verify, *changes, *values;
 } Options;
 

@@ -4,15 +4,16 @@
 #include "citation.h"
 #include "dated.h"
 #include "html.h"
+#include "kinds.h"
 #include "render.h"
 
 #define ATOM "http://www.w3.org/2005/Atom"
 #define OPENSEARCH "http://a9.com/-/spec/opensearch/1.1/"
 
-/* The page of a pilot, or a name for it where there is no web site. */
+/* The page of a record, or a name for it where there is no web site. */
 static char *address(const RenderContext *c, const Pilot *p)
 {
-	return c->base ? g_strconcat(c->base, "/pilots/", p->id, NULL)
+	return c->base ? g_strconcat(c->base, kinds[p->kind].path, p->id, NULL)
 		       : g_strconcat("urn:pilotzoeker:", p->id, NULL);
 }
 
@@ -23,7 +24,11 @@ static char *entry_id(const RenderContext *c, const Pilot *p)
 
 	if (!p->reference_date)
 		return g_steal_pointer(&page);
-	return g_strconcat(page, c->base ? "?editie=" : ":", p->reference_date, NULL);
+	return g_strconcat(page,
+			   !c->base                 ? ":"
+			   : kind_is_paper(p->kind) ? "#"
+						    : "?editie=",
+			   p->reference_date, NULL);
 }
 
 /* When it came into the index; where that is not known the day of which it tells. */
@@ -127,7 +132,9 @@ void render_atom(GString *out, const Results *r, const RenderContext *c)
 		       NULL);
 	feed_id(&h, c);
 	html_open(&h, "title");
-	html_text_format(&h, "Pilots voor ‘%s’", subject ? subject : "alle");
+	html_text_format(&h, "%s voor ‘%s’",
+			 request_is_of(c->request, FALSE) ? "Pilots" : KINDS_PAPERS,
+			 subject ? subject : "alle");
 	html_close(&h);
 	html_element(&h, "updated", last);
 	html_open(&h, "author");

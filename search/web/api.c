@@ -3,12 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "citation.h"
 #include "handlers.h"
 #include "history.h"
 #include "html.h"
 #include "kinds.h"
+#include "mentions.h"
 #include "openapi.h" /* made from openapi.json: const char openapi_json[] */
 #include "paperlist.h"
+#include "record.h"
 #include "render.h"
 
 static void send_json(Web *web, json_t *take)
@@ -87,6 +90,43 @@ void api_pilots(Web *web, const char *rest)
 
 /* ---- one of them --------------------------------------------------------------------------- */
 
+/* What papers of parliament say of it. */
+static json_t *mentions_to_json(const Results *told)
+{
+	json_t *all = json_array();
+
+	for (guint i = 0; i < told->hits->len; i++) {
+		const Hit *hit = told->hits->pdata[i];
+		const Pilot *p = hit->pilot;
+		g_autofree char *url = kind_url(p);
+		g_autofree char *leidraad = citation_leidraad(p, hit->section);
+		g_autofree char *kamer = citation_kamer(p, hit->section);
+		json_array_append_new(
+			all,
+			json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:{s:s, s:s}}",
+				  "id", p->id, "document", p->paper.document, "soort",
+				  kinds[p->kind].name, "titel", p->title, "datum",
+				  record_text(p->reference_date), "status", status_name(p->status),
+				  "sectie", section_kind_name(hit->section->kind), "citaat",
+				  hit->quote, "url", record_text(url), "bronvermelding", "leidraad",
+				  leidraad, "kamer", kamer));
+	}
+	return all;
+}
+
+static void send_pilot(Web *web, const Pilot *p)
+{
+	g_autoptr(Results) told = mentions_find(web->index, p, NULL);
+
+	if (!told) {
+		web_unavailable(web);
+		return;
+	}
+	json_t *record = render_json_record(p, web->request->today);
+	json_object_set_new(record, "eerderGemeld", mentions_to_json(told));
+	send_json(web, record);
+}
+
 void api_pilot(Web *web, const char *id)
 {
 	g_autoptr(GError) error = NULL;
@@ -95,7 +135,7 @@ void api_pilot(Web *web, const char *id)
 	if (error)
 		web_unavailable(web);
 	else if (shown)
-		send_json(web, render_json_record(shown, web->request->today));
+		send_pilot(web, shown);
 	else
 		web_error(web, 404, "Niet gevonden",
 			  "Er is geen pilot met dit id en deze peildatum.");
@@ -115,21 +155,42 @@ void api_papers(Web *web, const char *rest)
 		api_passages(web, rest);
 }
 
+static json_t *chain_to_json(const GPtrArray *chain)
+{
+	json_t *steps = json_array();
+
+	for (guint i = 0; i < chain->len; i++) {
+		const Pilot *p = chain->pdata[i];
+		char *url = kind_url(p);
+		json_array_append_new(
+			steps, json_pack("{s:s, s:s, s:o, s:s, s:o, s:o}", "document",
+					 p->paper.document, "stap", paper_step_name(p->paper.step),
+					 "datum", record_text(p->paper.day), "status",
+					 status_name(p->status), "statusIn",
+					 record_text(p->paper.status_in), "url", record_text(url)));
+		g_free(url);
+	}
+	return steps;
+}
+
 void api_paper(Web *web, const char *id)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) papers = papers_find(web->index, id, &error);
+	const Pilot *first = papers && papers->len ? papers->pdata[0] : NULL;
+	g_autoptr(GPtrArray) chain = first ? papers_chain(web->index, first, &error) : NULL;
 	json_t *records = json_array();
 
 	for (guint i = 0; papers && i < papers->len; i++)
 		json_array_append_new(records,
 				      render_json_record(papers->pdata[i], web->request->today));
-	if (!papers)
+	if (error)
 		web_unavailable(web);
-	else if (!papers->len)
+	else if (!first)
 		web_error(web, 404, "Niet gevonden", "Er is geen Kamerstuk met dit id.");
 	else
-		send_json(web, json_pack("{s:i, s:O}", "versie", 1, "kamerstukken", records));
+		send_json(web, json_pack("{s:i, s:O, s:o}", "versie", 1, "kamerstukken", records,
+					 "keten", chain_to_json(chain)));
 	json_decref(records);
 }
 

@@ -72,6 +72,7 @@ typedef struct {
 	ino_t inode;
 	gboolean partial; /* goes on without servers that cannot be reached … */
 	gint64 opened;    /* … and tries them again after a while: monotonic time */
+	struct stat home; /* the directory of the stub, which the sandbox lets us read */
 	gboolean refused; /* the sandbox: then nothing is read, of a request or of the index */
 } Served;
 
@@ -85,6 +86,17 @@ static gboolean is_fresh(const Served *s, const struct stat *now)
 	       (!s->index->missing->len || g_get_monotonic_time() - s->opened < TRY_AGAIN);
 }
 
+/* Whether another directory has the place of the one that may be read: that of an index which was
+ * moved or came later, for which a new process is needed. */
+static gboolean is_elsewhere(const Served *s)
+{
+	g_autofree char *home = g_path_get_dirname(s->stub);
+	struct stat now;
+
+	return stat(home, &now) == 0 &&
+	       (now.st_ino != s->home.st_ino || now.st_dev != s->home.st_dev);
+}
+
 static void refresh(Served *s)
 {
 	struct stat now = { 0 };
@@ -96,6 +108,11 @@ static void refresh(Served *s)
 	s->opened = g_get_monotonic_time();
 	if (!fresh && s->index && now.st_ino == 0)
 		return; /* the stub is gone: what is open still answers */
+	if (!fresh && is_elsewhere(s)) {
+		stop = 1; /* after this request */
+		if (s->index)
+			return;
+	}
 	index_free(s->index);
 	s->index = fresh;
 	s->published = now.st_mtim;
@@ -230,6 +247,8 @@ static int serve_many(Served *served, const Site *site)
 	if (FCGX_Init() != 0 || FCGX_InitRequest(&fcgi, FCGI_LISTENSOCK_FILENO, 0) != 0)
 		return 1;
 	LastWords words = last_words_new(site);
+	if (!served->refused)
+		refresh(served);
 	limit_stop(); /* of the start */
 	while (!stop && FCGX_Accept_r(&fcgi) == 0) {
 		g_autoptr(GString) sorry = last_records(&fcgi, last_words_for(&words, &source));
@@ -243,29 +262,41 @@ static int serve_many(Served *served, const Site *site)
 	return 0;
 }
 
-/* Whether a stub names servers elsewhere. */
-static gboolean is_remote(const char *stub)
+/* What an index is read from, as its stub has it: its directory, and those around databases that
+ * are elsewhere, where the next generation will be. Sets remote when some are on other machines. */
+static GPtrArray *index_files(const char *stub, gboolean *remote)
 {
+	GPtrArray *files = g_ptr_array_new_with_free_func(g_free);
 	g_autofree char *text = NULL;
 
-	return g_file_get_contents(stub, &text, NULL, NULL) &&
-	       (g_str_has_prefix(text, "remote ") || strstr(text, "\nremote "));
+	g_ptr_array_add(files, g_path_get_dirname(stub));
+	g_ptr_array_add(files, g_strdup(stub)); /* it may be a link */
+	*remote = FALSE;
+	if (!g_file_get_contents(stub, &text, NULL, NULL))
+		return files;
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	for (char **line = lines; *line; line++) {
+		*remote |= g_str_has_prefix(*line, "remote ");
+		if (g_str_has_prefix(*line, "auto /"))
+			g_ptr_array_add(files, g_path_get_dirname(*line + strlen("auto ")));
+	}
+	return files;
 }
 
 /* FALSE when the system refuses, and no setting says to go on. */
 static gboolean confine(const char *stub)
 {
-	gboolean remote = is_remote(stub);
+	gboolean remote;
+	g_autoptr(GPtrArray) files = index_files(stub, &remote);
 /* Sanitizers search for leaks with a thread that traces us; coverage is written to files. */
 #if defined __SANITIZE_ADDRESS__ || defined COVERAGE
-	(void)remote;
 	return TRUE;
 #else
 	gboolean needed = strcmp(setting("PILOTZOEKER_UNCONFINED", "0"), "1") != 0;
 
-	if (sandbox_enter(remote))
+	if (sandbox_enter(files, remote))
 		return TRUE;
-	g_warning("the system refuses the sandbox (seccomp); %s",
+	g_warning("the system refuses the sandbox (seccomp, Landlock); %s",
 		  needed ? "nothing is answered but 503, unless PILOTZOEKER_UNCONFINED=1 is set"
 			 : "PILOTZOEKER_UNCONFINED=1: it goes on without");
 	return !needed;
@@ -294,6 +325,9 @@ int main(void)
 			      ? g_strdup(served.path)
 			      : g_build_filename(served.path, "XAPIANDB", NULL);
 	served.partial = strcmp(setting("PILOTZOEKER_PARTIAL", "0"), "1") == 0;
+	g_autofree char *home = g_path_get_dirname(served.stub);
+	if (stat(home, &served.home) != 0)
+		served.home = (struct stat) { 0 };
 	served.refused = !confine(served.stub);
 	int status = FCGX_IsCGI() ? serve_once(&served, &site) : serve_many(&served, &site);
 	index_free(served.index);

@@ -10,6 +10,7 @@
 void page_search(Web *web, const char *rest);
 void page_pilot(Web *web, const char *rest);
 void page_paper(Web *web, const char *rest);
+void page_overdue(Web *web, const char *rest);
 void page_themes(Web *web, const char *rest);
 void page_timeline(Web *web, const char *rest);
 /* How a timeline is grouped; FALSE for a way that there is not. */

@@ -28,7 +28,7 @@ static void ask_for_newest(Web *web)
 {
 	Request *request = web->request;
 
-	request->sort = SORT_ADDED;
+	request->sort = request_is_of(request, FALSE) ? SORT_ADDED : SORT_DATED;
 	request->facets = FALSE;
 	if (http_param(web->http, "aantal"))
 		return;

@@ -77,6 +77,14 @@ void page_kinds(Html *html, const Web *web);
 /* The few papers that were found beside pilots (NULL: none). */
 void page_papers(Html *html, const Web *web, const Results *papers);
 
+/* The publications (of Pilot *, a piece of each) from question to answer; nothing for one. shown:
+ * that the page is of. */
+void page_chain(Html *html, const Web *web, const Pilot *shown, const GPtrArray *chain);
+/* Which other publication tells the status of a paper, as a fact; nothing when its own does. */
+void page_fact_told(Html *html, const Web *web, const Pilot *paper);
+/* The answers (of Pilot *) that an answer only points to, as quotes. */
+void page_pointed(Html *html, const Web *web, const GPtrArray *pointed);
+
 /* A citation in both styles, to copy; id: unique on the page. section may be NULL. */
 void page_citation(Html *html, const Web *web, const Pilot *pilot, const Section *section,
 		   const char *id);

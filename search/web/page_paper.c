@@ -40,6 +40,12 @@ void page_kinds(Html *h, const Web *web)
 			  chosen->len == 1 && strcmp(chosen->pdata[0], kinds[kind].name) == 0);
 	html_close(h);
 	html_close(h);
+	if (chosen->len != 1 || strcmp(chosen->pdata[0], kinds[KIND_KAMERVRAAG].name) != 0)
+		return;
+	g_autofree char *overdue = web_link(web, "/openstaand");
+	html_open_with(h, "p", "class", "ook", NULL);
+	html_link(h, overdue, "Vragen die langer dan drie weken open staan");
+	html_close(h);
 }
 
 void page_papers(Html *h, const Web *web, const Results *papers)
@@ -86,11 +92,47 @@ static void publication_fact(Html *h, const Pilot *p)
 	html_close(h);
 }
 
-static void facts(Html *h, const Web *web, const Pilot *p)
+static gboolean same_status(const GPtrArray *papers)
 {
+	const Pilot *first = papers->pdata[0];
+
+	for (guint i = 1; i < papers->len; i++) {
+		const Pilot *p = papers->pdata[i];
+		if (p->status != first->status ||
+		    g_strcmp0(p->paper.status_in, first->paper.status_in) != 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Of some questions the answer may be known, and of others not. */
+static void statuses(Html *h, const Web *web, const GPtrArray *papers)
+{
+	guint n = same_status(papers) ? 1 : papers->len;
+
+	for (guint i = 0; i < n; i++) {
+		const Pilot *p = papers->pdata[i];
+		html_open(h, "div");
+		html_open(h, "dt");
+		html_text(h, "Status");
+		if (n > 1 && p->paper.questions)
+			html_text_format(h, " van vraag %s", p->paper.questions);
+		html_close(h);
+		html_open(h, "dd");
+		page_status(h, web, p);
+		html_close(h);
+		html_close(h);
+		page_fact_told(h, web, p);
+	}
+}
+
+static void facts(Html *h, const Web *web, const GPtrArray *papers)
+{
+	const Pilot *p = papers->pdata[0];
+
 	html_open_with(h, "dl", "class", "feiten", NULL);
 	page_fact(h, "Soort", kinds[p->kind].name);
-	page_fact_status(h, web, p);
+	statuses(h, web, papers);
 	page_fact_date(h, "Gevraagd op", p->paper.asked);
 	for (FacetId f = 0; f < N_FACETS; f++)
 		if (facets[f].key && kind_has_facet(p->kind, f))
@@ -139,20 +181,40 @@ static void notes(Html *h, const Pilot *p)
 	html_close(h);
 }
 
+/* Of answers only the first is of this paper: what stands behind it is what it says to see. */
+static gboolean is_quoted(const Pilot *p, const Section *s)
+{
+	return s->kind == SECTION_ANTWOORD && pilot_section(p, s->kind) != s;
+}
+
+static void section(Html *h, const Section *s, gboolean quoted)
+{
+	if (quoted)
+		html_open(h, "blockquote");
+	page_paragraphs(h, s->text, NULL);
+	if (quoted)
+		html_close(h);
+}
+
 /* id: what its headings begin with; "" for the only one, whose sections links lead to. */
 static void piece(Html *h, const Web *web, const Pilot *p, const char *id)
 {
 	g_autofree char *box = g_strdup_printf("citaat%s", id);
+	g_autoptr(GPtrArray) pointed = papers_pointed(web->index, p, NULL);
 
 	for (guint i = 0; i < p->sections->len; i++) {
 		const Section *s = p->sections->pdata[i];
 		html_open(h, "h2");
 		if (!*id && pilot_section(p, s->kind) == s)
 			html_attribute(h, "id", section_kind_name(s->kind));
+		if (is_quoted(p, s))
+			html_text(h, "Daar staat: ");
 		html_text(h, *s->heading ? s->heading : section_kind_label(s->kind));
 		html_close(h);
-		page_paragraphs(h, s->text, NULL);
+		section(h, s, is_quoted(p, s));
 	}
+	if (pointed)
+		page_pointed(h, web, pointed);
 	notes(h, p);
 	html_open_with(h, "details", "id", *id ? box : "citeer", NULL);
 	html_element(h, "summary", "Bronvermelding kopiëren");
@@ -161,7 +223,7 @@ static void piece(Html *h, const Web *web, const Pilot *p, const char *id)
 	html_close(h);
 }
 
-static void show(Web *web, const GPtrArray *papers, const GPtrArray *beside)
+static void show(Web *web, const GPtrArray *papers, const GPtrArray *beside, const GPtrArray *chain)
 {
 	const Pilot *first = papers->pdata[0];
 	const char *title =
@@ -172,7 +234,8 @@ static void show(Web *web, const GPtrArray *papers, const GPtrArray *beside)
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", title);
-	facts(&h, web, first);
+	facts(&h, web, papers);
+	page_chain(&h, web, first, chain);
 	for (guint i = 0; i < papers->len; i++) {
 		g_autofree char *id = papers->len > 1 ? g_strdup_printf("-%u", i) : g_strdup("");
 		piece(&h, web, papers->pdata[i], id);
@@ -192,14 +255,15 @@ static void show(Web *web, const GPtrArray *papers, const GPtrArray *beside)
 void page_paper(Web *web, const char *id)
 {
 	g_autoptr(GPtrArray) papers = papers_find(web->index, id, NULL);
-	g_autoptr(GPtrArray) beside =
-		papers && papers->len ? papers_beside(web->index, papers->pdata[0], NULL) : NULL;
+	const Pilot *first = papers && papers->len ? papers->pdata[0] : NULL;
+	g_autoptr(GPtrArray) beside = first ? papers_beside(web->index, first, NULL) : NULL;
+	g_autoptr(GPtrArray) chain = first ? papers_chain(web->index, first, NULL) : NULL;
 
-	if (!papers || (papers->len && !beside))
+	if (!papers || (first && (!beside || !chain)))
 		web_unavailable(web);
-	else if (!papers->len)
+	else if (!first)
 		web_error(web, 404, "Dit Kamerstuk is er niet",
 			  "Er is in deze verzameling geen Kamerstuk met dit id.");
 	else
-		show(web, papers, beside);
+		show(web, papers, beside, chain);
 }

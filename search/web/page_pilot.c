@@ -8,11 +8,13 @@
 #include "history.h"
 #include "kinds.h"
 #include "looptijd.h"
+#include "mentions.h"
 #include "page.h"
 #include "references.h"
 #include "usage.h"
 
 #define RELATED_SHOWN 5
+#define MENTIONS "Eerder aan de Kamer gemeld"
 
 /* The first section of a kind has the kind as its id, so that links can lead there. matches:
  * what of them answers the query; NULL without one. */
@@ -39,7 +41,7 @@ static void jump(Html *h, const char *id, const char *text)
 }
 
 /* Where on the page everything is. */
-static void jumps(Html *h, const Pilot *p, gboolean kin, gboolean several)
+static void jumps(Html *h, const Pilot *p, gboolean kin, gboolean told, gboolean several)
 {
 	html_open_with(h, "nav", "aria-label", "Op deze pagina", "class", "sprong", NULL);
 	html_open(h, "ul");
@@ -50,6 +52,8 @@ static void jumps(Html *h, const Pilot *p, gboolean kin, gboolean several)
 		jump(h, "voetnoten", "Voetnoten");
 	if (kin)
 		jump(h, "verwant", "Verwante pilots");
+	if (told)
+		jump(h, "gemeld", MENTIONS);
 	if (several)
 		jump(h, "edities", "Edities");
 	jump(h, "bron", "Bron");
@@ -315,6 +319,20 @@ static void related(Html *h, const Web *web, const Results *r)
 	html_close(h);
 }
 
+/* Passages of papers of parliament that name it. */
+static void mentions(Html *h, const Web *web, const Results *told)
+{
+	const HitLook look = { .keep = FALSE };
+
+	if (!told->hits->len)
+		return;
+	heading(h, "gemeld", MENTIONS);
+	html_open_with(h, "ol", "class", "treffers", NULL);
+	for (guint i = 0; i < told->hits->len; i++)
+		page_hit(h, web, &look, (Hit *const *)&told->hits->pdata[i], 1);
+	html_close(h);
+}
+
 /* What was asked on the way here. */
 static gboolean was_searched(const Request *request)
 {
@@ -358,9 +376,11 @@ static void show_pilot(Web *web, const Pilot *p, const GPtrArray *all, const Que
 		query ? pilotmatch_find(query, p, web->index->dutch) : NULL;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Results) kin = related_to(web, p, &error);
+	g_autoptr(Results) told = mentions_find(web->index, p, NULL);
 
-	if (error &&
-	    error->domain != CLI_ERROR) { /* that an older edition has another id is none */
+	if (!told ||
+	    (error &&
+	     error->domain != CLI_ERROR)) { /* that an older edition has another id is none */
 		web_unavailable(web);
 		return;
 	}
@@ -371,10 +391,11 @@ static void show_pilot(Web *web, const Pilot *p, const GPtrArray *all, const Que
 	html_element(&h, "h1", p->title);
 	newer_edition(&h, web, p, all);
 	facts(&h, web, p);
-	jumps(&h, p, kin && kin->hits->len, all->len > 0);
+	jumps(&h, p, kin && kin->hits->len, told->hits->len > 0, all->len > 0);
 	sections(&h, p, matches);
 	footnotes(&h, p);
 	related(&h, web, kin);
+	mentions(&h, web, told);
 	editions(&h, web, p, all);
 	source(&h, web, p);
 	page_end(&h, web);

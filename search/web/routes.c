@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "build-id.h" /* made from the sources: BUILD_ID */
+#include "dates.h"
 #include "handlers.h"
-#include "looptijd.h"
 #include "style.h" /* made from stijl.css: const char style_css[] */
 
 static void style(Web *web, const char *rest)
@@ -23,7 +23,8 @@ static void health(Web *web, const char *rest)
 enum {
 	NEEDS_INDEX = 1 << 0,
 	ONLY_POST = 1 << 1,
-	TAKES_POST = 1 << 2 /* as well as GET */
+	TAKES_POST = 1 << 2, /* as well as GET */
+	DAILY = 1 << 3       /* says what is past to the day, others to the month */
 };
 
 /* Which handler answers which path, with which parameters. A path that ends in / takes what
@@ -36,6 +37,7 @@ static const struct {
 	{ "/", page_search, NEEDS_INDEX, PARAMS_SEARCH },
 	{ "/pilots/", page_pilot, NEEDS_INDEX, PARAMS_SEARCH },
 	{ "/kamerstukken/", page_paper, NEEDS_INDEX, PARAMS_NONE },
+	{ "/openstaand", page_overdue, NEEDS_INDEX | DAILY, PARAMS_NONE },
 	{ "/themas", page_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/themas/", page_themes, NEEDS_INDEX, REQUEST_PAGES },
 	{ "/themas.ttl", skos_themes, NEEDS_INDEX, PARAMS_NONE },
@@ -68,14 +70,15 @@ static const struct {
 
 /* ---- one request ------------------------------------------------------------------------ */
 
-/* Names the answer before it is made: the same program, site, index, month (pages say which
- * periods are past) and request give the same. */
-static char *entity_tag(const Web *web)
+/* Names the answer before it is made: the same program, site, index, month or day (pages say
+ * which periods and terms are past) and request give the same. */
+static char *entity_tag(const Web *web, gboolean daily)
 {
 	g_autofree char *uuid = web->index ? xapian_reader_uuid(web->index->reader, NULL) : NULL;
 	const Index *beside = web->index ? web->index->papers : NULL;
 	g_autofree char *papers = beside ? xapian_reader_uuid(beside->reader, NULL) : NULL;
-	g_autofree char *today = month_to_text(web->request->today);
+	g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc(date_now());
+	g_autofree char *today = g_date_time_format(now, daily ? "%Y-%m-%d" : "%Y-%m");
 	const char *const parts[] = { BUILD_ID,
 				      web->site->name,
 				      web->site->css,
@@ -130,7 +133,7 @@ static void answer_route(Web *web, gsize i, const char *rest)
 		web_unavailable(web);
 		return;
 	}
-	g_autofree char *tag = entity_tag(web);
+	g_autofree char *tag = entity_tag(web, (routes[i].flags & DAILY) != 0);
 	if (!post && is_known(web->http, tag)) {
 		web->answer->status = 304;
 	} else {

@@ -6,6 +6,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "landlock.h"
+
 /* All that serving takes, by what it is for. Names that a machine does not have are skipped. */
 static const char *const allowed[] = {
 	/* the request and the answer */
@@ -94,12 +96,45 @@ static gboolean limit(__rlimit_resource_t resource, rlim_t most)
 	return setrlimit(resource, &(struct rlimit) { most, most }) == 0;
 }
 
-gboolean sandbox_enter(gboolean network)
+/* What is read beside the index: libraries that are loaded when they are needed (libzip, and those
+ * of names of machines), the time zone. */
+static const char *const system_files[] = { "/lib",
+					    "/lib64",
+					    "/usr/lib",
+					    "/usr/lib64",
+					    "/usr/local/lib",
+					    "/usr/share/zoneinfo",
+					    "/etc/ld.so.cache",
+					    "/etc/localtime" };
+
+/* To find servers of a remote index. */
+static const char *const network_files[] = { "/etc/hosts",       "/etc/host.conf",
+					     "/etc/gai.conf",    "/etc/nsswitch.conf",
+					     "/etc/resolv.conf", "/etc/services" };
+
+static void add_all(GPtrArray *to, const char *const *paths, gsize n)
+{
+	for (gsize i = 0; i < n; i++)
+		g_ptr_array_add(to, (gpointer)paths[i]);
+}
+
+static gboolean restrict_reading(const GPtrArray *index, gboolean network)
+{
+	g_autoptr(GPtrArray) readable = g_ptr_array_new();
+
+	add_all(readable, (const char *const *)index->pdata, index->len);
+	add_all(readable, system_files, G_N_ELEMENTS(system_files));
+	if (network)
+		add_all(readable, network_files, G_N_ELEMENTS(network_files));
+	return landlock_enter(readable);
+}
+
+gboolean sandbox_enter(const GPtrArray *index, gboolean network)
 {
 	gboolean ok = limit(RLIMIT_CORE, 0);
 
 #ifndef __SANITIZE_ADDRESS__ /* which takes terabytes of addresses */
 	ok &= limit(RLIMIT_AS, SANDBOX_MEMORY);
 #endif
-	return ok && filter_calls(network);
+	return ok && restrict_reading(index, network) && filter_calls(network);
 }

@@ -42,6 +42,8 @@ const calls = [
 	['/kamerstukken/{id}', '/v1/kamerstukken/ah-tk-20202021-3235', 200],
 	['/kamerstukken/{id}', '/v1/kamerstukken/kv-tk-2021Z16521.3', 200],
 	['/kamerstukken/{id}', '/v1/kamerstukken/kst-32545-143', 200],
+	['/kamerstukken/{id}', '/v1/kamerstukken/kv-tk-2098Z00300', 200],
+	['/kamerstukken/{id}', '/v1/kamerstukken/ah-tk-20982099-170.1', 200],
 	['/kamerstukken/{id}', '/v1/kamerstukken/ah-tk-0', 404],
 	['/themas', '/v1/themas', 200],
 	['/openapi.json', '/v1/openapi.json', 200],

@@ -6,7 +6,7 @@ build) ;;
 esac
 needs node chromium curl lighttpd tests/browser/node_modules/.installed
 . tests/servers.sh
-"$BUILD/pilot-index" corpus tests/search/tweede-editie.txt >/dev/null 2>&1
+"$BUILD/pilot-index" corpus tests/search/tweede-editie.txt tests/kamer/keten tests/kamer/genoemd >/dev/null 2>&1
 start lighttpd-fastcgi
 node tests/browser/run.mjs "$url" "$PWD" >"$tmp/tap" 2>&1
 sed '/^1\.\./d' "$tmp/tap"

@@ -10,7 +10,8 @@
  *
  * With FAULT_LOG, the numbers of calls that change a disk and of openings are written there at
  * the end. With FAULT_TRACE, each write, sync and rename is appended there, a line each: what it
- * is, a tab and the path. */
+ * is, a tab and the path. With FAULT_RECORD, all that changes a disk, with what was written
+ * (powerloss.py reads it). */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -80,16 +81,44 @@ static void trace(const char *what, const char *path)
 	}
 }
 
-static void trace_fd(const char *what, int fd)
+/* A line of tabs between what, path, another path, place and length; then so many bytes. */
+static void record(const char *what, const char *path, const char *to, off_t at, const void *bytes,
+		   size_t n)
 {
-	char link[64], path[4096];
+	const char *file = getenv("FAULT_RECORD");
+	FILE *log = file ? fopen(file, "a") : NULL;
+
+	if (log) {
+		fprintf(log, "%s\t%s\t%s\t%lld\t%zu\n", what, path, to, (long long)at, n);
+		fwrite(bytes, 1, n, log);
+		fclose(log);
+	}
+}
+
+/* The path of what is open; "" where nobody asks. */
+static const char *path_of(int fd, char path[4096])
+{
+	char link[64];
 
 	snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-	ssize_t n = getenv("FAULT_TRACE") ? readlink(link, path, sizeof path - 1) : -1;
-	if (n > 0) {
-		path[n] = '\0';
-		trace(what, path);
-	}
+	ssize_t n =
+		getenv("FAULT_TRACE") || getenv("FAULT_RECORD") ? readlink(link, path, 4095) : -1;
+	path[n > 0 ? n : 0] = '\0';
+	return path;
+}
+
+static void trace_fd(const char *what, int fd)
+{
+	char path[4096];
+
+	trace(what, path_of(fd, path));
+}
+
+static void record_fd(const char *what, int fd, off_t at, const void *bytes, size_t n)
+{
+	char path[4096];
+
+	record(what, path_of(fd, path), "", at, bytes, n);
 }
 
 /* Those of the system fail all programs alike. */
@@ -145,19 +174,32 @@ static ssize_t to_write(int fd, size_t n)
 ssize_t write(int fd, const void *from, size_t n)
 {
 	ssize_t m = on_disk(fd) ? to_write(fd, n) : (ssize_t)n;
+	if (on_disk(fd) && m > 0)
+		record_fd("write", fd, lseek(fd, 0, SEEK_CUR), from, (size_t)m);
 	return m < 0 ? -1 : REAL(write)(fd, from, (size_t)m);
 }
 
 ssize_t pwrite(int fd, const void *from, size_t n, off_t at)
 {
 	ssize_t m = to_write(fd, n);
+	if (m > 0)
+		record_fd("write", fd, at, from, (size_t)m);
 	return m < 0 ? -1 : REAL(pwrite)(fd, from, (size_t)m, at);
 }
 
 ssize_t copy_file_range(int in, off64_t *from, int out, off64_t *to, size_t n, unsigned flags)
 {
 	ssize_t m = to_write(out, n);
-	return m < 0 ? -1 : REAL(copy_file_range)(in, from, out, to, (size_t)m, flags);
+	if (m < 0)
+		return -1;
+	off_t source = from ? *from : lseek(in, 0, SEEK_CUR);
+	off_t at = to ? *to : lseek(out, 0, SEEK_CUR);
+	m = REAL(copy_file_range)(in, from, out, to, (size_t)m, flags);
+	char *copied = m > 0 && getenv("FAULT_RECORD") ? malloc((size_t)m) : NULL;
+	if (copied && REAL(pread)(in, copied, (size_t)m, source) == m)
+		record_fd("write", out, at, copied, (size_t)m);
+	free(copied);
+	return m;
 }
 
 ssize_t pwrite64(int fd, const void *from, size_t n, off_t at)
@@ -182,22 +224,26 @@ ssize_t pread64(int fd, void *to, size_t n, off_t at)
 	return pread(fd, to, n, at);
 }
 
-#define CHANGE(name, args, pass)                                                                   \
+#define CHANGE(name, args, pass, note)                                                             \
 	int name args                                                                              \
 	{                                                                                          \
-		return fails() ? -1 : REAL(name) pass;                                             \
+		if (fails())                                                                       \
+			return -1;                                                                 \
+		note;                                                                              \
+		return REAL(name) pass;                                                            \
 	}
-CHANGE(unlink, (const char *path), (path))
-CHANGE(rmdir, (const char *path), (path))
-CHANGE(mkdir, (const char *path, mode_t mode), (path, mode))
-CHANGE(ftruncate, (int fd, off_t length), (fd, length))
-CHANGE(ftruncate64, (int fd, off_t length), (fd, length))
+CHANGE(unlink, (const char *path), (path), record("remove", path, "", 0, "", 0))
+CHANGE(rmdir, (const char *path), (path), record("remove", path, "", 0, "", 0))
+CHANGE(mkdir, (const char *path, mode_t mode), (path, mode), record("mkdir", path, "", 0, "", 0))
+CHANGE(ftruncate, (int fd, off_t length), (fd, length), record_fd("cut", fd, length, "", 0))
+CHANGE(ftruncate64, (int fd, off_t length), (fd, length), record_fd("cut", fd, length, "", 0))
 
 static int sync_as(const char *name, int fd)
 {
 	if (fails())
 		return -1;
 	trace_fd("sync", fd);
+	record_fd("sync", fd, 0, "", 0);
 	return ((int (*)(int))dlsym(RTLD_NEXT, name))(fd);
 }
 
@@ -216,6 +262,7 @@ int rename(const char *from, const char *to)
 	if (fails())
 		return -1;
 	trace("rename", to);
+	record("rename", from, to, 0, "", 0);
 	return REAL(rename)(from, to);
 }
 
@@ -228,6 +275,10 @@ static int open_as(const char *path, int flags, mode_t mode)
 {
 	if (cannot_open(path) || (flags & O_CREAT && !is_of_system(path) && fails()))
 		return -1;
+	if (flags & O_CREAT && !is_of_system(path))
+		record("create", path, "", 0, "", 0);
+	if (flags & O_TRUNC && !is_of_system(path))
+		record("cut", path, "", 0, "", 0);
 	return ((int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open64"))(path, flags, mode);
 }
 

@@ -10,13 +10,13 @@ mkdir -p "$srv" "$tmp/etc"
 bin=$tmp/root/usr/bin
 
 # Commands of the page: those in its examples and those between backquotes.
-{ sed -n 's/^ \{4,\}\(\(pilot-[a-z]*\|systemctl\|cp\) [^#]*[^# ]\) *\(#.*\)*$/\1/p' "$doc"; grep -o '`[^`]*`' "$doc" | tr -d '`' | grep -E '^(pilot-[a-z]+|systemctl|journalctl) -*[a-z]'; } | sort -u >"$tmp/commands"
+{ sed -n 's/^ \{4,\}\(\(pilot-[a-z]*\|systemctl\|cp\|flock\|tar\|dpkg-query\|debian\/[a-z-]*\) [^#]*[^# ]\) *\(#.*\)*$/\1/p' "$doc"; grep -o '`[^`]*`' "$doc" | tr -d '`' | grep -E '^(pilot-[a-z]+|systemctl|journalctl) -*[a-z]'; } | sort -u >"$tmp/commands"
 : >"$tmp/done"
 # follow STATUS COMMAND: as the page has it, below $tmp; what it printed is in $out and $err
 follow() {
 	ok "the page says: $2" grep -Fxq -- "$2" "$tmp/commands"
 	echo "$2" >>"$tmp/done"
-	exits "$1" "which works" sh -c "cd '$tmp' && PATH='$bin':\$PATH && export PILOTZOEKER_INDEX && $(echo "$2" | sed "s,/usr/share,$tmp/root&,g; s,/srv,$tmp&,g; s,/pad/naar/index,$PILOTZOEKER_INDEX,g")"
+	exits "$1" "which works" sh -c "cd '$tmp' && PATH='$bin':\$PATH && export PILOTZOEKER_INDEX && $(echo "$2" | sed "s,/usr/share,$tmp/root&,g; s,/srv,$tmp&,g; s,/pad/naar/index,$PILOTZOEKER_INDEX,g; s,/var/backups,$tmp&,g; s,^debian/,$PWD/&,; s, build/gen, $PWD/$BUILD/gen,")"
 }
 # example PATTERN [N]: the first (or Nth) example below a line that has it
 example() {
@@ -147,6 +147,35 @@ like "$out" 'Schuldenloket Waterstad' "the new pilot too"
 "$bin/pilot-search" --format odt --output "$tmp/antwoord.odt" waterstad
 follow 0 'pilot-search --verify antwoord.odt'
 is "$(REQUEST_METHOD=GET PATH_INFO=/gezond "$tmp/root/usr/lib/cgi-bin/pilot-search.cgi" </dev/null | sed -n '/^Status/p; $p' | paste -sd ' ' | tr -d '\r')" "Status: 200 OK gezond" "/gezond"
+
+# ---- a copy, and what comes back of it
+mkdir -p "$tmp/var/backups"; was=$(found waterstad)
+follow 0 'flock /pad/naar/index/lock tar -cf /var/backups/pilots.tar /srv/pilots /pad/naar/index'
+rm -r "$srv" "$PILOTZOEKER_INDEX"
+follow 0 'tar -xf /var/backups/pilots.tar -C /'
+follow 0 'pilot-index --verify --index /pad/naar/index'
+is "$(found waterstad)" "$was" "the index is as it was"
+rebuild 0
+like "$out" '^35 pilots: 0 new, 0 changed, 35 unchanged' "and so are the documents"
+rm -r "$PILOTZOEKER_INDEX"
+follow 0 'pilot-index --full --index /pad/naar/index /srv/pilots'
+is "$(found waterstad)" "$was" "documents alone give the index"
+flock "$PILOTZOEKER_INDEX/lock" sh -c "PATH='$bin':\$PATH; pilot-index '$srv'" >"$tmp/out" 2>"$tmp/err"
+is "$? $(grep -c 'another pilot-index is writing' "$tmp/err")" "3 1" "a rebuild during the copy says so"
+
+# ---- what is linked into the web program
+if [ -e "$BUILD/gen/web-libs" ]; then
+	follow 0 'debian/static-built-using build/gen/web-libs'
+	like "$out" '^[a-z0-9.+-]+ \(= [^ ]+\)(, [a-z0-9.+-]+ \(= [^ ]+\))*$' "sources, each with its version"
+	glib=$(dpkg-query -W -f '${source:Version}' libglib2.0-dev)
+	! grep -q -- '-Bstatic.*-lglib-2.0' "$BUILD/gen/web-libs" || like "$out" "glib2.0 \(= $(echo "$glib" | sed 's/[+.]/\\&/g')\)" "the one that is here"
+else
+	echo 'debian/static-built-using build/gen/web-libs' >>"$tmp/done"
+fi
+# The package has the field: only of an installed one can it be asked.
+echo "dpkg-query -W -f '\${Static-Built-Using}' pilotzoeker-web" >>"$tmp/done"
+like "$(cat debian/control)" '^Static-Built-Using: ' "which the package names too"
+
 # What systemd does itself: the units are there, and called so.
 for unit in $(grep -E 'systemctl|journalctl' "$tmp/commands" | grep -o 'pilotzoeker-[a-z.]*' | sort -u); do
 	case $unit in *.*) ;; *) unit=$unit.service ;; esac

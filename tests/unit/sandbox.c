@@ -1,6 +1,7 @@
 /* The web program's sandbox: what is forbidden is stopped, the rest is not. */
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/landlock.h>
 #include <seccomp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -92,15 +93,62 @@ static int do_ask_limit(void)
 	return getrlimit(RLIMIT_NOFILE, &now);
 }
 
+/* Below the directory of the index, which is that of a test. */
+static char *home;
+
 static int do_read(void)
 {
-	return open("/etc/passwd", O_RDONLY) < 0 ? -1 : 0;
+	g_autofree char *path = g_build_filename(home, "file", NULL);
+	return open(path, O_RDONLY);
+}
+
+static int do_list(void)
+{
+	return open(home, O_RDONLY | O_DIRECTORY);
+}
+
+static int do_read_library(void)
+{
+	return open("/usr/lib", O_RDONLY | O_DIRECTORY);
+}
+
+/* EPERM for the table, where Landlock says EACCES. */
+static int do_read_other(void)
+{
+	int fd = open("/etc/passwd", O_RDONLY);
+
+	if (fd < 0 && errno == EACCES)
+		errno = EPERM;
+	return fd;
+}
+
+static int do_list_other(void)
+{
+	int fd = open("/etc", O_RDONLY | O_DIRECTORY);
+
+	if (fd < 0 && errno == EACCES)
+		errno = EPERM;
+	return fd;
+}
+
+static int do_read_hosts(void)
+{
+	return open("/etc/hosts", O_RDONLY);
+}
+
+static gboolean enter(gboolean network)
+{
+	g_autoptr(GPtrArray) index = g_ptr_array_new();
+
+	g_ptr_array_add(index, home);
+	g_ptr_array_add(index, "/not/there");
+	return sandbox_enter(index, network);
 }
 
 static const struct {
 	const char *name;
 	int (*call)(void);
-	gboolean network, allowed;
+	gboolean network, allowed, landlock;
 } cases[] = {
 	{ "write", do_write, FALSE, FALSE },
 	{ "append", do_append, FALSE, FALSE },
@@ -118,6 +166,12 @@ static const struct {
 	{ "limit-itself", do_limit_itself, FALSE, FALSE },
 	{ "ask-limit", do_ask_limit, FALSE, TRUE },
 	{ "read", do_read, FALSE, TRUE },
+	{ "list", do_list, FALSE, TRUE },
+	{ "read-library", do_read_library, FALSE, TRUE },
+	{ "read-other", do_read_other, FALSE, FALSE, .landlock = TRUE },
+	{ "read-other-remote", do_read_other, TRUE, FALSE, .landlock = TRUE },
+	{ "list-other", do_list_other, FALSE, FALSE, .landlock = TRUE },
+	{ "read-hosts-remote", do_read_hosts, TRUE, TRUE },
 	{ "socket-remote", do_socket, TRUE, TRUE },
 	{ "write-remote", do_write, TRUE, FALSE },
 	{ "exec-remote", do_exec, TRUE, FALSE },
@@ -130,7 +184,7 @@ static int in_sandbox(gsize i)
 	int status;
 
 	if (child == 0) {
-		if (!sandbox_enter(cases[i].network))
+		if (!enter(cases[i].network))
 			_exit(3);
 		_exit(cases[i].call() >= 0 ? 0 : errno == EPERM ? 1 : 2);
 	}
@@ -143,6 +197,11 @@ static void test_case(gconstpointer data)
 {
 	gsize i = GPOINTER_TO_SIZE(data);
 
+	if (cases[i].landlock &&
+	    syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) <= 0) {
+		g_test_skip("this kernel has no Landlock");
+		return;
+	}
 	g_assert_cmpint(in_sandbox(i), ==, cases[i].allowed ? 0 : 1);
 }
 
@@ -164,11 +223,45 @@ static void test_refused(void)
 
 	if (child == 0) {
 		refuse_seccomp();
-		_exit(sandbox_enter(FALSE) ? 1 : 0);
+		_exit(enter(FALSE) ? 1 : 0);
 	}
 	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
 	g_assert_true(WIFEXITED(status));
 	g_assert_cmpint(WEXITSTATUS(status), ==, 0);
+}
+
+/* Landlock is there, and refuses; or it is not, and all goes as before. */
+static int without_landlock(int call)
+{
+	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+
+	seccomp_rule_add(filter, SCMP_ACT_ERRNO(call ? EINVAL : ENOSYS),
+			 call ? call : SCMP_SYS(landlock_create_ruleset), 0);
+	if (seccomp_load(filter) != 0)
+		_exit(2);
+	return enter(FALSE) ? do_read_other() >= 0 ? 0 : 1 : 3;
+}
+
+static void test_without_landlock(void)
+{
+	static const struct {
+		int call, wanted;
+	} kernels[] = { { 0, 0 },
+			{ SCMP_SYS(landlock_add_rule), 3 },
+			{ SCMP_SYS(landlock_restrict_self), 3 } };
+	const gboolean has =
+		syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0;
+
+	for (gsize i = 0; i < (has ? G_N_ELEMENTS(kernels) : 1); i++) {
+		pid_t child = fork();
+		int status;
+
+		if (child == 0)
+			_exit(without_landlock(kernels[i].call));
+		g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+		g_assert_true(WIFEXITED(status));
+		g_assert_cmpint(WEXITSTATUS(status), ==, kernels[i].wanted);
+	}
 }
 
 /* The library's, but for the one that is to be refused. */
@@ -196,7 +289,7 @@ static void test_refused_rule(void)
 
 		if (child == 0) {
 			refuse_rule = rule;
-			gboolean entered = sandbox_enter(TRUE);
+			gboolean entered = enter(TRUE);
 			_exit(entered == (refuse_rule >= 0) ? 0 : 1);
 		}
 		g_assert_cmpint(waitpid(child, &status, 0), ==, child);
@@ -215,7 +308,7 @@ static void test_lower_limit(void)
 		const struct rlimit less = { SANDBOX_MEMORY / 2, SANDBOX_MEMORY / 2 };
 		struct rlimit now;
 		setrlimit(RLIMIT_AS, &less);
-		_exit(sandbox_enter(FALSE) && getrlimit(RLIMIT_AS, &now) == 0 &&
+		_exit(enter(FALSE) && getrlimit(RLIMIT_AS, &now) == 0 &&
 				      now.rlim_cur == less.rlim_cur
 			      ? 0
 			      : 1);
@@ -230,6 +323,9 @@ static void test_lower_limit(void)
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	home = g_dir_make_tmp(NULL, NULL);
+	g_autofree char *file = g_build_filename(home, "file", NULL);
+	g_assert_true(g_file_set_contents(file, "", 0, NULL));
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *path = g_strconcat("/sandbox/", cases[i].name, NULL);
 		g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_case);
@@ -237,5 +333,10 @@ int main(int argc, char **argv)
 	g_test_add_func("/sandbox/refused", test_refused);
 	g_test_add_func("/sandbox/refused-rule", test_refused_rule);
 	g_test_add_func("/sandbox/lower-limit", test_lower_limit);
-	return g_test_run();
+	g_test_add_func("/sandbox/without-landlock", test_without_landlock);
+	int status = g_test_run();
+	unlink(file);
+	rmdir(home);
+	g_free(home);
+	return status;
 }

@@ -56,6 +56,38 @@ static void test_same(void)
 	g_assert_cmpuint(each_pilot(compare), >, 36);
 }
 
+/* What a paper of parliament says of itself, and others of it. */
+static void test_paper(void)
+{
+	g_autoptr(Pilot) p = pilot_new();
+
+	p->kind = KIND_KAMERVRAAG;
+	p->id = "kv-tk-2098Z00100.1";
+	p->title = p->title_printed = "hoog gras";
+	p->status = STATUS_BEANTWOORD;
+	p->reference_date = "2098-11-10";
+	p->source.file = "a.xml";
+	p->source.sha256 = "0";
+	p->paper = (PaperFacts) { .document = "kv-tk-2098Z00100",
+				  .day = "2098-10-01",
+				  .chain = "kv-tk-2098Z00100",
+				  .status_in = "ah-tk-20982099-150",
+				  .elsewhere = "ah-tk-20982099-151",
+				  .there = "2 en 3",
+				  .step = STEP_ASKED,
+				  .inquiries = p->paper.inquiries,
+				  .related = p->paper.related };
+	g_ptr_array_add(p->paper.inquiries, (gpointer) "kv-tk-2098Z00100");
+	g_autoptr(GBytes) stored = stored_write(p);
+	g_autoptr(Pilot) read = stored_read(stored, NULL);
+	g_assert_nonnull(read);
+	g_autofree char *json = pilot_to_json(p), *again = pilot_to_json(read);
+	g_assert_cmpstr(again, ==, json);
+	g_assert_cmpstr(read->paper.day, ==, "2098-10-01");
+	g_assert_cmpstr(read->paper.chain, ==, "kv-tk-2098Z00100");
+	g_assert_cmpstr(read->paper.there, ==, "2 en 3");
+}
+
 /* A walk over bytes without their checksum: whatever they are, it stays within them. */
 static void read_anyhow(const guint8 *bytes, gsize len)
 {
@@ -146,6 +178,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	use_labels();
 	g_test_add_func("/stored/same", test_same);
+	g_test_add_func("/stored/paper", test_paper);
 	g_test_add_func("/stored/damage", test_damage);
 	g_test_add_func("/stored/sources", test_sources);
 	return g_test_run();
