@@ -42,6 +42,7 @@ async function look(page, base, out, [name, path], width, label) {
 // All states in one look, in one window.
 async function oneLook(browser, base, out, width, label, options) {
 	const context = await browser.newContext({ viewport: { width, height: 900 }, ...options })
+	context.setDefaultTimeout(300000) // a busy machine is slow, and right
 	const page = await context.newPage()
 	const seen = []
 	for (const state of states) seen.push(await look(page, base, out, state, width, label))

@@ -15,7 +15,7 @@ is "$(cat "$tmp/err")" "pilot-search: cannot go on" "and a message"
 # A page that crashes is a crash, and an answer.
 for signal in SEGV BUS ABRT; do
 	rm -f "$tmp/body"; mkfifo "$tmp/body"
-	REQUEST_METHOD=POST CONTENT_TYPE=application/x-www-form-urlencoded CONTENT_LENGTH=99 PATH_INFO=/kamervraag "$BUILD/pilot-search.cgi" <"$tmp/body" >"$tmp/out" 2>"$tmp/err" & program=$!
+	PILOTZOEKER_WAIT_MS=600000 REQUEST_METHOD=POST CONTENT_TYPE=application/x-www-form-urlencoded CONTENT_LENGTH=99 PATH_INFO=/kamervraag "$BUILD/pilot-search.cgi" <"$tmp/body" >"$tmp/out" 2>"$tmp/err" & program=$!
 	exec 8>"$tmp/body"
 	printf 'tekst=' >&8
 	for _ in $(seq 100); do [ -z "$(find "/proc/$program/fd" -lname "$PILOTZOEKER_INDEX*" 2>/dev/null)" ] || break; sleep 0.05; done
