@@ -89,12 +89,24 @@ static void read_question(Index *index, const Request *request, Asked *a)
 		add_filters(index, request->query, a);
 }
 
+/* A word of any subject says less than others; when all are, they weigh as they do. */
+static void mark_general(QueryNode *node, const Index *index)
+{
+	if (node->kind == NODE_WORD && !node->field)
+		node->general =
+			question_is_general(index->phrases, index->context->dutch, node->text);
+	for (guint i = 0; node->children && i < node->children->len; i++)
+		mark_general(node->children->pdata[i], index);
+}
+
 /* Words that were typed. "()" or "AND" has none: it finds nothing, and says so; but with a
  * filter it finds what that has. */
 static void read_words(Index *index, const Request *request, const char *text, Asked *a)
 {
 	a->node = query_parse(text, a->notices);
 	a->mode = QUERY_WORDS;
+	if (a->node)
+		mark_general(a->node, index);
 	if (a->node && !request->literal) {
 		g_ptr_array_unref(a->plain);
 		a->plain = plain_read(index, &a->node, a->ignored);

@@ -7,6 +7,7 @@
 #include "expand.h"
 #include "postings.h"
 #include "reference.h"
+#include "synonyms.h"
 #include "terms.h"
 #include "ways.h"
 
@@ -32,138 +33,6 @@ gboolean leaf_is_stop(Build *b, const QueryNode *node)
 		return FALSE;
 	const Expression *w = query_expression(b->context, node->text);
 	return w->stop && !is_idiom(b, w);
-}
-
-/* ---- the thesaurus ------------------------------------------------------------------------- */
-
-/* The words in a row; NULL for no words. In a field each of them must stand there. */
-static XapianQuery *phrase_query(Build *b, guint leaf, const Expression *w)
-{
-	const Field *field = leaf_at(b, leaf)->field;
-	QueryList *list = query_list_new();
-
-	for (guint i = 0; i < w->tokens->len; i++)
-		if (expression_token(w, i)->kind == DUTCH_WORD)
-			query_list_add(list, xapian_query_term(expression_token(w, i)->exact));
-	XapianQuery *phrase = query_list_combine(XAPIAN_PHRASE, list);
-	for (guint i = 0; phrase && field && i < w->tokens->len; i++) {
-		const char *exact = expression_token(w, i)->exact;
-		if (expression_token(w, i)->kind == DUTCH_WORD)
-			phrase = postings_in_field(field, phrase, &exact, 1);
-	}
-	return phrase;
-}
-
-/* As a part of compounds only where that says something: "zaak" is in strafzaak, and everywhere. */
-static XapianQuery *linked_word(Build *b, guint leaf, const char *stem, double weight)
-{
-	if (build_is_common(b, query_frequency(b->context, TERM_PART, stem)))
-		return leaf_answer(b, leaf, TERM_STEM, stem, VIA_THESAURUS, weight);
-	return leaf_word_or_part(b, leaf, stem, VIA_THESAURUS, VIA_THESAURUS, weight);
-}
-
-static XapianQuery *link_query(Build *b, guint leaf, const char *text, double weight)
-{
-	const Expression *w = query_expression(b->context, text);
-	XapianQuery *q = NULL;
-
-	if (w->words == 1) {
-		q = linked_word(b, leaf, expression_token(w, 0)->stem, weight);
-	} else if (w->words > 1) {
-		q = phrase_query(b, leaf, w);
-		leaf_add_phrase(b, leaf, w, VIA_THESAURUS, weight);
-	}
-	for (guint i = 0; w->words > 1 && i < w->tokens->len; i++)
-		if (expression_token(w, i)->kind == DUTCH_JOINED) {
-			g_autoptr(XapianQuery) wide = q;
-			g_autoptr(XapianQuery) joined =
-				leaf_answer(b, leaf, TERM_STEM, expression_token(w, i)->stem,
-					    VIA_THESAURUS, weight);
-			q = xapian_query_pair(XAPIAN_OR, wide, joined);
-		}
-	return query_scaled(q, weight);
-}
-
-/* The links of a leaf while they are gathered. */
-typedef struct {
-	Build *b;
-	guint leaf;
-	QueryList *full, *any;
-	gboolean weaker;
-} Links;
-
-/* What the query asks for by itself counts there: "Basisregistratie Personen (BRP)" is one thing.
- */
-static gboolean is_asked_too(Build *b, const char *text)
-{
-	const Expression *w = query_expression(b->context, text);
-
-	for (guint i = 0; i < w->tokens->len; i++) {
-		const Token *t = expression_token(w, i);
-		if (t->kind == DUTCH_WORD && !t->stop && !g_hash_table_contains(b->asked, t->stem))
-			return FALSE;
-	}
-	return !w->stop;
-}
-
-static gboolean is_linked(const QueryLeaf *l, const char *text)
-{
-	for (guint i = 0; i < l->others->len; i++)
-		if (strcmp(l->others->pdata[i], text) == 0)
-			return TRUE;
-	return strcmp(l->lower, text) == 0;
-}
-
-static void add_link(Links *l, const char *text, double weight)
-{
-	gboolean question = l->b->query->mode == QUERY_QUESTION;
-
-	if (is_linked(leaf_at(l->b, l->leaf), text) || (question && is_asked_too(l->b, text)))
-		return;
-	XapianQuery *q = link_query(l->b, l->leaf, text, weight);
-	if (!q)
-		return;
-	if (weight >= WAY_STRONG)
-		query_list_add(l->full, xapian_query_copy(q));
-	else
-		l->weaker = TRUE;
-	query_list_add(l->any, q);
-	g_ptr_array_add(leaf_at(l->b, l->leaf)->others, g_strdup(text));
-}
-
-/* Through an expression of several words to what is the same as that: a word leads too many ways,
- * an expression means one thing. */
-static void add_second_hop(Links *l, const ThesaurusLink *first, double weight)
-{
-	const Expression *w = query_expression(l->b->context, first->text);
-	const GPtrArray *links = w->words > 1 ? query_links(l->b->context, w) : NULL;
-
-	for (guint i = 0; links && i < links->len; i++) {
-		const ThesaurusLink *second = links->pdata[i];
-		if (thesaurus_is_name(second))
-			add_link(l, second->text, weight * second->weight);
-	}
-}
-
-/* What the thesaurus says, NULL for nothing; in full only what means the same or a kind of it.
- * factor: what the links of it count for. */
-static void add_links(Build *b, guint leaf, const GPtrArray *links, double factor, QueryPair *to)
-{
-	Links l = { b, leaf, query_list_new(), query_list_new(), FALSE };
-
-	query_list_add(l.full, to->full);
-	query_list_add(l.any, to->any);
-	for (guint i = 0; links && i < links->len; i++) {
-		const ThesaurusLink *link = links->pdata[i];
-		add_link(&l, link->text, factor * link->weight);
-	}
-	for (guint i = 0; links && i < links->len; i++) {
-		const ThesaurusLink *link = links->pdata[i];
-		add_second_hop(&l, link, factor * link->weight);
-	}
-	to->weaker |= l.weaker;
-	to->full = query_list_combine(XAPIAN_OR, l.full);
-	to->any = query_list_combine(XAPIAN_OR, l.any);
 }
 
 /* ---- provinces ----------------------------------------------------------------------------- */
@@ -214,7 +83,7 @@ QueryPair leaf_build_expression(Build *b, const QueryNode *like, const char *tex
 	if (!links && !query_province(b->context, text, &pilots))
 		return pair;
 	guint leaf = leaf_add(b, text, like->field);
-	add_links(b, leaf, links, 1, &pair);
+	synonyms_add(b, leaf, links, 1, &pair);
 	add_province(b, leaf, text, &pair);
 	return pair;
 }
@@ -274,8 +143,8 @@ static XapianQuery *links_of_part(Build *b, guint leaf, const char *stem)
 {
 	QueryPair links = { NULL, NULL, FALSE };
 
-	add_links(b, leaf, thesaurus_find(b->context->thesaurus, stem),
-		  way_weights[WAY_LINK_OF_PART], &links);
+	synonyms_add(b, leaf, thesaurus_find(b->context->thesaurus, stem),
+		     way_weights[WAY_LINK_OF_PART], &links);
 	xapian_query_free(links.full);
 	return links.any;
 }
@@ -365,6 +234,19 @@ static gboolean is_words_beside(const Build *b, const QueryNode *node)
 	return b->query->mode == QUERY_QUESTION && strchr(node->text, ' ');
 }
 
+/* What links count for: of a word that no pilot has, in any form or compound, they are all there
+ * is. A question has other words, which say more than these. */
+static double links_factor(const Build *b, const Expression *w)
+{
+	const Token *t = w->words == 1 ? expression_token(w, 0) : NULL;
+
+	if (b->query->mode == QUERY_QUESTION || !t ||
+	    query_frequency(b->context, TERM_STEM, t->stem) ||
+	    query_frequency(b->context, TERM_PART, t->stem))
+		return 1;
+	return way_weights[WAY_INSTEAD];
+}
+
 static QueryPair build_word(Build *b, const QueryNode *node)
 {
 	const Expression *w = query_expression(b->context, node->text);
@@ -389,7 +271,7 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 		return pair;
 	add_province(b, leaf, node->text, &pair);
 	if (!b->spare || idiom)
-		add_links(b, leaf, query_links(b->context, w), 1, &pair);
+		synonyms_add(b, leaf, query_links(b->context, w), links_factor(b, w), &pair);
 	if (!b->spare && !beside)
 		add_weaker_ways(b, leaf, node, w, &pair);
 	return pair;
@@ -449,7 +331,7 @@ static XapianQuery *build_phrase(Build *b, const QueryNode *node)
 {
 	const Expression *w = query_expression(b->context, node->text);
 	guint leaf = leaf_add(b, node->text, node->field);
-	XapianQuery *phrase = is_dear(b, w) ? loose_phrase(b, w, node) : phrase_query(b, leaf, w);
+	XapianQuery *phrase = is_dear(b, w) ? loose_phrase(b, w, node) : leaf_phrase(b, leaf, w);
 
 	leaf_add_phrase(b, leaf, w, VIA_EXACT, 1);
 	return node->implied ? query_scaled(phrase, way_weights[WAY_PAIR]) : phrase;
@@ -527,7 +409,7 @@ static void add_row(Build *b, guint leaf, const char *words, QueryList *to)
 
 	if (is_dear(b, w))
 		return;
-	query_list_add(to, phrase_query(b, leaf, w));
+	query_list_add(to, leaf_phrase(b, leaf, w));
 	leaf_add_phrase(b, leaf, w, VIA_EXACT, 1);
 }
 
@@ -570,7 +452,7 @@ QueryPair leaf_build(Build *b, const QueryNode *node)
 	switch (node->kind) {
 	case NODE_WORD: {
 		QueryPair pair = build_word(b, node);
-		if (node->general && b->query->mode == QUERY_QUESTION)
+		if (node->general)
 			make_general(b, leaves, &pair);
 		if (pair.any && !pair.full) /* only what is related to it: nothing has it all */
 			pair.full = xapian_query_nothing();

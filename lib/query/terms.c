@@ -196,3 +196,20 @@ void leaf_add_phrase(Build *b, guint leaf, const Expression *w, QueryVia via, do
 			g_ptr_array_add(p->words, g_strdup(expression_token(w, i)->exact));
 	g_ptr_array_add(leaf_at(b, leaf)->phrases, p);
 }
+
+XapianQuery *leaf_phrase(Build *b, guint leaf, const Expression *w)
+{
+	const Field *field = leaf_at(b, leaf)->field;
+	QueryList *list = query_list_new();
+
+	for (guint i = 0; i < w->tokens->len; i++)
+		if (expression_token(w, i)->kind == DUTCH_WORD)
+			query_list_add(list, xapian_query_term(expression_token(w, i)->exact));
+	XapianQuery *phrase = query_list_combine(XAPIAN_PHRASE, list);
+	for (guint i = 0; phrase && field && i < w->tokens->len; i++) {
+		const char *exact = expression_token(w, i)->exact;
+		if (expression_token(w, i)->kind == DUTCH_WORD)
+			phrase = postings_in_field(field, phrase, &exact, 1);
+	}
+	return phrase;
+}

@@ -50,6 +50,8 @@ void leaf_add_phrase(Build *b, guint leaf, const Expression *words, QueryVia via
  * and gives the query for it, in the field of the leaf. */
 XapianQuery *leaf_answer(Build *b, guint leaf, const char *kind, const char *word, QueryVia via,
 			 double weight);
+/* The words in a row; NULL for no words. In a field each of them must stand there. */
+XapianQuery *leaf_phrase(Build *b, guint leaf, const Expression *w);
 /* TRUE for a number of pilots that is a large share of all. */
 gboolean build_is_common(Build *b, guint pilots);
 /* TRUE for a stem that a large share of all documents has, as a word or a part. */

@@ -13,7 +13,8 @@ typedef enum {
 	WAY_PART_OF_PART, /* … times this where it is a part elsewhere */
 	WAY_FAMILY,       /* a word that begins in the same way */
 	WAY_PAIR,         /* two words of a question in a row, beside those words themselves */
-	WAY_GENERAL,      /* times any of them, for a word of a question that fits any subject */
+	WAY_GENERAL,      /* times any of them, for a word that fits any subject */
+	WAY_INSTEAD,      /* times what the thesaurus says of a word that no pilot has */
 	N_WAYS
 } Way;
 

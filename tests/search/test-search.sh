@@ -154,6 +154,12 @@ is "$(jq -r '[.passages[].score] | . == (sort | reverse)' "$tmp/out")" true "sco
 is "$("$search" --format jsonl --offset 1 --limit 1 huurgeschil wijkrechtbank | jq -c '[.rang, .pilot.id]')" \
 	"$(jq -c '.passages[1] | [.rang, .pilot.id]' "$tmp/out")" "pages go on where the last one ended"
 
+# what a word weighs: half for one of any subject ("jaar"), double for the links of one that no pilot has
+weighs() { "$search" --explain --limit 33 "$1" | sed -n "s/.*$2 (.*gewicht \([0-9.]*\)$/\1/p" | sort -u | head -n 1; }
+ok "a word of any subject weighs less than one that more pilots have" \
+	awk "BEGIN { exit !($(weighs 'jaar geschil' jaar) < $(weighs 'jaar geschil' geschil)) }"
+is "$(weighs 'aangerand jaar' zedenmisdrijven)" 0.60 "what the thesaurus says of a word that no pilot has counts double"
+
 # filters, order, facets
 is "$("$search" --status stopgezet huurgeschil --format json | jq .totaalVolledig)" 0 "a filter that fits nothing"
 exits 1 "no hits is exit 1" "$search" xyzzyq
