@@ -89,12 +89,12 @@ static void read_question(Index *index, const Request *request, Asked *a)
 		add_filters(index, request->query, a);
 }
 
-/* A word of any subject says less than others; when all are, they weigh as they do. */
+/* A word of any subject, or of any question, says less than others. */
 static void mark_general(QueryNode *node, const Index *index)
 {
 	if (node->kind == NODE_WORD && !node->field)
 		node->general =
-			question_is_general(index->phrases, index->context->dutch, node->text);
+			question_says_little(index->phrases, index->context->dutch, node->text);
 	for (guint i = 0; node->children && i < node->children->len; i++)
 		mark_general(node->children->pdata[i], index);
 }

@@ -234,17 +234,20 @@ static gboolean is_words_beside(const Build *b, const QueryNode *node)
 	return b->query->mode == QUERY_QUESTION && strchr(node->text, ' ');
 }
 
-/* What links count for: of a word that no pilot has, in any form or compound, they are all there
- * is. A question has other words, which say more than these. */
+/* What links count for: of a typed word that no pilot has, in any form or compound, they are all
+ * there is; a word of a question that pilots have needs them less, as others stand beside it. */
 static double links_factor(const Build *b, const Expression *w)
 {
 	const Token *t = w->words == 1 ? expression_token(w, 0) : NULL;
+	gboolean question = b->query->mode == QUERY_QUESTION;
 
-	if (b->query->mode == QUERY_QUESTION || !t ||
-	    query_frequency(b->context, TERM_STEM, t->stem) ||
-	    query_frequency(b->context, TERM_PART, t->stem))
+	if (!t)
 		return 1;
-	return way_weights[WAY_INSTEAD];
+	if (query_frequency(b->context, TERM_STEM, t->stem))
+		return question ? way_weights[WAY_BESIDE] : 1;
+	return question || query_frequency(b->context, TERM_PART, t->stem)
+		       ? 1
+		       : way_weights[WAY_INSTEAD];
 }
 
 static QueryPair build_word(Build *b, const QueryNode *node)

@@ -136,6 +136,13 @@ gboolean question_is_general(const QuestionPhrases *phrases, Dutch *dutch, const
 	return is_kind(phrases, key, of_any);
 }
 
+gboolean question_says_little(const QuestionPhrases *phrases, Dutch *dutch, const char *word)
+{
+	g_autofree char *key = thesaurus_key(dutch, word, NULL);
+
+	return is_kind(phrases, key, of_any) || is_kind(phrases, key, left_out);
+}
+
 static gboolean is_phrase(const Reader *r, const char *key, guint i, guint n)
 {
 	(void)i, (void)n;

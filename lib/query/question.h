@@ -34,6 +34,8 @@ QueryNode *question_parse(const char *text, QueryContext *context, const Questio
 
 /* TRUE for a word that may be asked of any subject: "kosten". */
 gboolean question_is_general(const QuestionPhrases *phrases, Dutch *dutch, const char *word);
+/* TRUE for such a word, and for one that a question leaves out: "mensen". */
+gboolean question_says_little(const QuestionPhrases *phrases, Dutch *dutch, const char *word);
 
 /* TRUE for a word (at a byte of a text) with a capital that no sentence begins with: "Heerlen". */
 gboolean question_is_name(const char *text, gsize at);
