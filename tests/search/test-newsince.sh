@@ -74,6 +74,11 @@ is "$(news "$next" egels | jq -r '.kamerstukken[].document')" kv-tk-2098Z00200 "
 next=$(jq -r .tot "$tmp/papers")
 exits 1 "and told once" "$search" --new-since "$next"
 
+# who asks between the two parts of a run: what is told next comes after what was told
+rm -r "$PILOTZOEKER_INDEX"
+index 2022-06-25T10:00:00Z
+is "$(news 2022-06-25T10:00:01Z | jq -c '[(.veranderingen | length), (.kamerstukken | length > 5), .tot]')" '[0,true,"2022-06-25T10:00:02Z"]' "papers come after the pilots of a run"
+
 exits 2 "no date" "$search" --new-since gisteren
 like "$err" "bad date 'gisteren': give one as 2022-06-01" "is told"
 exits 2 "a day that does not exist" "$search" --new-since 2022-02-30
