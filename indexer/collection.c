@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "chains.h"
-#include "dates.h"
 #include "parallel.h"
 #include "walk.h"
 
@@ -127,7 +126,7 @@ static gboolean read_old(Collection *c, Member *m, XapianReader *before, GError 
 }
 
 /* What the index has already keeps the moment at which it came. */
-static void date_entries(Member *m, gint64 now)
+static void date_entries(Member *m, gint64 moment)
 {
 	g_autoptr(GHashTable) old = g_hash_table_new(g_str_hash, g_str_equal);
 
@@ -135,7 +134,7 @@ static void date_entries(Member *m, gint64 now)
 		g_hash_table_insert(old, (gpointer)m->old[i].id, &m->old[i]);
 	for (guint i = 0; i < m->count; i++) {
 		const Entry *was = g_hash_table_lookup(old, m->entries[i].id);
-		m->entries[i].added = was ? was->added : now;
+		m->entries[i].added = was ? was->added : moment;
 	}
 }
 
@@ -222,11 +221,10 @@ static gboolean settle_chains(Collection *c, Report *report, GError **error)
 
 Collection *collection_new(const DocumentReader *reader, const GPtrArray *files,
 			   XapianReader *before, gboolean anew, const Knowledge *knowledge,
-			   guint jobs, Report *report, GError **error)
+			   guint jobs, gint64 moment, Report *report, GError **error)
 {
 	g_autoptr(Collection) c = g_new0(Collection, 1);
 	Look look = { c, files, anew };
-	const gint64 now = date_now();
 
 	c->reader = reader;
 	c->members = g_ptr_array_new_with_free_func(member_free);
@@ -249,7 +247,7 @@ Collection *collection_new(const DocumentReader *reader, const GPtrArray *files,
 		return NULL;
 	for (guint i = 0; i < c->members->len; i++)
 		if (!((Member *)c->members->pdata[i])->same)
-			date_entries(c->members->pdata[i], now);
+			date_entries(c->members->pdata[i], moment);
 	if (reader->has_editions)
 		match_editions(c, knowledge, report);
 	else

@@ -26,11 +26,11 @@ typedef struct {
 } Collection;
 
 /* files: of WalkedFile *, all for one reader. before: the index as it is, NULL for none. anew:
- * annexes are read even when they are the same. knowledge: what an editor states of editions. NULL
- * with G_FILE_ERROR, ANNEX_ERROR or XAPIAN_ERROR. */
+ * annexes are read even when they are the same. knowledge: what an editor states of editions.
+ * moment: when what is new came. NULL with G_FILE_ERROR, ANNEX_ERROR or XAPIAN_ERROR. */
 Collection *collection_new(const DocumentReader *reader, const GPtrArray *files,
 			   XapianReader *before, gboolean anew, const Knowledge *knowledge,
-			   guint jobs, Report *report, GError **error);
+			   guint jobs, gint64 moment, Report *report, GError **error);
 void collection_free(Collection *collection);
 
 /* Whether an index that has it before would become another. */

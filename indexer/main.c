@@ -242,13 +242,25 @@ static gboolean inspect(const Options *o, const GPtrArray *files, const Knowledg
 
 /* ---- the index ------------------------------------------------------------------------------ */
 
+/* The second after an index was made, so that whoever was told of that one misses nothing of the
+ * next; 0 without one. */
+static gint64 after(const char *dir)
+{
+	g_autoptr(XapianReader) reader = xapian_reader_open(dir, NULL);
+	g_autofree char *built =
+		reader ? xapian_reader_metadata(reader, META_BUILT, NULL, NULL) : NULL;
+	g_autoptr(GDateTime) moment = built ? g_date_time_new_from_iso8601(built, NULL) : NULL;
+
+	return moment ? g_date_time_to_unix(moment) + 1 : 0;
+}
+
 static gboolean write_one(const Options *o, const char *dir, const DocumentReader *reader,
-			  const GPtrArray *files, const Knowledge *knowledge, Report *report,
-			  GError **error)
+			  const GPtrArray *files, const Knowledge *knowledge, gint64 earliest,
+			  Report *report, GError **error)
 {
 	UpdateSummary s;
 	const UpdateOptions options = { o->jobs ? (guint)o->jobs : g_get_num_processors(),
-					(guint)o->shards, o->full };
+					(guint)o->shards, o->full, earliest };
 
 	if (!update_index(dir, reader, files, knowledge, &options, report, &s, error))
 		return FALSE;
@@ -266,11 +278,12 @@ static gboolean write_index(const Options *o, const GPtrArray *files, const Know
 	g_autofree char *beside = g_build_filename(dir, INDEX_PAPERS, NULL);
 
 	docreader_divide(files, annexes, papers, report);
-	if (!write_one(o, dir, &docreader_annexes, annexes, knowledge, report, error))
+	if (!write_one(o, dir, &docreader_annexes, annexes, knowledge, 0, report, error))
 		return FALSE;
 	/* where there were none and are none, nothing is made */
 	return (!papers->len && !g_file_test(beside, G_FILE_TEST_IS_DIR)) ||
-	       write_one(o, beside, &docreader_papers, papers, knowledge, report, error);
+	       write_one(o, beside, &docreader_papers, papers, knowledge, after(dir), report,
+			 error);
 }
 
 /* What a search asks of an index before anything else: a stub that names no database opens, and

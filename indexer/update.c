@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "collection.h"
+#include "dates.h"
 #include "pilotdoc.h"
 #include "publish.h"
 #include "question.h"
@@ -175,7 +176,8 @@ static gboolean write_metadata(Update *u, XapianReader *all, GError **error)
 
 	if (!learned || !write_ledger(u, documents, error))
 		return FALSE;
-	g_autoptr(GDateTime) now = g_date_time_new_now_utc();
+	g_autoptr(GDateTime) now =
+		g_date_time_new_from_unix_utc(MAX(date_now(), u->options->earliest));
 	g_autofree char *built = g_date_time_format_iso8601(now);
 	g_autoptr(GByteArray) sources = sources_write(documents);
 	g_autoptr(GPtrArray) lines = learned_lines(learned, k);
@@ -250,8 +252,9 @@ static gboolean run(Update *u, Publication *p, const GPtrArray *files, Report *r
 		    UpdateSummary *summary, GError **error)
 {
 	open_before(u, publication_dir(p), report);
-	u->collection = collection_new(u->reader, files, u->before, u->anew, u->knowledge,
-				       u->options->jobs, report, error);
+	u->collection =
+		collection_new(u->reader, files, u->before, u->anew, u->knowledge, u->options->jobs,
+			       MAX(date_now(), u->options->earliest), report, error);
 	if (!u->collection)
 		return FALSE;
 	if (u->anew || collection_differs(u->collection)) {

@@ -7,9 +7,11 @@
 #include "report.h"
 
 typedef struct {
-	guint jobs;    /* threads */
-	guint shards;  /* 0: as many as the index has, or one */
-	gboolean full; /* anew, whatever the index has */
+	guint jobs;      /* threads */
+	guint shards;    /* 0: as many as the index has, or one */
+	gboolean full;   /* anew, whatever the index has */
+	gint64 earliest; /* what is new came no sooner, in seconds since 1970: after what was
+			  * published before in the same run */
 } UpdateOptions;
 
 typedef struct {

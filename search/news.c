@@ -62,7 +62,18 @@ void newslist_free(NewsList *w)
 	g_free(w->from);
 	g_free(w->to);
 	g_ptr_array_unref(w->news);
+	g_clear_pointer(&w->papers, g_ptr_array_unref);
 	g_free(w);
+}
+
+NewsList *newslist_empty(const char *from, const char *to)
+{
+	NewsList *w = g_new0(NewsList, 1);
+
+	w->from = g_strdup(from);
+	w->to = g_strdup(to);
+	w->news = g_ptr_array_new_with_free_func(news_free);
+	return w;
 }
 
 /* ---- two editions ------------------------------------------------------------------------- */
@@ -91,7 +102,7 @@ static GHashTable *edition(Index *index, const char *date, GError **error)
 	return ids ? g_steal_pointer(&pilots) : NULL;
 }
 
-static void add(NewsList *w, NewsKind kind, Pilot *before, Pilot *now, GPtrArray *changes)
+void newslist_add(NewsList *w, NewsKind kind, Pilot *before, Pilot *now, GPtrArray *changes)
 {
 	News *n = g_new(News, 1);
 
@@ -105,18 +116,18 @@ static gboolean has_ended(const Pilot *p)
 	return p->status == STATUS_AFGEROND || p->status == STATUS_STOPGEZET;
 }
 
-static void compare(NewsList *w, Pilot *before, Pilot *now)
+void newslist_compare(NewsList *w, Pilot *before, Pilot *now)
 {
 	g_autoptr(GPtrArray) changes = changes_between(before, now);
 
 	if (has_ended(now) && !has_ended(before))
-		add(w, NEWS_ENDED, before, now, NULL);
+		newslist_add(w, NEWS_ENDED, before, now, NULL);
 	if (strcmp(before->title, now->title) != 0)
-		add(w, NEWS_RENAMED, before, now, NULL);
+		newslist_add(w, NEWS_RENAMED, before, now, NULL);
 	if (dated_end(before) != PERIOD_OPEN && dated_end(now) > dated_end(before))
-		add(w, NEWS_EXTENDED, before, now, NULL);
+		newslist_add(w, NEWS_EXTENDED, before, now, NULL);
 	if (changes->len)
-		add(w, NEWS_CHANGED, before, now, g_steal_pointer(&changes));
+		newslist_add(w, NEWS_CHANGED, before, now, g_steal_pointer(&changes));
 }
 
 static gint by_kind(gconstpointer a, gconstpointer b)
@@ -125,6 +136,11 @@ static gint by_kind(gconstpointer a, gconstpointer b)
 	const Pilot *p = x->now ? x->now : x->before, *q = y->now ? y->now : y->before;
 
 	return x->kind != y->kind ? (int)x->kind - (int)y->kind : strcmp(p->title, q->title);
+}
+
+void newslist_sort(NewsList *w)
+{
+	g_ptr_array_sort(w->news, by_kind);
 }
 
 static void fill(NewsList *w, GHashTable *older, GHashTable *newer)
@@ -136,15 +152,15 @@ static void fill(NewsList *w, GHashTable *older, GHashTable *newer)
 	while (g_hash_table_iter_next(&iter, &identity, &pilot)) {
 		Pilot *before = g_hash_table_lookup(older, identity);
 		if (before)
-			compare(w, before, pilot);
+			newslist_compare(w, before, pilot);
 		else
-			add(w, NEWS_NEW, NULL, pilot, NULL);
+			newslist_add(w, NEWS_NEW, NULL, pilot, NULL);
 	}
 	g_hash_table_iter_init(&iter, older);
 	while (g_hash_table_iter_next(&iter, &identity, &pilot))
 		if (!g_hash_table_contains(newer, identity))
-			add(w, NEWS_GONE, pilot, NULL, NULL);
-	g_ptr_array_sort(w->news, by_kind);
+			newslist_add(w, NEWS_GONE, pilot, NULL, NULL);
+	newslist_sort(w);
 }
 
 static gint by_text(gconstpointer a, gconstpointer b)
@@ -193,10 +209,7 @@ NewsList *newslist_new(Index *index, const char *range, GError **error)
 	g_autoptr(GHashTable) newer = older ? edition(index, dates[1], error) : NULL;
 	if (!newer)
 		return NULL;
-	NewsList *w = g_new0(NewsList, 1);
-	w->from = g_strdup(dates[0]);
-	w->to = g_strdup(dates[1]);
-	w->news = g_ptr_array_new_with_free_func(news_free);
+	NewsList *w = newslist_empty(dates[0], dates[1]);
 	fill(w, older, newer);
 	return w;
 }

@@ -1,4 +1,4 @@
-/* What changed in the collection between two reference dates. */
+/* What changed in the collection between two reference dates, or since a moment. */
 #ifndef SEARCH_NEWS_H
 #define SEARCH_NEWS_H
 
@@ -26,8 +26,11 @@ typedef struct {
 } News;
 
 typedef struct {
-	char *from, *to;
-	GPtrArray *news; /* of News *, by kind and title */
+	char *from, *to;   /* reference dates, or moments (newsince.h) */
+	GPtrArray *news;   /* of News *, by kind and title */
+	GPtrArray *papers; /* of Pilot *: new publications of parliament, a piece of each, the last
+			    * first; NULL between two reference dates */
+	gboolean cut;      /* there is more than was looked at */
 } NewsList;
 
 /* Their names in JSON. */
@@ -46,13 +49,21 @@ GPtrArray *news_dates(const Index *index);
 NewsList *newslist_new(Index *index, const char *range, GError **error);
 void newslist_free(NewsList *news);
 
+/* To make one: an empty list; one news; all that two editions of a pilot tell; their order. */
+NewsList *newslist_empty(const char *from, const char *to);
+void newslist_add(NewsList *list, NewsKind kind, Pilot *before, Pilot *now,
+		  GPtrArray *take_changes);
+void newslist_compare(NewsList *list, Pilot *before, Pilot *now);
+void newslist_sort(NewsList *list);
+
 /* Where a list stands on the web. */
 typedef struct {
 	const char *base; /* of links to pilots: "https://host/zoek"; NULL where there is none */
 	const char *self; /* URL of the list itself; NULL without */
 } NewsPlace;
 
-/* In search/render: appends it as text, Markdown, Atom or JSON; FALSE for another format. */
+/* In search/render: appends it as text, Markdown, JSON or, between reference dates, Atom; FALSE for
+ * another format. */
 gboolean newslist_render(GString *out, const NewsList *news, const char *format,
 			 const NewsPlace *place);
 

@@ -3,6 +3,8 @@
 #ifndef SEARCH_OVERDUE_H
 #define SEARCH_OVERDUE_H
 
+#include <jansson.h>
+
 #include "index.h"
 
 #define OVERDUE_DAYS 21   /* three weeks: Reglement van Orde of the Tweede Kamer */
@@ -28,6 +30,9 @@ void overdue_free(OverdueList *list);
 
 /* In search/render: appends it as text or JSON; FALSE for another format. */
 gboolean overdue_render(GString *out, const OverdueList *list, const char *format);
+
+/* As an object; a new reference. */
+json_t *overdue_json(const OverdueList *list);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OverdueList, overdue_free)
 

@@ -483,6 +483,15 @@ gboolean request_is_of(const Request *r, gboolean papers)
 	return any;
 }
 
+gboolean request_choose_papers(Request *r)
+{
+	if (!r->chosen[FACET_SOORT]->len)
+		for (RecordKind kind = 0; kind < N_KINDS; kind++)
+			if (kind_is_paper(kind))
+				request_choose(r, FACET_SOORT, kinds[kind].name);
+	return !request_is_of(r, FALSE);
+}
+
 gboolean request_has_facet(const Request *r, FacetId facet)
 {
 	gboolean any = FALSE;

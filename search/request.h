@@ -113,6 +113,8 @@ void request_free(Request *request);
 void request_choose(Request *request, FacetId facet, const char *value);
 /* Whether pilots, or papers, are asked for: pilots are, unless only papers are chosen. */
 gboolean request_is_of(const Request *request, gboolean papers);
+/* Asks for papers only, unless a kind is chosen already; FALSE when that is pilots. */
+gboolean request_choose_papers(Request *request);
 /* Whether what is listed first, pilots or papers, has this facet. */
 gboolean request_has_facet(const Request *request, FacetId facet);
 /* What is asked, in one way however it was asked: not in which order or how much of it. The caller

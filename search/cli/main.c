@@ -10,6 +10,7 @@
 #include "input.h"
 #include "mcp.h"
 #include "news.h"
+#include "newsince.h"
 #include "options.h"
 #include "overdue.h"
 #include "paths.h"
@@ -165,20 +166,22 @@ static int answer_questions(Index *index, const Options *o, GError **error)
 static int changes(Index *index, const Options *o, GError **error)
 {
 	const NewsPlace nowhere = { 0 };
-	g_autoptr(NewsList) news = newslist_new(index, o->changes, error);
+	g_autoptr(NewsList) news = o->changes
+					   ? newslist_new(index, o->changes, error)
+					   : newsince_find(index, o->new_since, o->request, error);
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	if (!news)
 		return exit_status(*error);
 	if (!newslist_render(out, news, o->format->name, &nowhere)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
-			    "--format %s is not for changes (text, md, atom or json)",
-			    o->format->name);
+			    "--format %s is not for changes (%s)", o->format->name,
+			    o->changes ? "text, md, atom or json" : "text, md or json");
 		return CLI_USAGE;
 	}
 	if (!write_out(o, out, error))
 		return CLI_FAILED;
-	return news->news->len ? CLI_OK : CLI_NONE;
+	return news->news->len || (news->papers && news->papers->len) ? CLI_OK : CLI_NONE;
 }
 
 /* 0 when there are any, 1 when there are none. */
@@ -281,8 +284,8 @@ static int run(const Options *o, GError **error)
 		return list_values(o, path, error);
 	if (o->mcp)
 		return mcp_serve(path, o->partial, error) ? CLI_OK : CLI_FAILED;
-	if (!o->list_themes && !o->run && !o->verify && !o->changes && !o->overdue &&
-	    !asks_something(o)) {
+	if (!o->list_themes && !o->run && !o->verify && !o->changes && !o->new_since &&
+	    !o->overdue && !asks_something(o)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "what to search for? Give a query or --theme (see --help)");
 		return CLI_USAGE;
@@ -292,7 +295,7 @@ static int run(const Options *o, GError **error)
 		return CLI_FAILED;
 	if (o->list_themes)
 		return list_themes(index);
-	if (o->changes)
+	if (o->changes || o->new_since)
 		return changes(index, o, error);
 	if (o->overdue)
 		return overdue(index, o, error);

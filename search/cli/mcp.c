@@ -2,8 +2,8 @@
 
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "child.h"
 #include "cli.h"
 #include "limit.h"
 #include "render.h"
@@ -107,6 +107,37 @@ static json_t *run_tool(const Asked *a, const Tool *tool)
 	return tool_result(answer, answer ? NULL : error->message);
 }
 
+typedef struct {
+	const Asked *asked;
+	const Tool *tool;
+} Work;
+
+static void work(GString *out, gpointer user)
+{
+	const Work *w = user;
+
+	render_append_json(out, run_tool(w->asked, w->tool), JSON_COMPACT);
+}
+
+/* In a process of its own, so that a call that takes too much ends no other. */
+static json_t *run_apart(Asked *a, const Tool *tool)
+{
+	static const char *const sorry[] = {
+		[CHILD_DONE] = "this call gave no answer",
+		[CHILD_TOO_MUCH] = "this call took too much: ask less at once",
+		[CHILD_FAILED] = "this call could not be done",
+	};
+	Work w = { a, tool };
+	g_autoptr(GString) text = g_string_new(NULL);
+	ChildEnd end = child_run(work, &w, limit_ms("PILOTZOEKER_CPU_MS", LIMIT_CPU_MS),
+				 MCP_MAX_ANSWER, text);
+	json_t *result = json_loadb(text->str, text->len, 0, NULL);
+
+	if (!result)
+		a->error = rpc_error(a->id, RPC_INTERNAL_ERROR, sorry[end], NULL);
+	return result;
+}
+
 static json_t *call_tool(Asked *a)
 {
 	const char *name = json_string_value(json_object_get(a->params, "name"));
@@ -121,19 +152,7 @@ static json_t *call_tool(Asked *a)
 		a->error = rpc_error(a->id, RPC_INVALID_PARAMS, valid, NULL);
 		return NULL;
 	}
-	if (!a->mcp->bounded)
-		return run_tool(a, tool);
-	g_autoptr(GString) sorry = g_string_new(NULL);
-	render_append_json(sorry,
-			   rpc_error(a->id, RPC_INTERNAL_ERROR,
-				     "this call took too much: ask less at once", NULL),
-			   JSON_COMPACT);
-	g_string_append_c(sorry, '\n');
-	limit_start(limit_ms("PILOTZOEKER_CPU_MS", LIMIT_CPU_MS), STDOUT_FILENO, sorry->str,
-		    sorry->len);
-	json_t *result = run_tool(a, tool);
-	limit_stop();
-	return result;
+	return a->mcp->bounded ? run_apart(a, tool) : run_tool(a, tool);
 }
 
 enum { ANY_ERA, OLD_ERA, NEW_ERA };

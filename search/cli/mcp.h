@@ -8,14 +8,16 @@
 #include <glib.h>
 #include <jansson.h>
 
-#define MCP_MAX_LINE (1 << 20) /* bytes of a message */
+#define MCP_MAX_LINE (1 << 20)   /* bytes of a message */
+#define MCP_MAX_ANSWER (8 << 20) /* bytes of what a tool gives */
 
 typedef struct {
 	const char *path; /* of the index, which is opened for each call: another one may be
 			   * published meanwhile */
 	gboolean partial; /* as of index_open() */
 	gboolean greeted; /* a handshake was made */
-	gboolean bounded; /* each call has so much CPU time, as the web gives (limit.h) */
+	gboolean bounded; /* each call of a tool is a process (child.h), with as much CPU time as
+			   * the web gives (limit.h) */
 } Mcp;
 
 /* The answer to one line; NULL when it needs none. A new reference. */

@@ -71,6 +71,9 @@ static const struct {
 	{ "changes", G_OPTION_ARG_STRING, AT(changes),
 	  "What is new, ended, renamed, extended or changed between two reference dates",
 	  "DATE..DATE" },
+	{ "new-since", G_OPTION_ARG_STRING, AT(new_since),
+	  "What came into the index since a day or a moment, of all or of what the query finds",
+	  "DATE" },
 	{ "overdue", G_OPTION_ARG_NONE, AT(overdue),
 	  "List the questions of parliament that are open for more than three weeks", NULL },
 	{ "verify", G_OPTION_ARG_FILENAME, AT(verify),
@@ -205,8 +208,8 @@ void options_free(Options *o)
 {
 	if (!o)
 		return;
-	char *strings[] = { o->output, o->index,  o->question, o->analyse,
-			    o->run,    o->verify, o->changes,  o->values };
+	char *strings[] = { o->output, o->index,   o->question,  o->analyse, o->run,
+			    o->verify, o->changes, o->new_since, o->values };
 	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
 		g_free(strings[i]);
 	request_free(o->request);

@@ -20,7 +20,7 @@ typedef struct {
 	/* look inside; NULL or FALSE when not asked */
 	gboolean mcp; /* answer an assistant */
 	gboolean list_themes, overdue;
-	char *analyse, *run, *verify, *changes, *values;
+	char *analyse, *run, *verify, *changes, *new_since, *values;
 } Options;
 
 /* NULL with CLI_ERROR_USAGE, or without an error when --help was all. The caller frees. */

@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "history.h"
+#include "mentions.h"
 #include "news.h"
 #include "openapi.h" /* made from openapi.json: const char openapi_json[] */
+#include "overdue.h"
+#include "paperlist.h"
 #include "render.h"
 #include "themes.h"
 #include "usage.h"
@@ -18,7 +21,8 @@ enum {
 	TOOL_PILOT = REQUEST_NEXT,
 	TOOL_TEXT = REQUEST_NEXT << 1,
 	TOOL_DATES = REQUEST_NEXT << 2,
-	TOOL_MUST = TOOL_PILOT | TOOL_TEXT /* nothing can be done without */
+	TOOL_PAPER = REQUEST_NEXT << 3,
+	TOOL_MUST = TOOL_PILOT | TOOL_TEXT | TOOL_PAPER /* nothing can be done without */
 };
 
 typedef struct {
@@ -35,6 +39,9 @@ static const struct {
 } own[] = {
 	{ "id", TOOL_PILOT, offsetof(Call, id),
 	  "Het id van een pilot, zoals de zoeker het geeft." },
+	{ "id", TOOL_PAPER, offsetof(Call, id),
+	  "Het id van een Kamerstuk (ah-tk-20202021-3235) of van een deel daarvan "
+	  "(ah-tk-20202021-3235.2), zoals de zoeker het geeft." },
 	{ "tekst", TOOL_TEXT, offsetof(Call, text),
 	  "De vragen, als één tekst: genummerd, of elk op een regel." },
 	{ "van", TOOL_DATES, offsetof(Call, from),
@@ -130,14 +137,45 @@ static json_t *passages(Call *call, GError **error)
 	return results ? render_json_answer(results, &context) : NULL;
 }
 
+static json_t *papers(Call *call, GError **error)
+{
+	if (request_choose_papers(call->request))
+		return passages(call, error);
+	fail(error, TOOLS_ERROR_ARGUMENTS, g_strdup("Hier zijn alleen Kamerstukken, geen pilots."));
+	return NULL;
+}
+
+static json_t *paper(Call *call, GError **error)
+{
+	g_autoptr(GPtrArray) found = papers_find(call->index, call->id, error);
+	g_autoptr(GPtrArray) chain =
+		found && found->len ? papers_chain(call->index, found->pdata[0], error) : NULL;
+
+	if (found && !found->len)
+		fail(error, TOOLS_ERROR_NOTHING, g_strdup("Er is geen Kamerstuk met dit id."));
+	return chain ? render_json_papers(found, chain, call->request->today) : NULL;
+}
+
+static json_t *overdue(Call *call, GError **error)
+{
+	g_autoptr(OverdueList) list = overdue_find(call->index, error);
+
+	return list ? overdue_json(list) : NULL;
+}
+
 static json_t *pilot(Call *call, GError **error)
 {
 	const Request *r = call->request;
 	g_autoptr(GError) failed = NULL;
 	g_autoptr(Pilot) found = history_find(call->index, call->id, r->date, &failed);
 
-	if (found)
-		return render_json_record(found, r->today);
+	if (found) {
+		g_autoptr(Results) told = mentions_find(call->index, found, error);
+		json_t *record = told ? render_json_record(found, r->today) : NULL;
+		if (told)
+			json_object_set_new(record, "eerderGemeld", render_json_mentions(told));
+		return record;
+	}
 	if (failed)
 		g_propagate_error(error, g_steal_pointer(&failed));
 	else
@@ -211,6 +249,19 @@ static const Tool tools[] = {
 	  "peildatum "
 	  "of van een andere.",
 	  TOOL_PILOT | REQUEST_EDITIONS, pilot },
+	{ "zoek_kamerstukken", "Zoek Kamerstukken",
+	  "Zoekt in Kamervragen met hun antwoord, en in brieven; ‘soort’ kiest er een van. Geeft "
+	  "van elk deel dat past een passage: letterlijk, met datum, status en bronvermelding. "
+	  "Een status zegt wat in deze verzameling staat.",
+	  REQUEST_QUERY | REQUEST_FILTERS | REQUEST_PAGES | REQUEST_AMOUNT, papers },
+	{ "lees_kamerstuk", "Lees een Kamerstuk",
+	  "Geeft een Kamerstuk of een deel daarvan: de vragen met hun antwoord of de tekst van de "
+	  "brief, en de stukken die erbij horen, van vraag tot antwoord.",
+	  TOOL_PAPER, paper },
+	{ "toon_openstaande_vragen", "Toon openstaande vragen",
+	  "Geeft de vragen van de Tweede Kamer die in deze verzameling langer dan drie weken "
+	  "zonder antwoord zijn. Er kan een antwoord zijn dat hier niet bij is.",
+	  0, overdue },
 	{ "beantwoord_vragen", "Zoek passages bij vragen",
 	  "Splitst een tekst met (Kamer)vragen, en geeft bij elke vraag de passages die er iets "
 	  "over zeggen, met de kans dat die passen. Wat niet gevonden is, staat er ook bij.",

@@ -18,7 +18,7 @@ const Tool *tools_find(const char *name);
 #define TOOLS_ERROR (tools_error_quark())
 typedef enum {
 	TOOLS_ERROR_ARGUMENTS, /* what is wrong with them, and what would be right */
-	TOOLS_ERROR_NOTHING    /* there is no such pilot */
+	TOOLS_ERROR_NOTHING    /* there is no such pilot or paper */
 } ToolsErrorCode;
 GQuark tools_error_quark(void);
 

@@ -319,3 +319,56 @@ void render_jsonl(GString *out, const Results *r, const RenderContext *c)
 		g_string_append_c(out, '\n');
 	}
 }
+
+/* ---- papers of parliament ------------------------------------------------------------------- */
+
+static json_t *chain_to_json(const GPtrArray *chain)
+{
+	json_t *steps = json_array();
+
+	for (guint i = 0; i < chain->len; i++) {
+		const Pilot *p = chain->pdata[i];
+		char *url = kind_url(p);
+		json_array_append_new(
+			steps, json_pack("{s:s, s:s, s:o, s:s, s:o, s:o}", "document",
+					 p->paper.document, "stap", paper_step_name(p->paper.step),
+					 "datum", record_text(p->paper.day), "status",
+					 status_name(p->status), "statusIn",
+					 record_text(p->paper.status_in), "url", record_text(url)));
+		g_free(url);
+	}
+	return steps;
+}
+
+json_t *render_json_mentions(const Results *told)
+{
+	json_t *all = json_array();
+
+	for (guint i = 0; i < told->hits->len; i++) {
+		const Hit *hit = told->hits->pdata[i];
+		const Pilot *p = hit->pilot;
+		g_autofree char *url = kind_url(p);
+		g_autofree char *leidraad = citation_leidraad(p, hit->section);
+		g_autofree char *kamer = citation_kamer(p, hit->section);
+		json_array_append_new(
+			all,
+			json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:{s:s, s:s}}",
+				  "id", p->id, "document", p->paper.document, "soort",
+				  kinds[p->kind].name, "titel", p->title, "datum",
+				  record_text(p->reference_date), "status", status_name(p->status),
+				  "sectie", section_kind_name(hit->section->kind), "citaat",
+				  hit->quote, "url", record_text(url), "bronvermelding", "leidraad",
+				  leidraad, "kamer", kamer));
+	}
+	return all;
+}
+
+json_t *render_json_papers(const GPtrArray *papers, const GPtrArray *chain, int today)
+{
+	json_t *records = json_array();
+
+	for (guint i = 0; i < papers->len; i++)
+		json_array_append_new(records, render_json_record(papers->pdata[i], today));
+	return json_pack("{s:i, s:o, s:o}", "versie", 1, "kamerstukken", records, "keten",
+			 chain_to_json(chain));
+}

@@ -1,5 +1,6 @@
-/* What changed between two reference dates, as JSON. */
+/* What changed between two reference dates or came since a moment, as JSON. */
 #include "citation.h"
+#include "kinds.h"
 #include "news.h"
 #include "record.h"
 #include "render.h"
@@ -20,6 +21,23 @@ static json_t *edition(const Pilot *p)
 			 kamer);
 }
 
+static json_t *papers(const GPtrArray *all)
+{
+	json_t *array = json_array();
+
+	for (guint i = 0; i < all->len; i++) {
+		const Pilot *p = all->pdata[i];
+		g_autofree char *url = kind_url(p);
+		g_autofree char *cited = citation_source(p);
+		json_array_append_new(
+			array, json_pack("{s:s, s:s, s:s, s:o, s:o, s:s}", "document",
+					 p->paper.document, "soort", kinds[p->kind].name, "titel",
+					 p->title, "datum", record_text(p->reference_date), "url",
+					 record_text(url), "bronvermelding", cited));
+	}
+	return array;
+}
+
 json_t *newslist_json(const NewsList *w)
 {
 	json_t *array = json_array();
@@ -34,6 +52,11 @@ json_t *newslist_json(const NewsList *w)
 						edition(n->before), "is", edition(n->now), "zinnen",
 						render_json_changes(n->changes)));
 	}
-	return json_pack("{s:i, s:s, s:s, s:o}", "versie", NEWS_VERSION, "van", w->from, "tot",
-			 w->to, "veranderingen", array);
+	json_t *list = json_pack("{s:i, s:s, s:s, s:o}", "versie", NEWS_VERSION, "van", w->from,
+				 "tot", w->to, "veranderingen", array);
+	if (w->papers) {
+		json_object_set_new(list, "kamerstukken", papers(w->papers));
+		json_object_set_new(list, "begrensd", json_boolean(w->cut));
+	}
+	return list;
 }

@@ -1,9 +1,12 @@
-/* What changed between two reference dates, as text, Markdown, Atom and JSON. */
+/* What changed between two reference dates or came since a moment, as text, Markdown, Atom and
+ * JSON. */
 #include <string.h>
 
 #include "changes.h"
+#include "citation.h"
 #include "dates.h"
 #include "html.h"
+#include "kinds.h"
 #include "news.h"
 #include "render.h"
 
@@ -21,12 +24,16 @@ static void put_text(GString *out, const char *text)
 static const Style as_text = { "", "", "", "  ", put_text };
 static const Style as_md = { "# ", "## ", "- ", "  - ", render_md_text };
 
-static void put_item(GString *out, const News *n, const Style *style)
+static void put_item(GString *out, const News *n, const Style *style, gboolean dated)
 {
 	g_autofree char *more = news_detail(n);
 
 	g_string_append(out, style->item);
 	style->put(out, news_pilot(n)->title);
+	if (dated && news_pilot(n)->reference_date) {
+		g_autofree char *date = date_long(news_pilot(n)->reference_date);
+		g_string_append_printf(out, " (peildatum %s)", date);
+	}
 	if (more) {
 		g_string_append(out, ": ");
 		style->put(out, more);
@@ -41,23 +48,71 @@ static void put_item(GString *out, const News *n, const Style *style)
 	}
 }
 
+/* "1 juni 2022", "1 juni 2022 om 14:30 uur (UTC)" */
+static char *moment_long(const char *moment)
+{
+	g_autofree char *day = g_strndup(moment, 10);
+	g_autofree char *date = date_long(day);
+
+	if (strlen(moment) < 16 || g_str_has_suffix(moment, "T00:00:00Z"))
+		return g_steal_pointer(&date);
+	return g_strdup_printf("%s om %.5s uur (UTC)", date, moment + 11);
+}
+
+static void heading(GString *out, const NewsList *w, const Style *style)
+{
+	g_autofree char *from = moment_long(w->from);
+	g_autofree char *to = moment_long(w->to);
+
+	if (w->papers)
+		g_string_append_printf(out, "%sNieuw in de verzameling sinds %s\n", style->title,
+				       from);
+	else
+		g_string_append_printf(out, "%sVeranderingen van %s tot %s\n", style->title, from,
+				       to);
+	if (!w->news->len && !(w->papers && w->papers->len))
+		g_string_append(out, w->papers ? "\nNiets nieuws.\n" : "\nNiets veranderd.\n");
+}
+
+/* How one is cited stands below its title. */
+static void put_papers(GString *out, const GPtrArray *papers, const Style *style)
+{
+	if (papers->len)
+		g_string_append_printf(out, "\n%s" KINDS_PAPERS "\n\n", style->heading);
+	for (guint i = 0; i < papers->len; i++) {
+		const Pilot *p = papers->pdata[i];
+		g_autofree char *cited = citation_source(p);
+		g_autofree char *date = p->reference_date ? date_long(p->reference_date) : NULL;
+		g_string_append(out, style->item);
+		style->put(out, p->title);
+		g_string_append_printf(out, "\n%s", style->below);
+		style->put(out, cited);
+		g_string_append_printf(out, "%s%s\n", date ? ", " : "", date ? date : "");
+	}
+}
+
 static void lines(GString *out, const NewsList *w, const Style *style)
 {
-	g_autofree char *from = date_long(w->from);
-	g_autofree char *to = date_long(w->to);
 	int kind = -1;
 
-	g_string_append_printf(out, "%sVeranderingen van %s tot %s\n", style->title, from, to);
-	if (!w->news->len)
-		g_string_append(out, "\nNiets veranderd.\n");
+	heading(out, w, style);
 	for (guint i = 0; i < w->news->len; i++) {
 		const News *n = w->news->pdata[i];
 		if ((int)n->kind != kind)
 			g_string_append_printf(out, "\n%s%s\n\n", style->heading,
 					       news_label(n->kind));
+		if (w->papers && (int)n->kind != kind && n->kind == NEWS_GONE)
+			g_string_append(out,
+					"Deze pilots staan niet in het volgende overzicht. Dat "
+					"betekent niet dat ze gestopt zijn.\n\n");
 		kind = (int)n->kind;
-		put_item(out, n, style);
+		put_item(out, n, style, w->papers != NULL);
 	}
+	if (w->papers)
+		put_papers(out, w->papers, style);
+	if (w->cut)
+		g_string_append(out, "\nEr is meer nieuw. Alleen wat het laatst kwam, staat "
+				     "hier.\n");
 }
 
 /* Where the pilot can be read, as it is now or was last. */
@@ -135,7 +190,7 @@ gboolean newslist_render(GString *out, const NewsList *w, const char *format,
 		lines(out, w, &as_text);
 	else if (strcmp(format, "md") == 0)
 		lines(out, w, &as_md);
-	else if (strcmp(format, "atom") == 0)
+	else if (strcmp(format, "atom") == 0 && !w->papers)
 		atom(out, w, place);
 	else if (strcmp(format, "json") == 0)
 		json(out, w);

@@ -1,5 +1,4 @@
 /* Questions past their term, as text and as JSON. */
-#include <jansson.h>
 #include <string.h>
 
 #include "citation.h"
@@ -29,7 +28,7 @@ static void text(GString *out, const OverdueList *list)
 			       list->postponed);
 }
 
-static void json(GString *out, const OverdueList *list)
+json_t *overdue_json(const OverdueList *list)
 {
 	json_t *all = json_array();
 
@@ -44,11 +43,14 @@ static void json(GString *out, const OverdueList *list)
 				  (int)o->questions, "leden", record_strings(p->facets[FACET_LID]),
 				  "bewindspersonen", record_strings(p->facets[FACET_MINISTER])));
 	}
-	render_append_json(out,
-			   json_pack("{s:i, s:s, s:o, s:i, s:b}", "versie", 1, "peildatum",
-				     list->today, "openstaand", all, "uitgesteld",
-				     (int)list->postponed, "begrensd", list->cut),
-			   JSON_INDENT(1));
+	return json_pack("{s:i, s:s, s:o, s:i, s:b}", "versie", 1, "peildatum", list->today,
+			 "openstaand", all, "uitgesteld", (int)list->postponed, "begrensd",
+			 list->cut);
+}
+
+static void json(GString *out, const OverdueList *list)
+{
+	render_append_json(out, overdue_json(list), JSON_INDENT(1));
 	g_string_append_c(out, '\n');
 }
 

@@ -61,6 +61,10 @@ json_t *render_json_themes(const Index *index);
 json_t *render_json_changes(const GPtrArray *changes);
 /* A whole record, and what is said of it today. */
 json_t *render_json_record(const Pilot *pilot, int today);
+/* Papers of parliament, or pieces of one, with the chain that they belong to (paperlist.h). */
+json_t *render_json_papers(const GPtrArray *papers, const GPtrArray *chain, int today);
+/* What papers say of a pilot (mentions.h). */
+json_t *render_json_mentions(const Results *told);
 /* Adds to a record what is said of it today: statusOp, looptijdVoorbij. */
 void render_json_dated(json_t *record, const Pilot *pilot, int today);
 

@@ -24,6 +24,14 @@ CELL(of_pilot)
 	return g_strdup(G_STRUCT_MEMBER(const char *, p, column->of));
 }
 
+/* What it was found in: a pilot, or what was answered before, each in a column of its own. */
+enum { A_PILOT, AN_EARLIER };
+CELL(found_in)
+{
+	PILOT;
+	return r->earlier == (column->of == AN_EARLIER) ? g_strdup(p->title) : NULL;
+}
+
 CELL(of_answer)
 {
 	UNUSED;
@@ -211,7 +219,7 @@ static const SheetColumn of_pilots[] = {
 static const SheetColumn of_passages[] = {
 	{ "nr", CELL_TEXT, 6, A(number) },
 	{ "vraag", CELL_TEXT, 40, A(text) },
-	{ "pilot", CELL_TEXT, 40, P(title) },
+	{ "pilot", CELL_TEXT, 40, found_in, A_PILOT },
 	{ "onderdeel", CELL_TEXT, 16, section },
 	{ "citaat", CELL_TEXT, 60, quote },
 	{ "sterkte", CELL_TEXT, 10, strength },
@@ -225,6 +233,7 @@ static const SheetColumn of_passages[] = {
 	{ "tekens van..tot", CELL_TEXT, 14, range },
 	{ "status_op", CELL_DATE, 11, P(reference_date) },
 	{ "looptijd_voorbij", CELL_TEXT, 10, is_past },
+	{ "eerder_antwoord", CELL_TEXT, 40, found_in, AN_EARLIER },
 };
 /* clang-format on */
 
@@ -263,7 +272,7 @@ GArray *sheet_rows(SheetKind kind, const Dossier *d)
 				g_array_append_val(rows, row);
 		}
 		for (guint k = 0; kind == SHEET_PASSAGES && k < earlier->len; k++) {
-			const SheetRow row = { a, earlier->pdata[k] };
+			const SheetRow row = { a, earlier->pdata[k], TRUE };
 			g_array_append_val(rows, row);
 		}
 		const SheetRow none = { a, NULL };

@@ -13,6 +13,7 @@ typedef enum { CELL_TEXT, CELL_NUMBER, CELL_DATE, CELL_MONTH_FIRST, CELL_MONTH_L
 typedef struct {
 	const Answer *answer; /* NULL of a row that is about a pilot alone */
 	const Hit *hit;       /* NULL: an answer without passages */
+	gboolean earlier;     /* the hit is no pilot: an answer of parliament to such a question */
 } SheetRow;
 
 typedef struct SheetColumn SheetColumn;

@@ -3,15 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "citation.h"
 #include "handlers.h"
 #include "history.h"
 #include "html.h"
-#include "kinds.h"
 #include "mentions.h"
 #include "openapi.h" /* made from openapi.json: const char openapi_json[] */
+#include "overdue.h"
 #include "paperlist.h"
-#include "record.h"
 #include "render.h"
 
 static void send_json(Web *web, json_t *take)
@@ -90,30 +88,6 @@ void api_pilots(Web *web, const char *rest)
 
 /* ---- one of them --------------------------------------------------------------------------- */
 
-/* What papers of parliament say of it. */
-static json_t *mentions_to_json(const Results *told)
-{
-	json_t *all = json_array();
-
-	for (guint i = 0; i < told->hits->len; i++) {
-		const Hit *hit = told->hits->pdata[i];
-		const Pilot *p = hit->pilot;
-		g_autofree char *url = kind_url(p);
-		g_autofree char *leidraad = citation_leidraad(p, hit->section);
-		g_autofree char *kamer = citation_kamer(p, hit->section);
-		json_array_append_new(
-			all,
-			json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:{s:s, s:s}}",
-				  "id", p->id, "document", p->paper.document, "soort",
-				  kinds[p->kind].name, "titel", p->title, "datum",
-				  record_text(p->reference_date), "status", status_name(p->status),
-				  "sectie", section_kind_name(hit->section->kind), "citaat",
-				  hit->quote, "url", record_text(url), "bronvermelding", "leidraad",
-				  leidraad, "kamer", kamer));
-	}
-	return all;
-}
-
 static void send_pilot(Web *web, const Pilot *p)
 {
 	g_autoptr(Results) told = mentions_find(web->index, p, NULL);
@@ -123,7 +97,7 @@ static void send_pilot(Web *web, const Pilot *p)
 		return;
 	}
 	json_t *record = render_json_record(p, web->request->today);
-	json_object_set_new(record, "eerderGemeld", mentions_to_json(told));
+	json_object_set_new(record, "eerderGemeld", render_json_mentions(told));
 	send_json(web, record);
 }
 
@@ -141,36 +115,13 @@ void api_pilot(Web *web, const char *id)
 			  "Er is geen pilot met dit id en deze peildatum.");
 }
 
-/* Papers, unless they are narrowed further. */
 void api_papers(Web *web, const char *rest)
 {
-	if (!request_is_of(web->request, TRUE))
-		for (RecordKind kind = 0; kind < N_KINDS; kind++)
-			if (kind_is_paper(kind))
-				request_choose(web->request, FACET_SOORT, kinds[kind].name);
-	if (request_is_of(web->request, FALSE))
+	if (request_choose_papers(web->request))
+		api_passages(web, rest);
+	else
 		web_error(web, 400, "Deze vraag is niet te lezen",
 			  "Hier zijn alleen Kamerstukken, geen pilots.");
-	else
-		api_passages(web, rest);
-}
-
-static json_t *chain_to_json(const GPtrArray *chain)
-{
-	json_t *steps = json_array();
-
-	for (guint i = 0; i < chain->len; i++) {
-		const Pilot *p = chain->pdata[i];
-		char *url = kind_url(p);
-		json_array_append_new(
-			steps, json_pack("{s:s, s:s, s:o, s:s, s:o, s:o}", "document",
-					 p->paper.document, "stap", paper_step_name(p->paper.step),
-					 "datum", record_text(p->paper.day), "status",
-					 status_name(p->status), "statusIn",
-					 record_text(p->paper.status_in), "url", record_text(url)));
-		g_free(url);
-	}
-	return steps;
 }
 
 void api_paper(Web *web, const char *id)
@@ -179,19 +130,24 @@ void api_paper(Web *web, const char *id)
 	g_autoptr(GPtrArray) papers = papers_find(web->index, id, &error);
 	const Pilot *first = papers && papers->len ? papers->pdata[0] : NULL;
 	g_autoptr(GPtrArray) chain = first ? papers_chain(web->index, first, &error) : NULL;
-	json_t *records = json_array();
 
-	for (guint i = 0; papers && i < papers->len; i++)
-		json_array_append_new(records,
-				      render_json_record(papers->pdata[i], web->request->today));
 	if (error)
 		web_unavailable(web);
 	else if (!first)
 		web_error(web, 404, "Niet gevonden", "Er is geen Kamerstuk met dit id.");
 	else
-		send_json(web, json_pack("{s:i, s:O, s:o}", "versie", 1, "kamerstukken", records,
-					 "keten", chain_to_json(chain)));
-	json_decref(records);
+		send_json(web, render_json_papers(papers, chain, web->request->today));
+}
+
+void api_overdue(Web *web, const char *rest)
+{
+	g_autoptr(OverdueList) list = overdue_find(web->index, NULL);
+
+	(void)rest;
+	if (list)
+		send_json(web, overdue_json(list));
+	else
+		web_unavailable(web);
 }
 
 void api_themes(Web *web, const char *rest)

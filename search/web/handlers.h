@@ -35,6 +35,7 @@ void api_pilots(Web *web, const char *rest);
 void api_pilot(Web *web, const char *rest);
 void api_papers(Web *web, const char *rest);
 void api_paper(Web *web, const char *rest);
+void api_overdue(Web *web, const char *rest);
 void api_themes(Web *web, const char *rest);
 void api_description(Web *web, const char *rest);
 

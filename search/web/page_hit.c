@@ -148,9 +148,13 @@ char *page_pilot_link(const Web *web, const Pilot *p, gboolean keep)
 
 	if (!keep || kind_is_paper(p->kind))
 		return web_link(web, path);
-	if (web->request->editions == EDITIONS_ALL && p->reference_date)
-		return web_link_with(web, path, "editie", p->reference_date);
-	return web_link_without(web, path, NULL, NULL, web_page_number(web->request));
+	char *link = web_link_without(web, path, NULL, NULL, web_page_number(web->request));
+	if (web->request->editions != EDITIONS_ALL || !p->reference_date)
+		return link;
+	/* behind the editie=alle of the list, for the way back */
+	char *of_date = g_strconcat(link, "&editie=", p->reference_date, NULL);
+	g_free(link);
+	return of_date;
 }
 
 /* Where the quote stands on the pilot's page: its section, and in browsers that know it

@@ -339,12 +339,19 @@ static gboolean was_searched(const Request *request)
 	return request->query || request->section >= 0 || request_has_filter(request);
 }
 
+/* A list of all editions says so, before the date of one that it leads to (page_pilot_link()). */
+static gboolean from_all_editions(const Web *web)
+{
+	return g_strcmp0(http_param(web->http, "editie"), "alle") == 0;
+}
+
 static void way_back(Html *h, const Web *web)
 {
-	if (!was_searched(web->request))
+	if (!was_searched(web->request) && !from_all_editions(web))
 		return;
-	g_autofree char *url =
-		web_link_without(web, "/", NULL, NULL, web_page_number(web->request));
+	const char *date = from_all_editions(web) ? web->request->date : NULL;
+	g_autofree char *url = web_link_without(web, "/", date ? "editie" : NULL, date,
+						web_page_number(web->request));
 	html_open_with(h, "p", "class", "terug", NULL);
 	html_link(h, url, "Terug naar de resultaten");
 	html_close(h);

@@ -64,6 +64,7 @@ static const struct {
 	{ "/v1/pilots/", api_pilot, NEEDS_INDEX, REQUEST_EDITIONS },
 	{ "/v1/kamerstukken", api_papers, NEEDS_INDEX, PARAMS_SEARCH | REQUEST_AMOUNT },
 	{ "/v1/kamerstukken/", api_paper, NEEDS_INDEX, PARAMS_NONE },
+	{ "/v1/openstaand", api_overdue, NEEDS_INDEX | DAILY, PARAMS_NONE },
 	{ "/v1/themas", api_themes, NEEDS_INDEX, PARAMS_NONE },
 	{ "/v1/openapi.json", api_description, 0, PARAMS_NONE },
 };

@@ -45,6 +45,8 @@ const calls = [
 	['/kamerstukken/{id}', '/v1/kamerstukken/kv-tk-2098Z00300', 200],
 	['/kamerstukken/{id}', '/v1/kamerstukken/ah-tk-20982099-170.1', 200],
 	['/kamerstukken/{id}', '/v1/kamerstukken/ah-tk-0', 404],
+	['/openstaand', '/v1/openstaand', 200],
+	['/openstaand', '/v1/openstaand?onzin=1', 400],
 	['/themas', '/v1/themas', 200],
 	['/openapi.json', '/v1/openapi.json', 200],
 ]

@@ -20,7 +20,7 @@ async function use(name, client, pipe, version) {
 	if (version) is(client.getNegotiatedProtocolVersion(), version, `${name}: speaks ${version}`)
 	like(client.getInstructions(), /letterlijk/, `${name}: is told how to quote`)
 	const { tools } = await client.listTools()
-	is(tools.length, 5, `${name}: lists the tools`)
+	is(tools.length, 8, `${name}: lists the tools`)
 	const ajv = new Ajv({ strict: true, strictTypes: false })
 	addFormats(ajv)
 	for (const tool of tools) ok(ajv.compile(tool.inputSchema), `${name}: the schema of ${tool.name} is one`)

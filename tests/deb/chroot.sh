@@ -59,7 +59,7 @@ like "$(inside pilot-search --index /var/lib/pilotzoeker/index zolderruzie)" 'ge
 is "$(inside pilot-search --index /var/lib/pilotzoeker/index --format odt huurgeschil | head -c 77 | tail -c 39)" application/vnd.oasis.opendocument.text "an export finds its libzip"
 dpkg -L --root="$root" pilotzoeker pilotzoeker-web | sed 's/\.gz$//' >"$tmp/installed"
 missing=$(git ls-files corpus | sed 's,^,/usr/share/pilotzoeker/,'; git ls-files doc/man | sed 's,.*/\(.*\.\([1-9]\)\)$,/usr/share/man/man\2/\1,'
-	git ls-files debian/systemd | sed 's,.*/,/lib/systemd/system/,'; echo /usr/lib/pilotzoeker/keep-running; git ls-files doc/servers | sed 's,.*/,/usr/share/doc/pilotzoeker-web/examples/,')
+	git ls-files debian/systemd | sed 's,.*/,/lib/systemd/system/,'; echo /usr/lib/pilotzoeker/keep-running; echo /usr/lib/pilotzoeker/mail-news; git ls-files doc/servers | sed 's,.*/,/usr/share/doc/pilotzoeker-web/examples/,')
 is "$(echo "$missing" | grep -Fxv -f "$tmp/installed")" "" "the documents, words, manuals, units and configurations that git knows are in the packages"
 # As the socket unit and the service do, without systemd: the program on a socket.
 printf 'server.port = 18099\nserver.bind = "127.0.0.1"\nserver.document-root = "/tmp"\ninclude "/etc/lighttpd/conf-available/60-pilotzoeker.conf"\n' >"$root/tmp/lighttpd.conf"

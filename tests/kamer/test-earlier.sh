@@ -1,6 +1,6 @@
 # What was answered before, for a question: beside the pilots, cited, and in every export.
 . tests/tap.sh
-needs jq unzip
+needs jq python3 unzip
 
 search=$BUILD/pilot-search
 "$BUILD/pilot-index" >/dev/null 2>&1
@@ -31,6 +31,12 @@ ok "quotes are verbatim" grep -qF "$(head -c 150 "$tmp/quote")" "$tmp/answers"
 like "$(ask)" '^-- Eerder beantwoord --$' "text"
 is "$(ask --format jsonl | jq -r 'select(.soort) | .soort' | sort -u)" kamervraag "JSON Lines"
 like "$(ask --format csv)" 'Aanhangsel Handelingen II 2020/21, nr. 3235' "CSV"
+ask --format csv >"$tmp/all.csv"
+is "$(python3 -c '
+import csv, sys
+rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8-sig"), delimiter=";"))
+print(sorted({(bool(r["pilot"]), bool(r["eerder_antwoord"]), "Handelingen" in r["bronvermelding Kamerstuk"]) for r in rows if r["onderdeel"]}))' "$tmp/all.csv")" \
+	"[(False, True, True), (True, False, False)]" "CSV: in a column of their own"
 md=$(ask --format md)
 like "$md" 'Eerder beantwoord' "Markdown"
 like "$md" 'beantwoord op 21 juni 2021 door de Minister van Sociale Zaken' "with the day and the minister"

@@ -22,6 +22,9 @@ like "$out" 'Kamervragen 2098Z00200, ingezonden 1 september 2098, 1 open, 101 da
 exits 2 "in no other format" "$search" --overdue --format csv
 like "$err" 'not for overdue questions' "as it says"
 
+is "$(get /v1/openstaand | sed '1,/^\r*$/d' | jq -S .)" "$("$search" --overdue --format json | jq -S .)" "the API has the same"
+is "$(get /v1/openstaand onzin=1 | head -n 1 | tr -d '\r')" "Status: 400 Bad Request" "and takes no parameters"
+
 page=$(get /openstaand)
 like "$page" '<h1>Vragen zonder antwoord</h1>' "the page"
 like "$page" 'waren op 1 januari 2099 langer open' "says of which day"
@@ -30,9 +33,9 @@ like "$page" '<a href="/kamerstukken/kv-tk-2098Z00200">' "leads to the questions
 is "$(printf '%s' "$page" | grep -c '2098Z00500')" 0 "postponed ones are not in it"
 like "$page" 'status=uitgesteld">Vragen met uitstel: 3</a>' "but counted"
 like "$(get / 'q=gras&soort=kamervraag')" 'href="/openstaand"' "results of questions lead to it"
-tag=$(get /openstaand | grep -i '^etag')
+tag=$(get /v1/openstaand | grep -i '^etag')$(get /openstaand | grep -i '^etag')
 on 2099-01-02
-[ "$(get /openstaand | grep -i '^etag')" != "$tag" ]; report $? "the next day it is another page"
+[ "$(get /v1/openstaand | grep -i '^etag')$(get /openstaand | grep -i '^etag')" != "$tag" ]; report $? "the next day it is another page"
 on 2098-09-02
 exits 1 "none" "$search" --overdue
 like "$(get /openstaand)" 'Er zijn geen vragen die te lang open staan' "is told"

@@ -144,6 +144,8 @@ follow 0 'pilot-search --values theme'
 like "$out" '^schulden' "the new theme is among them"
 follow 0 'pilot-search --changes 2021-12-01..2022-06-01'
 like "$out" 'Schuldenloket Waterstad' "the new pilot too"
+follow 0 'pilot-search --new-since 2021-12-01'
+like "$out" '^Nieuw in de verzameling sinds 1 december 2021' "what came since a day"
 "$bin/pilot-search" --format odt --output "$tmp/antwoord.odt" waterstad
 follow 0 'pilot-search --verify antwoord.odt'
 is "$(REQUEST_METHOD=GET PATH_INFO=/gezond "$tmp/root/usr/lib/cgi-bin/pilot-search.cgi" </dev/null | sed -n '/^Status/p; $p' | paste -sd ' ' | tr -d '\r')" "Status: 200 OK gezond" "/gezond"

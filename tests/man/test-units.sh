@@ -7,6 +7,9 @@ unit() { sed -n "s/^$2=//p" "debian/systemd/pilotzoeker-$1.service" | tail -n 1;
 for bound in MemoryMax TimeoutStartSec TasksMax; do
 	like "$(unit rebuild $bound)" '^[0-9]+[Gh]?$' "the rebuild unit, which reads documents, has a $bound"
 done
+for bound in MemoryMax TimeoutStartSec TasksMax; do
+	like "$(unit mail $bound)" '^[0-9]+[Gh]?$' "the mail unit, which reads the index, has a $bound"
+done
 is "$(unit web StartLimitIntervalSec) $(unit web Restart)" "0 always" "the web is started again, however often it ends"
 if command -v systemd-analyze >/dev/null && systemd-analyze --help | grep -q -- --offline; then
 	for name in web rebuild; do
@@ -14,6 +17,16 @@ if command -v systemd-analyze >/dev/null && systemd-analyze --help | grep -q -- 
 		[ -n "$level" ] || { echo "# no systemd to ask: $(head -n 1 "$tmp/err")"; continue; }
 		ok "pilotzoeker-$name: an exposure of $level tenths is no more than 15" [ "$level" -le 15 ]
 	done
+fi
+
+# Each unit is one that systemd takes, with its program where it will be installed.
+if command -v systemd-analyze >/dev/null; then
+	mkdir "$tmp/units"
+	for file in debian/systemd/*; do sed "s,^ExecStart=[^ ]*,ExecStart=/bin/true," "$file" >"$tmp/units/${file##*/}"; done
+	systemd-analyze verify --man=no "$tmp"/units/*.service "$tmp"/units/*.timer "$tmp"/units/*.socket >"$tmp/out" 2>&1
+	is "$(grep "$tmp/units\|pilotzoeker-" "$tmp/out")" "" "systemd has nothing to say of any unit"
+	systemd-analyze calendar "$(sed -n 's/^OnCalendar=//p' debian/systemd/pilotzoeker-mail.timer)" >"$tmp/out" 2>&1
+	like "$(cat "$tmp/out")" 'Normalized form: Mon\.\.Fri ' "and the time of the mail is one"
 fi
 
 # What a process calls that is not in the filter of its unit ends it: so all that sandbox.c allows

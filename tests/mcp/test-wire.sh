@@ -62,13 +62,14 @@ like "$err" "leave out 'huur'" "and that is said"
 
 # the tools
 say '{"jsonrpc":"2.0","id":1,"method":"tools/list"}' >"$tmp/tools"
-is "$(jq -r '.result.tools[].name' "$tmp/tools" | paste -sd ' ')" "zoek_passages lees_pilot beantwoord_vragen toon_wijzigingen toon_themas" "the tools"
+is "$(jq -r '.result.tools[].name' "$tmp/tools" | paste -sd ' ')" "zoek_passages lees_pilot zoek_kamerstukken lees_kamerstuk toon_openstaande_vragen beantwoord_vragen toon_wijzigingen toon_themas" "the tools"
 is "$(jq '[.result.tools[].annotations | .readOnlyHint and (.destructiveHint | not)] | all' "$tmp/tools")" true "only read"
 is "$(jq -r '.result.tools[].inputSchema.properties[] | select(.type and .description | not)' "$tmp/tools")" "" "each parameter has a type and a description"
 is "$(jq -r '.result.tools[0].inputSchema.properties | keys[]' "$tmp/tools")" \
 	"$(jq -r '.paths["/passages"].get.parameters[]["$ref"] | sub(".*/"; "")' search/web/openapi.json | sort)" "searching takes what the API takes"
 
 # what they answer is what the API and the command line answer
+api() { PATH_INFO=/v1/$1 QUERY_STRING=${2-} REQUEST_METHOD=GET GATEWAY_INTERFACE=CGI/1.1 HTTP_HOST=localhost "$BUILD/pilot-search.cgi" </dev/null | sed '1,/^\r*$/d' | jq -S 'del(._links)'; }
 content() { jq -r '.result.content[0].text'; }
 call zoek_passages '{"q":"huurgeschil","status":["lopend","afgerond"],"aantal":3}' >"$tmp/answer"
 is "$(jq -c .passages "$tmp/answer" 2>/dev/null; content <"$tmp/answer" | jq -S .passages)" \
@@ -76,11 +77,18 @@ is "$(jq -c .passages "$tmp/answer" 2>/dev/null; content <"$tmp/answer" | jq -S 
 $("$search" huurgeschil --status lopend --status afgerond --limit 3 --format json | jq -S .passages)" "the passages of the command line"
 is "$(jq -S '.result.structuredContent' "$tmp/answer")" "$(content <"$tmp/answer" | jq -S .)" "as data and as text"
 is "$(jq '[.result.structuredContent.passages[] | .citaat and .peildatum and .bronvermelding.kamer and .statusOp] | all' "$tmp/answer")" true "each verbatim, dated and cited"
-is "$(call lees_pilot '{"id":"beslisboom"}' | content | jq -S .)" "$(PATH_INFO=/v1/pilots/beslisboom REQUEST_METHOD=GET GATEWAY_INTERFACE=CGI/1.1 HTTP_HOST=localhost "$BUILD/pilot-search.cgi" </dev/null | sed '1,/^\r*$/d' | jq -S .)" "the pilot of the API"
+is "$(call lees_pilot '{"id":"beslisboom"}' | content | jq -S .)" "$(api pilots/beslisboom)" "the pilot of the API"
 is "$(call lees_pilot '{"id":"beslisboom","editie":"2021-12-01"}' | content | jq -r .peildatum)" 2021-12-01 "of a reference date"
 is "$(call lees_pilot '{"id":"geen"}' | jq -c '[.result.isError, .result.content[0].text]')" '[true,"Er is geen pilot met dit id en deze peildatum."]' "one that is not there"
 is "$(call lees_pilot '{}' | jq -r '.result.isError, .result.content[0].text')" "true
 ‘id’ ontbreekt. Het id van een pilot, zoals de zoeker het geeft." "one that is not named"
+is "$(call zoek_kamerstukken '{"q":"rechtsbijstand","soort":"kamervraag","aantal":3}' | content | jq -S .)" "$(api kamerstukken 'q=rechtsbijstand&soort=kamervraag&aantal=3')" "papers, as the API finds them"
+is "$(call zoek_kamerstukken '{"q":"rechtsbijstand"}' | content | jq -c '[.totaal > 0, ([.passages[].soort] | index("pilot"))]')" '[true,null]' "of any kind, and no pilots"
+is "$(call zoek_kamerstukken '{"soort":"pilot"}' | content)" "Hier zijn alleen Kamerstukken, geen pilots." "which are asked for elsewhere"
+for id in ah-tk-20202021-3235 ah-tk-20202021-3235.2; do is "$(call lees_kamerstuk "{\"id\":\"$id\"}" | content | jq -S .)" "$(api "kamerstukken/$id")" "the paper of the API: $id"; done
+is "$(call lees_kamerstuk '{"id":"ah-tk-0"}' | jq -c '[.result.isError, .result.content[0].text]')" '[true,"Er is geen Kamerstuk met dit id."]' "one that is not there"
+like "$(call lees_kamerstuk '{}' | content)" '^‘id’ ontbreekt. Het id van een Kamerstuk' "one that is not named"
+is "$(call toon_openstaande_vragen '{}' | content | jq -S .)" "$("$search" --overdue --format json | jq -S .)" "questions that are open too long"
 is "$(call beantwoord_vragen '{"tekst":"1. Wat doet u voor huurders met een conflict?\n2. Hoeveel wolven zijn er?"}' | content | jq -S .)" \
 	"$(printf '1. Wat doet u voor huurders met een conflict?\n2. Hoeveel wolven zijn er?' | "$search" --question - --format json 2>/dev/null | jq -S .)" "questions, as the command line answers them"
 is "$(call beantwoord_vragen '{"tekst":" "}' | jq -r '.result.isError, .result.content[0].text')" "true
@@ -113,10 +121,12 @@ like "$(call beantwoord_vragen "{\"tekst\":\"$(head -c 70000 /dev/zero | tr '\0'
 like "$(cat "$tmp/said")" '^\[1,(true|false)\] \[2,true\]$' "an index that was made anew meanwhile is the one that answers"
 like "$(PILOTZOEKER_INDEX=$tmp/none call toon_themas '{}' | jq -r '[.result.isError, .result.content[0].text] | @tsv')" "^true	.*$tmp/none" "no index is said in the answer"
 
-# a call that takes too much ends the program, with an answer
-PILOTZOEKER_CPU_MS=1 call beantwoord_vragen "$(jq -cn '{tekst: ([range(30) | "\(. + 1). Wat doet u voor huurders met een conflict over \(.) huizen?"] | join("\n"))}')" >"$tmp/dear"
+# a call that takes too much has an error, and the next is answered
+dear=$(jq -cn '{jsonrpc: "2.0", id: 1, method: "tools/call", params: {name: "beantwoord_vragen", arguments: {tekst: ([range(30) | "\(. + 1). Wat doet u voor huurders met een conflict over \(.) huizen?"] | join("\n"))}}}')
+PILOTZOEKER_CPU_MS=1 say "$dear" '{"jsonrpc":"2.0","id":2,"method":"ping"}' "$(printf '%s\n' "$dear" | sed 's/"id":1/"id":3/')" >"$tmp/dear"
 case $BUILD${VALGRIND-} in
-build) is "$(jq -c '[.id, .error.code]' "$tmp/dear")" '[1,-32603]' "a call that takes too much has an error" ;;
+build) is "$(jq -c '[.id, .error.code // .result, .error.message]' "$tmp/dear" | paste -sd ' ')" \
+	'[1,-32603,"this call took too much: ask less at once"] [2,{},null] [3,-32603,"this call took too much: ask less at once"]' "a call that takes too much has an error, and the next is answered" ;;
 esac
 # the example of the manual, as an assistant starts it
 # shellcheck disable=SC2016
