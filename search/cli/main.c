@@ -238,6 +238,10 @@ static int answer(Index *index, const Options *o, GError **error)
 	if (results->did_you_mean && !results->corrected)
 		fprintf(stderr, "pilot-search: Bedoelde u ‘%s’?\n", results->did_you_mean);
 	gboolean any = results->total > 0;
+	guint last = (guint)o->request->offset + results->hits->len;
+	if (o->format->whole && results->hits->len && last < results->total)
+		fprintf(stderr, "pilot-search: hier staan %d tot en met %u van %u\n",
+			o->request->offset + 1, last, results->total);
 	if (o->timeline) {
 		draw_timeline(out, results, o);
 		results_free(results);

@@ -32,6 +32,7 @@ struct RenderFormat {
 	void (*dossier)(GString *out, const Dossier *dossier, const RenderContext *context);
 	gboolean (*package)(GString *out, const Dossier *dossier, const RenderContext *context,
 			    GError **error);
+	gboolean whole; /* has all that is found, unless a limit is given: a part would mislead */
 };
 
 /* NULL for a name that does not exist. */
