@@ -55,7 +55,7 @@ static void search_again(Html *h, const Web *web)
 	for (guint i = 0; search && i < web->problems->len; i++) {
 		const Problem *p = web->problems->pdata[i];
 		if (strcmp(p->name, "loopt") == 0 && p->value)
-			page_period(h, p->value, TRUE);
+			page_period(h, PAGE_PERIOD, p->value, TRUE);
 	}
 	page_search_box(h, web, timeline ? path : "/",
 			web->http ? http_param(web->http, "q") : NULL);

@@ -250,6 +250,7 @@ static void show_only(Web *web, const GPtrArray *dates)
 	Html h;
 	const Page page = { .title = "Wijzigingen", .path = "/wijzigingen" };
 	g_autofree char *date = dates->len ? date_long(dates->pdata[0]) : NULL;
+	g_autofree char *feed = web_link(web, "/atom");
 
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
@@ -259,6 +260,10 @@ static void show_only(Web *web, const GPtrArray *dates)
 		html_text_format(&h, "Er is nu één peildatum: %s. ", date);
 	html_text(&h, "Komt er een overzicht met een latere peildatum bij? Dan staat hier wat er "
 		      "is veranderd.");
+	html_close(&h);
+	html_open(&h, "p");
+	html_text(&h, "Wilt u nu al bericht als er pilots bij komen? ");
+	html_link(&h, feed, "Volg alle pilots (Atom)");
 	html_close(&h);
 	page_end(&h, web);
 }

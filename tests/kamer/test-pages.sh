@@ -15,4 +15,11 @@ like "$(get /kamerstukken/ah-tk-1)" '^Status: 404' "what is not there"
 like "$(get / 'q=rechtsbijstand')" 'Ook in Kamerstukken' "a page of pilots has a few"
 like "$(get / 'q=rechtsbijstand&soort=kamervraag')" '<dd>kamervraag</dd>' "and can be narrowed to a kind"
 like "$page" '<li>11 Kamerstukken</li>' "what was searched"
+open=$(get / 'q=laagdrempelige+rechtspraak&soort=kamervraag')
+like "$open" '<dd>Kamervragen 2018Z06702, vraag [0-9]' "a question without an answer is not cited as one"
+is "$(echo "$open" | grep -c 'Kamervragen 2018Z06702, antwoord')" 0 "nowhere"
+is "$(echo "$open" | grep -o 'name="minister" value="[Mm]inister voor Rechtsbescherming"' | sort -u | wc -l)" 1 "a minister is one, with a capital or without"
+like "$open" 'sorteer=begin">datum</a>' "papers are in order of their date"
+like "$open" '<legend>Datum</legend>' "and have no Looptijd"
+is "$(echo "$open" | grep -c 'Vergelijk de gekozen')" 0 "nor are they compared"
 done_testing
