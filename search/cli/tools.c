@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "history.h"
+#include "mentions.h"
 #include "news.h"
 #include "openapi.h" /* made from openapi.json: const char openapi_json[] */
 #include "render.h"
@@ -136,8 +137,9 @@ static json_t *pilot(Call *call, GError **error)
 	g_autoptr(GError) failed = NULL;
 	g_autoptr(Pilot) found = history_find(call->index, call->id, r->date, &failed);
 
-	if (found)
-		return render_json_record(found, r->today);
+	g_autoptr(Results) told = found ? mentions_find(call->index, found, &failed) : NULL;
+	if (told)
+		return render_json_told(found, told, r->today);
 	if (failed)
 		g_propagate_error(error, g_steal_pointer(&failed));
 	else

@@ -319,3 +319,35 @@ void render_jsonl(GString *out, const Results *r, const RenderContext *c)
 		g_string_append_c(out, '\n');
 	}
 }
+
+/* What papers of parliament say of it. */
+static json_t *mentions_to_json(const Results *told)
+{
+	json_t *all = json_array();
+
+	for (guint i = 0; i < told->hits->len; i++) {
+		const Hit *hit = told->hits->pdata[i];
+		const Pilot *p = hit->pilot;
+		g_autofree char *url = kind_url(p);
+		g_autofree char *leidraad = citation_leidraad(p, hit->section);
+		g_autofree char *kamer = citation_kamer(p, hit->section);
+		json_array_append_new(
+			all,
+			json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:{s:s, s:s}}",
+				  "id", p->id, "document", p->paper.document, "soort",
+				  kinds[p->kind].name, "titel", p->title, "datum",
+				  record_text(p->reference_date), "status", status_name(p->status),
+				  "sectie", section_kind_name(hit->section->kind), "citaat",
+				  hit->quote, "url", record_text(url), "bronvermelding", "leidraad",
+				  leidraad, "kamer", kamer));
+	}
+	return all;
+}
+
+json_t *render_json_told(const Pilot *pilot, const Results *told, int today)
+{
+	json_t *record = render_json_record(pilot, today);
+
+	json_object_set_new(record, "eerderGemeld", mentions_to_json(told));
+	return record;
+}

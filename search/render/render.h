@@ -62,6 +62,8 @@ json_t *render_json_themes(const Index *index);
 json_t *render_json_changes(const GPtrArray *changes);
 /* A whole record, and what is said of it today. */
 json_t *render_json_record(const Pilot *pilot, int today);
+/* The same with "eerderGemeld": what papers of parliament say of it. */
+json_t *render_json_told(const Pilot *pilot, const Results *told, int today);
 /* Adds to a record what is said of it today: statusOp, looptijdVoorbij. */
 void render_json_dated(json_t *record, const Pilot *pilot, int today);
 

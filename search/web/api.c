@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "citation.h"
 #include "handlers.h"
 #include "history.h"
 #include "html.h"
@@ -90,30 +89,6 @@ void api_pilots(Web *web, const char *rest)
 
 /* ---- one of them --------------------------------------------------------------------------- */
 
-/* What papers of parliament say of it. */
-static json_t *mentions_to_json(const Results *told)
-{
-	json_t *all = json_array();
-
-	for (guint i = 0; i < told->hits->len; i++) {
-		const Hit *hit = told->hits->pdata[i];
-		const Pilot *p = hit->pilot;
-		g_autofree char *url = kind_url(p);
-		g_autofree char *leidraad = citation_leidraad(p, hit->section);
-		g_autofree char *kamer = citation_kamer(p, hit->section);
-		json_array_append_new(
-			all,
-			json_pack("{s:s, s:s, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:{s:s, s:s}}",
-				  "id", p->id, "document", p->paper.document, "soort",
-				  kinds[p->kind].name, "titel", p->title, "datum",
-				  record_text(p->reference_date), "status", status_name(p->status),
-				  "sectie", section_kind_name(hit->section->kind), "citaat",
-				  hit->quote, "url", record_text(url), "bronvermelding", "leidraad",
-				  leidraad, "kamer", kamer));
-	}
-	return all;
-}
-
 static void send_pilot(Web *web, const Pilot *p)
 {
 	g_autoptr(Results) told = mentions_find(web->index, p, NULL);
@@ -122,9 +97,7 @@ static void send_pilot(Web *web, const Pilot *p)
 		web_unavailable(web);
 		return;
 	}
-	json_t *record = render_json_record(p, web->request->today);
-	json_object_set_new(record, "eerderGemeld", mentions_to_json(told));
-	send_json(web, record);
+	send_json(web, render_json_told(p, told, web->request->today));
 }
 
 void api_pilot(Web *web, const char *id)

@@ -210,8 +210,10 @@ static void of_pilot(Html *h, const Pilot *p)
 static void cite_link(Html *h, const char *page, const Hit *hit)
 {
 	gboolean paper = kind_is_paper(hit->pilot->kind);
-	g_autofree char *url = g_strconcat(page, "#citeer", paper ? NULL : "-",
-					   section_kind_name(hit->section->kind), NULL);
+	/* The box, not what it is folded in: a browser unfolds where it is sent. */
+	g_autofree char *url =
+		g_strconcat(page, paper ? "#citaat-1" : "#citeer-",
+			    paper ? NULL : section_kind_name(hit->section->kind), NULL);
 
 	html_link(h, url, "Citeer");
 }

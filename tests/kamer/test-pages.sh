@@ -19,6 +19,8 @@ open=$(get / 'q=laagdrempelige+rechtspraak&soort=kamervraag')
 like "$open" '<dd>Kamervragen 2018Z06702, vraag [0-9]' "a question without an answer is not cited as one"
 is "$(echo "$open" | grep -c 'Kamervragen 2018Z06702, antwoord')" 0 "nowhere"
 is "$(echo "$open" | grep -o 'name="minister" value="[Mm]inister voor Rechtsbescherming"' | sort -u | wc -l)" 1 "a minister is one, with a capital or without"
+like "$open" 'href="/kamerstukken/kv-tk-2018Z06702.7#citaat-1">Citeer' "it leads to the box with its citation"
+like "$(get /kamerstukken/kv-tk-2018Z06702.7)" '<textarea id="citaat-1"' "which is there"
 like "$open" 'sorteer=begin">datum</a>' "papers are in order of their date"
 like "$open" '<legend>Datum</legend>' "and have no Looptijd"
 is "$(echo "$open" | grep -c 'Vergelijk de gekozen')" 0 "nor are they compared"
