@@ -288,7 +288,8 @@ static int run(const Options *o, GError **error)
 	if (!o->list_themes && !o->run && !o->verify && !o->changes && !o->overdue &&
 	    !asks_something(o)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
-			    "what to search for? Give a query or --theme (see --help)");
+			    "what to search for? Give a query, --theme, or --kind pilot for all "
+			    "pilots (see --help)");
 		return CLI_USAGE;
 	}
 	g_autoptr(Index) index = index_open(path, o->partial, error);

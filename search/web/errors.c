@@ -104,7 +104,7 @@ void web_unavailable(Web *web)
 {
 	g_string_append(web->answer->headers, "Retry-After: 60\r\n");
 	web_error(web, 503, "De zoekmachine is even niet beschikbaar",
-		  "De index is niet te lezen. Probeer het over een minuut opnieuw.");
+		  "De gegevens zijn nu niet te lezen. Probeer het over een minuut opnieuw.");
 }
 
 /* An error without a request that could be read: only its path is known. */

@@ -228,10 +228,9 @@ static void show(Web *web, const GPtrArray *dates, const NewsList *list)
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", title);
-	html_element(
-		&h, "p",
-		"Wat er in het ene overzicht anders staat dan in het andere. Een pilot kan bij "
-		"meer dan een soort staan.");
+	html_element(&h, "p",
+		     "Wat er in het ene overzicht anders staat dan in het andere. Een pilot kan op "
+		     "meer plekken in deze lijst staan.");
 	dates_form(&h, web, dates, list);
 	if (list->news->len)
 		overview(&h, list);
