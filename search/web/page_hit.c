@@ -210,9 +210,14 @@ static void of_pilot(Html *h, const Pilot *p)
 static void cite_link(Html *h, const char *page, const Hit *hit)
 {
 	gboolean paper = kind_is_paper(hit->pilot->kind);
+	gboolean asked = paper && hit->section->kind == SECTION_VRAAG &&
+			 pilot_section(hit->pilot, SECTION_ANTWOORD);
 	/* The box, not what it is folded in: a browser unfolds where it is sent. */
 	g_autofree char *url =
-		g_strconcat(page, paper ? "#citaat-1" : "#citeer-",
+		g_strconcat(page,
+			    asked   ? "#citaat-vraag"
+			    : paper ? "#citaat-1"
+				    : "#citeer-",
 			    paper ? NULL : section_kind_name(hit->section->kind), NULL);
 
 	html_link(h, url, "Citeer");
