@@ -109,11 +109,21 @@ static void add_once(Pilot *p, FacetId facet, const char *value)
 		pilot_add_value(p, facet, value);
 }
 
+/* Papers print "minister" and "Minister": one value, so that who counts them counts them once. */
+static void add_ministers(Pilot *p, const PaperDocument *d)
+{
+	for (guint i = 0; i < d->ministers->len; i++) {
+		g_autofree char *office = g_strdup(d->ministers->pdata[i]);
+		*office = g_ascii_toupper(*office);
+		add_once(p, FACET_MINISTER, office);
+	}
+}
+
 static void add_facets(Pilot *p, const PaperDocument *d)
 {
 	pilot_add_value(p, FACET_SOORT, kinds[p->kind].name);
 	pilot_add_value(p, FACET_STATUS, status_name(p->status));
-	add_all(p, FACET_MINISTER, d->ministers);
+	add_ministers(p, d);
 	add_all(p, FACET_DOSSIER, d->dossiers);
 	for (guint i = 0; i < d->members->len; i++) {
 		const PaperMember *m = d->members->pdata[i];

@@ -13,7 +13,6 @@
 #include "references.h"
 #include "usage.h"
 
-#define PER_PAGE 10
 #define MAX_SECONDS G_GUINT64_CONSTANT(253402300799) /* the end of 9999 */
 
 /* ---- the values there are ------------------------------------------------------------ */
@@ -207,7 +206,7 @@ static gboolean take_offset(Request *r, const RequestParam *p, Mouth mouth, cons
 static gboolean take_page(Request *r, const RequestParam *p, Mouth mouth, const char *value)
 {
 	(void)p, (void)mouth;
-	return take_number(&r->page, value, 1, REQUEST_MAX_OFFSET / PER_PAGE + 1);
+	return take_number(&r->page, value, 1, REQUEST_MAX_OFFSET / REQUEST_PER_PAGE + 1);
 }
 
 static gboolean take_facets(Request *r, const RequestParam *p, Mouth mouth, const char *value)
@@ -303,7 +302,7 @@ static const RequestParam params[] = {
 	  .what = "limit",
 	  .expects = { "give 0 to 1000", "Geef een getal van 1 tot en met 100." },
 	  .argument = "N",
-	  .help = "At most N pilots (default 10)" },
+	  .help = "At most N pilots (default 10; for csv and xlsx all)" },
 	{ .name = { "offset", NULL },
 	  .group = REQUEST_PAGES,
 	  .take = take_offset,
@@ -450,7 +449,7 @@ Request *request_new(void)
 	for (int i = 0; i < N_FACETS; i++)
 		r->chosen[i] = g_ptr_array_new_with_free_func(g_free);
 	r->section = -1;
-	r->limit = PER_PAGE;
+	r->limit = REQUEST_PER_PAGE;
 	r->per_pilot = 1;
 	r->today = month_of_today();
 	return r;

@@ -55,6 +55,7 @@ typedef struct {
 } Request;
 
 #define PAPERS_BESIDE 3 /* on a page of pilots: they are not drowned */
+#define REQUEST_PER_PAGE 10
 #define REQUEST_MAX_LIMIT 1000
 #define REQUEST_MAX_OFFSET 10000
 #define REQUEST_MAX_WEB 100 /* pilots in one answer of the web */

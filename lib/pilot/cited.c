@@ -133,7 +133,7 @@ static char *questions_source(const Pilot *p, Cite way)
 char *cited_questions(const Pilot *p, const Section *s, Cite way)
 {
 	g_autofree char *source = questions_source(p, way);
-	gboolean asks = s && s->kind == SECTION_VRAAG;
+	gboolean asks = s ? s->kind == SECTION_VRAAG : !pilot_section(p, SECTION_ANTWOORD);
 	const char *end = way == CITE_LEIDRAAD ? "." : "";
 
 	if (way == CITE_SOURCE || !p->paper.questions)

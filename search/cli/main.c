@@ -241,6 +241,10 @@ static int answer(Index *index, const Options *o, GError **error)
 	if (results->did_you_mean && !results->corrected)
 		fprintf(stderr, "pilot-search: Bedoelde u ‘%s’?\n", results->did_you_mean);
 	gboolean any = results->total > 0;
+	guint last = (guint)o->request->offset + results->hits->len;
+	if (o->format->whole && results->hits->len && last < results->total)
+		fprintf(stderr, "pilot-search: hier staan %d tot en met %u van %u\n",
+			o->request->offset + 1, last, results->total);
 	if (o->timeline) {
 		draw_timeline(out, results, o);
 		results_free(results);
@@ -287,7 +291,8 @@ static int run(const Options *o, GError **error)
 	if (!o->list_themes && !o->run && !o->verify && !o->changes && !o->new_since &&
 	    !o->overdue && !asks_something(o)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
-			    "what to search for? Give a query or --theme (see --help)");
+			    "what to search for? Give a query, --theme, or --kind pilot for all "
+			    "pilots (see --help)");
 		return CLI_USAGE;
 	}
 	g_autoptr(Index) index = index_open(path, o->partial, error);

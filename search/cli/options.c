@@ -160,6 +160,8 @@ static GArray *entries_of(Options *o)
 	return entries;
 }
 
+#define NO_LIMIT (-1) /* none is given */
+
 static gboolean finish(Options *o, char *const *words, GError **error)
 {
 	Request *r = o->request;
@@ -169,6 +171,8 @@ static gboolean finish(Options *o, char *const *words, GError **error)
 	r->relaxed = !o->question && !o->run;
 	if (o->timeline) /* a drawing of ten of them would mislead */
 		r->limit = REQUEST_MAX_LIMIT;
+	if (r->limit == NO_LIMIT)
+		r->limit = o->format->whole && !o->question ? REQUEST_MAX_LIMIT : REQUEST_PER_PAGE;
 	if (o->question && (r->query || r->related)) {
 		g_set_error(error, CLI_ERROR, CLI_ERROR_USAGE,
 			    "--question stands for a query: leave out the other");
@@ -189,6 +193,7 @@ Options *options_from_argv(int argc, char **argv, GError **error)
 	g_autoptr(GArray) entries = entries_of(o);
 
 	o->request = request_new();
+	o->request->limit = NO_LIMIT;
 	o->format = render_format("text");
 	g_auto(GStrv) words =
 		cli_parse((const GOptionEntry *)entries->data, "QUERY...",

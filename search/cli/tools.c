@@ -169,13 +169,9 @@ static json_t *pilot(Call *call, GError **error)
 	g_autoptr(GError) failed = NULL;
 	g_autoptr(Pilot) found = history_find(call->index, call->id, r->date, &failed);
 
-	if (found) {
-		g_autoptr(Results) told = mentions_find(call->index, found, error);
-		json_t *record = told ? render_json_record(found, r->today) : NULL;
-		if (told)
-			json_object_set_new(record, "eerderGemeld", render_json_mentions(told));
-		return record;
-	}
+	g_autoptr(Results) told = found ? mentions_find(call->index, found, &failed) : NULL;
+	if (told)
+		return render_json_told(found, told, r->today);
 	if (failed)
 		g_propagate_error(error, g_steal_pointer(&failed));
 	else

@@ -340,7 +340,8 @@ static json_t *chain_to_json(const GPtrArray *chain)
 	return steps;
 }
 
-json_t *render_json_mentions(const Results *told)
+/* What papers of parliament say of it. */
+static json_t *mentions_to_json(const Results *told)
 {
 	json_t *all = json_array();
 
@@ -371,4 +372,12 @@ json_t *render_json_papers(const GPtrArray *papers, const GPtrArray *chain, int 
 		json_array_append_new(records, render_json_record(papers->pdata[i], today));
 	return json_pack("{s:i, s:o, s:o}", "versie", 1, "kamerstukken", records, "keten",
 			 chain_to_json(chain));
+}
+
+json_t *render_json_told(const Pilot *pilot, const Results *told, int today)
+{
+	json_t *record = render_json_record(pilot, today);
+
+	json_object_set_new(record, "eerderGemeld", mentions_to_json(told));
+	return record;
 }

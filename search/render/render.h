@@ -32,6 +32,7 @@ struct RenderFormat {
 	void (*dossier)(GString *out, const Dossier *dossier, const RenderContext *context);
 	gboolean (*package)(GString *out, const Dossier *dossier, const RenderContext *context,
 			    GError **error);
+	gboolean whole; /* has all that is found, unless a limit is given: a part would mislead */
 };
 
 /* NULL for a name that does not exist. */
@@ -63,8 +64,8 @@ json_t *render_json_changes(const GPtrArray *changes);
 json_t *render_json_record(const Pilot *pilot, int today);
 /* Papers of parliament, or pieces of one, with the chain that they belong to (paperlist.h). */
 json_t *render_json_papers(const GPtrArray *papers, const GPtrArray *chain, int today);
-/* What papers say of a pilot (mentions.h). */
-json_t *render_json_mentions(const Results *told);
+/* The same with "eerderGemeld": what papers of parliament say of it. */
+json_t *render_json_told(const Pilot *pilot, const Results *told, int today);
 /* Adds to a record what is said of it today: statusOp, looptijdVoorbij. */
 void render_json_dated(json_t *record, const Pilot *pilot, int today);
 

@@ -96,9 +96,7 @@ static void send_pilot(Web *web, const Pilot *p)
 		web_unavailable(web);
 		return;
 	}
-	json_t *record = render_json_record(p, web->request->today);
-	json_object_set_new(record, "eerderGemeld", render_json_mentions(told));
-	send_json(web, record);
+	send_json(web, render_json_told(p, told, web->request->today));
 }
 
 void api_pilot(Web *web, const char *id)

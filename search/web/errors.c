@@ -55,7 +55,7 @@ static void search_again(Html *h, const Web *web)
 	for (guint i = 0; search && i < web->problems->len; i++) {
 		const Problem *p = web->problems->pdata[i];
 		if (strcmp(p->name, "loopt") == 0 && p->value)
-			page_period(h, p->value, TRUE);
+			page_period(h, PAGE_PERIOD, p->value, TRUE);
 	}
 	page_search_box(h, web, timeline ? path : "/",
 			web->http ? http_param(web->http, "q") : NULL);
@@ -104,7 +104,7 @@ void web_unavailable(Web *web)
 {
 	g_string_append(web->answer->headers, "Retry-After: 60\r\n");
 	web_error(web, 503, "De zoekmachine is even niet beschikbaar",
-		  "De index is niet te lezen. Probeer het over een minuut opnieuw.");
+		  "De gegevens zijn nu niet te lezen. Probeer het over een minuut opnieuw.");
 }
 
 /* An error without a request that could be read: only its path is known. */

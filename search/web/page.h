@@ -33,7 +33,8 @@ void page_table(Html *html, const Web *web, const GPtrArray *pilots, const char 
  * word. */
 void page_plain_filters(Html *html, const Web *web, const Results *results);
 /* The months in which pilots run, to type; wrong: that these cannot be read. */
-void page_period(Html *html, const char *typed, gboolean wrong);
+#define PAGE_PERIOD "Loopt in maand"
+void page_period(Html *html, const char *label, const char *typed, gboolean wrong);
 void page_filters(Html *html, const Web *web, const Results *results, const char *path);
 
 /* Texts (of char *) with a comma between; NULL when there are none. The caller frees. */
@@ -66,6 +67,8 @@ void page_paragraphs(Html *html, const char *text, const GArray *matches);
  * NULL: then nothing. */
 void page_fact(Html *html, const char *name, const char *value);
 void page_fact_date(Html *html, const char *name, const char *iso);
+/* Begin and end as they were read in the Looptijd. */
+void page_fact_months(Html *html, const Pilot *pilot);
 /* The status in words, on its reference date, and whether the period ended since; as a fact. */
 void page_status(Html *html, const Web *web, const Pilot *pilot);
 void page_fact_status(Html *html, const Web *web, const Pilot *pilot);

@@ -228,10 +228,9 @@ static void show(Web *web, const GPtrArray *dates, const NewsList *list)
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", title);
-	html_element(
-		&h, "p",
-		"Wat er in het ene overzicht anders staat dan in het andere. Een pilot kan bij "
-		"meer dan een soort staan.");
+	html_element(&h, "p",
+		     "Wat er in het ene overzicht anders staat dan in het andere. Een pilot kan op "
+		     "meer plekken in deze lijst staan.");
 	dates_form(&h, web, dates, list);
 	if (list->news->len)
 		overview(&h, list);
@@ -250,6 +249,7 @@ static void show_only(Web *web, const GPtrArray *dates)
 	Html h;
 	const Page page = { .title = "Wijzigingen", .path = "/wijzigingen" };
 	g_autofree char *date = dates->len ? date_long(dates->pdata[0]) : NULL;
+	g_autofree char *feed = web_link(web, "/atom");
 
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
@@ -259,6 +259,10 @@ static void show_only(Web *web, const GPtrArray *dates)
 		html_text_format(&h, "Er is nu één peildatum: %s. ", date);
 	html_text(&h, "Komt er een overzicht met een latere peildatum bij? Dan staat hier wat er "
 		      "is veranderd.");
+	html_close(&h);
+	html_open(&h, "p");
+	html_text(&h, "Wilt u nu al bericht als er pilots bij komen? ");
+	html_link(&h, feed, "Volg alle pilots (Atom)");
 	html_close(&h);
 	page_end(&h, web);
 }

@@ -84,4 +84,10 @@ void page_citation(Html *h, const Web *web, const Pilot *p, const Section *secti
 		g_autofree char *box = g_strdup_printf("%s-%" G_GSIZE_FORMAT, id, i + 1);
 		copy_box(h, boxes[i].label, boxes[i].text, box);
 	}
+	const Section *asked = pilot_section(p, SECTION_VRAAG);
+	if (asked && asked != section) {
+		g_autofree char *box = g_strconcat(id, "-vraag", NULL);
+		g_autofree char *cited = citation_leidraad(p, asked);
+		copy_box(h, "Alleen de vraag, juridische stijl", cited, box);
+	}
 }

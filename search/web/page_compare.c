@@ -34,7 +34,7 @@ static void choose(Html *h, const Web *web, const Results *all, const GPtrArray 
 	html_open_with(h, "form", "method", "get", "action", action, NULL);
 	html_open(h, "fieldset");
 	html_open(h, "legend");
-	html_text_format(h, "Kies twee tot %d pilots", MOST);
+	html_text_format(h, "Kies 2 tot %d pilots", MOST);
 	html_close(h);
 	for (guint i = 0; i < all->hits->len; i++) {
 		const Pilot *p = ((const Hit *)all->hits->pdata[i])->pilot;
@@ -205,8 +205,16 @@ static void show(Web *web, const GPtrArray *pilots, const Results *all)
 	html_init(&h, web->answer->body);
 	page_begin(&h, web, &page);
 	html_element(&h, "h1", title);
-	if (pilots->len > 1)
+	if (pilots->len > 1) {
+		g_autofree char *others = web_link(web, "/vergelijk");
 		table(&h, web, pilots);
+		html_open_with(&h, "p", "class", "ook", NULL);
+		html_link(&h, others, "Vergelijk andere pilots");
+		html_close(&h);
+	}
+	if (pilots->len == 1)
+		html_element_class(&h, "p", "melding",
+				   "U koos één pilot. Kies er nog een om mee te vergelijken.");
 	if (all)
 		choose(&h, web, all, pilots);
 	page_end(&h, web);

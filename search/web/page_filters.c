@@ -187,10 +187,10 @@ static void facet_fieldset(Html *h, const Web *web, const Facet *f)
 	html_close(h);
 }
 
-void page_period(Html *h, const char *typed, gboolean wrong)
+void page_period(Html *h, const char *label, const char *typed, gboolean wrong)
 {
 	html_open_with(h, "label", "for", "loopt", NULL);
-	html_text(h, "Loopt in maand");
+	html_text(h, label);
 	html_close(h);
 	html_open_with(h, "p", "id", "loopt-uitleg", "class", "uitleg", NULL);
 	html_text(h, "Bijvoorbeeld 2021-06, 2021 of 2021-01..2021-06");
@@ -206,10 +206,11 @@ void page_period(Html *h, const char *typed, gboolean wrong)
 static void period_fieldset(Html *h, const Web *web, const Facet *years, const char *path)
 {
 	const char *active = http_param(web->http, "loopt");
+	gboolean papers = !request_is_of(web->request, FALSE);
 
 	html_open(h, "fieldset");
-	html_element(h, "legend", "Looptijd");
-	page_period(h, active ? active : "", FALSE);
+	html_element(h, "legend", papers ? "Datum" : "Looptijd");
+	page_period(h, papers ? "Maand of jaar" : PAGE_PERIOD, active ? active : "", FALSE);
 	html_open(h, "ul");
 	for (guint i = 0; years && i < years->values->len; i++) {
 		const FacetValue *v = years->values->pdata[i];
@@ -276,29 +277,36 @@ static void edition_choice(Html *h, const Web *web)
 
 /* ---- the order ---------------------------------------------------------------------------- */
 
+/* A paper begins and ends on its date: it has one order of the two. */
 static const struct {
-	const char *value, *label;
+	const char *value, *label, *of_papers;
 } orders[N_SORTS_ASKED] = {
-	[SORT_RELEVANCE] = { "relevantie", "relevantie" },
-	[SORT_START] = { "begin", "begin van de looptijd" },
-	[SORT_END] = { "einde", "einde van de looptijd" },
-	[SORT_TITLE] = { "titel", "titel" },
+	[SORT_RELEVANCE] = { "relevantie", "relevantie", "relevantie" },
+	[SORT_START] = { "begin", "begin van de looptijd", "datum" },
+	[SORT_END] = { "einde", "einde van de looptijd", NULL },
+	[SORT_TITLE] = { "titel", "titel", "titel" },
 };
+
+static const char *order_label(const Web *web, Sort sort)
+{
+	return request_is_of(web->request, FALSE) ? orders[sort].label : orders[sort].of_papers;
+}
 
 static void order_links(Html *h, const Web *web, const char *path)
 {
 	html_open_with(h, "nav", "aria-label", "Volgorde", "class", "volgorde", NULL);
 	html_open(h, "p");
 	html_text(h, "Gesorteerd op: ");
-	html_element(h, "strong", orders[web->request->sort].label);
+	const char *now = order_label(web, web->request->sort);
+	html_element(h, "strong", now ? now : order_label(web, SORT_START));
 	html_text(h, ". Of op: ");
 	for (Sort i = 0, n = 0; i < N_SORTS_ASKED; i++) {
-		if (i == web->request->sort)
+		if (i == web->request->sort || !order_label(web, i))
 			continue;
 		g_autofree char *url = web_link_with(web, path, "sorteer", orders[i].value);
 		if (n++)
 			html_text(h, ", ");
-		html_link(h, url, orders[i].label);
+		html_link(h, url, order_label(web, i));
 	}
 	html_close(h);
 	html_close(h);

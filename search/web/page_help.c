@@ -8,9 +8,9 @@ static const struct {
 	{ "huur geschil",
 	  "Beide woorden. Pilots die er een van hebben staan eronder, onder ‘Ook mogelijk "
 	  "relevant’." },
-	{ "scheiding OR alimentatie", "Een van beide woorden. OR in hoofdletters, of OF." },
-	{ "mediation NOT scheiding", "Wel het eerste woord, niet het tweede. Of: -scheiding." },
-	{ "(huur OR wonen) AND gemeente", "Haakjes houden bij elkaar wat bij elkaar hoort." },
+	{ "scheiding OF alimentatie", "Een van beide woorden. Schrijf OF met hoofdletters." },
+	{ "mediation NIET scheiding", "Wel het eerste woord, niet het tweede. Of: -scheiding." },
+	{ "(huur OF wonen) EN gemeente", "Haakjes houden bij elkaar wat bij elkaar hoort." },
 	{ "\"eigen bijdrage\"", "Precies deze woorden, in deze volgorde en in deze vorm." },
 	{ "schuld*", "Woorden die zo beginnen. Met *geschil: woorden die zo eindigen." },
 	{ "titel:advocaat", "Alleen in de titel. Ook: achtergrond:, doel:, stand-van-zaken:." },
@@ -64,16 +64,29 @@ static const struct {
 	  "aanhalingstekens als u alleen dat woord wilt." },
 	{ "Een hele vraag",
 	  "Plak een vraag in het zoekvak, bijvoorbeeld uit een Kamerstuk. De woorden die iets "
-	  "zeggen tellen "
-	  "mee; de rest niet. De pagina laat zien welke woorden niet meetelden." },
+	  "zeggen tellen mee. De rest telt niet mee. De pagina laat zien welke woorden niet "
+	  "meetelden." },
 	{ "Status en peildatum", "De status van een pilot komt uit de bron en geldt op de "
 				 "peildatum van de bron. Hij wordt niet "
 				 "bijgewerkt naar vandaag. Staat erbij dat de looptijd "
 				 "eindigde? Dan is de looptijd in de bron nu voorbij. De "
 				 "pilot kan later verlengd zijn: kijk in nieuwere stukken." },
-	{ "Citeren", "Elk citaat is letterlijk. Met […] is aangegeven waar tekst is weggelaten. "
-		     "Onder elke passage kunt "
-		     "u een bronvermelding kopiëren." },
+	{ "Citeren",
+	  "Elk citaat is letterlijk. Met […] is aangegeven waar tekst is weggelaten. "
+	  "Klik onder een passage op ‘Citeer’: daar staat een bronvermelding om te kopiëren." },
+	{ "Vergelijken",
+	  "Zet bij de resultaten een vinkje bij de pilots. Klik onder aan de lijst op "
+	  "‘Vergelijk de gekozen pilots’. Zij staan dan naast elkaar." },
+	{ "Downloaden",
+	  "Onder aan de resultaten kunt u alles wat is gevonden meenemen. In Excel (XLSX) staat "
+	  "elke pilot op een eigen regel, met alle gegevens. Alle pilots tegelijk? Die download "
+	  "staat op de beginpagina." },
+	{ "Bericht krijgen", "Onder aan de resultaten staat ‘Volg deze zoekvraag’. Zet die link in "
+			     "een feedlezer: een programma dat bijhoudt wat er nieuw is. Dat kan "
+			     "ook bij ‘Wijzigingen’." },
+	{ "Kamervragen", "Moet u vragen van een Kamerlid beantwoorden? Plak ze bij ‘Kamervraag’. "
+			 "U krijgt een document met per vraag de passages die erover gaan. Zoekt "
+			 "u wat eerder is geantwoord? Kies boven de resultaten ‘Kamervragen’." },
 	{ "Werken met het toetsenbord", "Alles werkt met het toetsenbord en zonder scripts. Met "
 					"Tab komt u eerst bij een link die naar de "
 					"resultaten gaat." },

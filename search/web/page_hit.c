@@ -5,6 +5,7 @@
 #include "dated.h"
 #include "dates.h"
 #include "kinds.h"
+#include "looptijd.h"
 #include "page.h"
 
 #define MOST_REASONS 3    /* of a hit: the heaviest */
@@ -80,6 +81,25 @@ void page_fact_status(Html *h, const Web *web, const Pilot *p)
 	begin_fact(h, "Status");
 	page_status(h, web, p);
 	end_fact(h);
+}
+
+/* "september 2019 tot en met december 2021", as it was read. */
+static void append_period(GString *out, const Period *period)
+{
+	g_autofree char *from = month_long(period->from);
+	g_autofree char *to = month_long(period->to);
+
+	g_string_append_printf(out, "%s%s", out->len ? "; " : "", from ? from : "vanaf het begin");
+	g_string_append_printf(out, " tot en met %s", to ? to : "nader order");
+}
+
+void page_fact_months(Html *h, const Pilot *p)
+{
+	g_autoptr(GString) read = g_string_new(NULL);
+
+	for (guint i = 0; i < p->periods->len; i++)
+		append_period(read, &g_array_index(p->periods, Period, i));
+	page_fact(h, "Begin en einde", read->len ? read->str : NULL);
 }
 
 void page_fact_links(Html *h, const Web *web, FacetId facet, const Pilot *pilot)
@@ -194,8 +214,15 @@ static void of_pilot(Html *h, const Pilot *p)
 static void cite_link(Html *h, const char *page, const Hit *hit)
 {
 	gboolean paper = kind_is_paper(hit->pilot->kind);
-	g_autofree char *url = g_strconcat(page, "#citeer", paper ? NULL : "-",
-					   section_kind_name(hit->section->kind), NULL);
+	gboolean asked = paper && hit->section->kind == SECTION_VRAAG &&
+			 pilot_section(hit->pilot, SECTION_ANTWOORD);
+	/* The box, not what it is folded in: a browser unfolds where it is sent. */
+	g_autofree char *url =
+		g_strconcat(page,
+			    asked   ? "#citaat-vraag"
+			    : paper ? "#citaat-1"
+				    : "#citeer-",
+			    paper ? NULL : section_kind_name(hit->section->kind), NULL);
 
 	html_link(h, url, "Citeer");
 }
@@ -220,11 +247,18 @@ static void why(Html *h, const Hit *hit)
 
 /* ---- a hit ------------------------------------------------------------------------------- */
 
-/* The Looptijd as printed, or as much of it as fits in a line: the pilot's page has all of it. */
-static void period(Html *h, const char *printed)
+/* The Looptijd as printed. One that does not fit in a line would lose its end: then what was read
+ * in it, or as much as fits of what could not be read. The pilot's page has all of it. */
+static void period(Html *h, const Pilot *p)
 {
+	const char *printed = p->period;
+
 	if (!printed || g_utf8_strlen(printed, -1) <= LINE_OF_PERIOD) {
 		page_fact(h, "Looptijd", printed);
+		return;
+	}
+	if (p->periods->len) {
+		page_fact_months(h, p);
 		return;
 	}
 	g_autofree char *cut = g_utf8_substring(printed, 0, LINE_OF_PERIOD);
@@ -235,14 +269,15 @@ static void period(Html *h, const char *printed)
 	page_fact(h, "Looptijd", text);
 }
 
-static void facts(Html *h, const Web *web, const HitLook *look, const Pilot *p)
+static void facts(Html *h, const Web *web, const HitLook *look, const Hit *hit)
 {
-	g_autofree char *cited = kind_is_paper(p->kind) ? citation_leidraad(p, NULL) : NULL;
+	const Pilot *p = hit->pilot;
+	g_autofree char *cited = kind_is_paper(p->kind) ? citation_leidraad(p, hit->section) : NULL;
 
 	html_open_with(h, "dl", "class", "feiten", NULL);
 	page_fact(h, "Soort", cited ? kinds[p->kind].name : NULL);
 	page_fact_status(h, web, p);
-	period(h, p->period);
+	period(h, p);
 	page_fact_links(h, web, FACET_MINISTER, p);
 	page_fact(h, "Vindplaats", cited);
 	page_fact_links(h, web, FACET_THEMA, p);
@@ -333,7 +368,7 @@ void page_hit(Html *h, const Web *web, const HitLook *look, Hit *const *passages
 	html_open(h, "h3");
 	html_link(h, page, pilot->title);
 	html_close(h);
-	facts(h, web, look, pilot);
+	facts(h, web, look, passages[0]);
 	for (guint i = 0; i < n; i++) {
 		quote(h, passages[i]);
 		html_open_with(h, "div", "class", "acties", NULL);

@@ -20,26 +20,43 @@ static gboolean is_used(const GArray *spreads, Status status)
 	return g_array_index(spreads, Spread, spreads->len - 1).by_status[status] > 0;
 }
 
+/* A number that leads to the pilots it counts; who only hears it is told of what. */
+static void number_link(Html *h, const Web *web, const Spread *s, const char *path,
+			const char *text, const char *of)
+{
+	g_autofree char *link = web_link(web, path);
+
+	html_open_with(h, "a", "href", link, NULL);
+	html_text(h, text);
+	html_open_with(h, "span", "class", "onzichtbaar", NULL);
+	html_text_format(h, " %s, %s", of, s->theme ? s->theme->label : "alle pilots");
+	html_close(h);
+	html_close(h);
+}
+
 static void number(Html *h, const Web *web, const Spread *s, Status status)
 {
 	g_autofree char *text = count_in_words(s->by_status[status], s->estimated);
 	g_autofree char *path = s->theme ? g_strdup_printf("/?thema=%s&status=%s", s->theme->name,
 							   status_name(status))
 					 : g_strdup_printf("/?status=%s", status_name(status));
-	g_autofree char *link = web_link(web, path);
 
 	html_open(h, "td");
-	if (s->by_status[status]) {
-		html_open_with(h, "a", "href", link, NULL);
-		html_text(h, text);
-		html_open_with(h, "span", "class", "onzichtbaar", NULL);
-		html_text_format(h, " %s, %s", status_label(status),
-				 s->theme ? s->theme->label : "alle pilots");
-		html_close(h);
-		html_close(h);
-	} else {
+	if (s->by_status[status])
+		number_link(h, web, s, path, text, status_label(status));
+	else
 		html_text(h, "0");
-	}
+	html_close(h);
+}
+
+static void total(Html *h, const Web *web, const Spread *s)
+{
+	g_autofree char *text = count_in_words(s->total, s->estimated);
+	g_autofree char *path = s->theme ? g_strconcat("/themas/", s->theme->name, NULL)
+					 : g_strdup("/?soort=pilot");
+
+	html_open(h, "td");
+	number_link(h, web, s, path, text, "in totaal");
 	html_close(h);
 }
 
@@ -62,8 +79,6 @@ static void stacked(Html *h, const Spread *s, guint most)
 
 static void spread_row(Html *h, const Web *web, const GArray *spreads, const Spread *s, guint most)
 {
-	g_autofree char *total = count_in_words(s->total, s->estimated);
-
 	html_open(h, "tr");
 	html_open_with(h, "th", "scope", "row", NULL);
 	html_text(h, s->theme ? s->theme->label : "Alle pilots");
@@ -71,7 +86,7 @@ static void spread_row(Html *h, const Web *web, const GArray *spreads, const Spr
 	for (Status status = 0; status < N_STATUSES; status++)
 		if (is_used(spreads, status))
 			number(h, web, s, status);
-	html_element(h, "td", total);
+	total(h, web, s);
 	stacked(h, s, most);
 	html_close(h);
 }
@@ -221,11 +236,25 @@ static void quarters(Html *h, const Web *web, const Quarters *q)
 	quarter_table(h, web, q);
 }
 
+/* All of them, to read and to take along. */
+static void all_pilots(Html *h, const Web *web)
+{
+	g_autofree char *list = web_link(web, "/?soort=pilot&sorteer=titel");
+	g_autofree char *file = web_link(web, "/export?soort=pilot&sorteer=titel&formaat=xlsx");
+
+	html_open_with(h, "p", "class", "ook", NULL);
+	html_link(h, list, "Bekijk alle pilots");
+	html_text(h, " ");
+	html_link(h, file, "Download alle pilots voor Excel (XLSX)");
+	html_close(h);
+}
+
 void page_overview(Html *h, const Web *web, const GArray *spreads)
 {
 	g_autoptr(Quarters) q = overview_quarters(web->index, NULL);
 
 	html_element(h, "h2", "Alle pilots in beeld");
+	all_pilots(h, web);
 	draw_patterns(h);
 	themes_by_status(h, web, spreads);
 	if (q && q->quarters->len)

@@ -7,7 +7,6 @@
 #include "handlers.h"
 #include "history.h"
 #include "kinds.h"
-#include "looptijd.h"
 #include "mentions.h"
 #include "page.h"
 #include "references.h"
@@ -127,26 +126,6 @@ static void footnotes(Html *h, const Pilot *p)
 
 /* ---- facts, with the words they were read from -------------------------------------------- */
 
-/* "september 2019 tot en met december 2021", as it was read. */
-static void append_period(GString *out, const Period *period)
-{
-	g_autofree char *from = month_long(period->from);
-	g_autofree char *to = month_long(period->to);
-
-	g_string_append_printf(out, "%s%s", out->len ? "; " : "", from ? from : "vanaf het begin");
-	g_string_append_printf(out, " tot en met %s", to ? to : "nader order");
-}
-
-static void period_facts(Html *h, const Pilot *p)
-{
-	g_autoptr(GString) read = g_string_new(NULL);
-
-	for (guint i = 0; i < p->periods->len; i++)
-		append_period(read, &g_array_index(p->periods, Period, i));
-	page_fact(h, "Looptijd", p->period);
-	page_fact(h, "Begin en einde", read->len ? read->str : NULL);
-}
-
 /* NULL without a reference date. The caller frees. */
 static char *said_date_from(const Source *s)
 {
@@ -164,7 +143,8 @@ static void facts(Html *h, const Web *web, const Pilot *p)
 	html_open_with(h, "dl", "class", "feiten", NULL);
 	page_fact_status(h, web, p);
 	page_fact(h, "Status volgt uit", why);
-	period_facts(h, p);
+	page_fact(h, "Looptijd", p->period);
+	page_fact_months(h, p);
 	for (FacetId f = 0; f < N_FACETS; f++)
 		if (facets[f].key && kind_has_facet(p->kind, f))
 			page_fact_links(h, web, f, p);

@@ -45,7 +45,7 @@ static void question_form(Html *h, const Web *web, const char *text)
 	html_close(h);
 	html_open_with(h, "p", "id", "tekst-uitleg", "class", "uitleg", NULL);
 	html_text(h,
-		  "Elke vraag wordt apart beantwoord. Nummers (1., 1) of Vraag 1), "
+		  "Bij elke vraag wordt apart gezocht. Nummers (1., 1) of Vraag 1), "
 		  "opsommingstekens en losse regels worden herkend. De tekst wordt niet bewaard.");
 	html_close(h);
 	html_open_with(h, "textarea", "id", "tekst", "name", "tekst", "rows", "10",
@@ -215,9 +215,9 @@ static void show_form(Web *web)
 	html_element(&h, "h1", page.title);
 	html_element(
 		&h, "p",
-		"Plak de vragen van een Kamerlid. U krijgt per vraag de passages die erover gaan, "
-		"letterlijk, met status op de peildatum en bronvermelding, en u kunt ze "
-		"meenemen naar een tekstverwerker. De passages zijn bron, geen antwoord.");
+		"Plak de vragen van een Kamerlid. U krijgt per vraag de passages die erover gaan: "
+		"letterlijk, met de status op de peildatum en de bron. U kunt ze meenemen naar "
+		"Word of een andere tekstverwerker. Let op: het zijn bronnen, geen antwoorden.");
 	question_form(&h, web, NULL);
 	page_end(&h, web);
 }

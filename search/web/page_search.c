@@ -61,7 +61,9 @@ static void results_heading(Html *h, const Web *web, const Results *r, const cha
 	if (r->missing_word && r->corrected)
 		html_text_format(h, "Voor ‘%s’: ", r->did_you_mean);
 	html_text_format(h, "%s %d tot en met %d van %s",
-			 r->missing_word && !r->corrected ? "Ook mogelijk relevant:" : "Resultaten",
+			 r->missing_word && !r->corrected ? "Ook mogelijk relevant:"
+			 : r->total_full                  ? "Resultaten"
+							  : "Mogelijk relevant:",
 			 web->request->offset + 1, web->request->offset + (int)r->hits->len, total);
 	html_close(h);
 	if (source) {
@@ -93,9 +95,11 @@ static void hits(Html *h, const Web *web, const Results *r)
 		page_hit(h, web, &look, (Hit *const *)&r->hits->pdata[i], 1);
 	}
 	html_close(h);
-	html_open_with(h, "button", "type", "submit", "class", "tweede", NULL);
-	html_text(h, "Vergelijk de gekozen pilots");
-	html_close(h);
+	if (request_is_of(web->request, FALSE)) {
+		html_open_with(h, "button", "type", "submit", "class", "tweede", NULL);
+		html_text(h, "Vergelijk de gekozen pilots");
+		html_close(h);
+	}
 	html_close(h);
 }
 
@@ -167,7 +171,7 @@ static void understood(Html *h, const Web *web, const Results *r)
 
 /* ---- the page -------------------------------------------------------------------------------- */
 
-/* What the results are about: the query, else the themes, else the filters. */
+/* What the results are about: the query, else the themes; NULL for neither. */
 static char *subject_of(const Web *web, const Results *r)
 {
 	const Request *request = web->request;
@@ -188,7 +192,7 @@ static char *subject_of(const Web *web, const Results *r)
 	for (guint i = 0; i < themes->len; i++)
 		g_string_append_printf(out, "%s%s", i ? ", " : "",
 				       themes_find(web->index->themes, themes->pdata[i])->label);
-	return g_strdup(out->len ? out->str : "alle pilots");
+	return out->len ? g_strdup(out->str) : NULL;
 }
 
 /* " (pagina 2 van 4)"; "" when there is one. */
@@ -274,7 +278,7 @@ static void other_ways(Html *h, const Web *web)
 	html_close(h);
 }
 
-/* "2 passages voor ‘huur’, en 4 ook mogelijk relevant": the numbers that the command line says. */
+/* "2 pilots voor ‘huur’, en 4 ook mogelijk relevant": the numbers that the command line says. */
 static char *found_of(const Web *web, const Results *r)
 {
 	g_autofree char *subject = subject_of(web, r);
@@ -282,12 +286,14 @@ static char *found_of(const Web *web, const Results *r)
 	g_autofree char *full = count_in_words(first, r->estimated);
 	g_autofree char *rest = count_in_words(r->total - first, r->estimated);
 	gboolean more = first < r->total;
+	const char *what = first == 1 ? r->noun : r->nouns;
+	g_autofree char *of = subject ? g_strdup_printf(" voor ‘%s’", subject) : g_strdup("");
 
 	if (r->missing_word || !r->total)
-		return g_strdup_printf("Niets gevonden voor ‘%s’", subject);
-	return g_strdup_printf("%s passage%s voor ‘%s’%s%s%s", full, first == 1 ? "" : "s", subject,
-			       more ? ", en " : "", more ? rest : "",
-			       more ? " ook mogelijk relevant" : "");
+		return g_strconcat("Niets gevonden", of, NULL);
+	return g_strdup_printf("%s %s%s%s%s%s%s", full, what,
+			       r->total_full ? "" : " mogelijk relevant", of, more ? ", en " : "",
+			       more ? rest : "", more ? " ook mogelijk relevant" : "");
 }
 
 static void show_results(Web *web, const Results *r)

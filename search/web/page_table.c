@@ -20,8 +20,8 @@ static void period_cells(Html *h, const Pilot *p)
 		g_string_append_printf(from, "%s%s", i ? "; " : "", start ? start : "niet genoemd");
 		g_string_append_printf(to, "%s%s", i ? "; " : "", end ? end : "niet genoemd");
 	}
-	cell(h, from->len ? from->str : "niet gelezen");
-	cell(h, to->len ? to->str : "niet gelezen");
+	cell(h, from->len ? from->str : "niet bekend");
+	cell(h, to->len ? to->str : "niet bekend");
 }
 
 static void row(Html *h, const Web *web, const Pilot *p)

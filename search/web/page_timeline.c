@@ -336,9 +336,10 @@ static void summary(Html *h, const Web *web, const Results *r, const Timeline *t
 	if (r->total > r->hits->len)
 		html_text_format(h, ", waarvan de eerste %u hier staan", r->hits->len);
 	if (t->without)
-		html_text_format(h, "; %u zonder leesbare looptijd, alleen in de tabel",
-				 t->without);
-	html_text(h, ". De status is die op de peildatum.");
+		html_text_format(h,
+				 ". Van %u is de looptijd niet te lezen: die %s alleen in de tabel",
+				 t->without, t->without == 1 ? "staat" : "staan");
+	html_text(h, ". De status geldt op de peildatum.");
 	if (t->rows->len && !is_in_sight(t, web->request->today))
 		html_text_format(h, " Vandaag, %s, valt buiten de tekening.", today);
 	html_close(h);

@@ -17,8 +17,8 @@ async function searching(page, base) {
 	await page.goto(base + '/')
 	await page.getByLabel('Zoek in de pilots').fill('huurgeschil')
 	await enter(page)
-	like(await page.getByRole('heading', { level: 1 }).innerText(), /^\d passages voor ‘huurgeschil’, en \d ook mogelijk relevant$/, 'typing and Enter searches')
-	like(await page.title(), /^\d passages voor ‘huurgeschil’, en \d ook mogelijk relevant – /, 'the title says how many, and for what')
+	like(await page.getByRole('heading', { level: 1 }).innerText(), /^\d pilots voor ‘huurgeschil’, en \d ook mogelijk relevant$/, 'typing and Enter searches')
+	like(await page.title(), /^\d pilots voor ‘huurgeschil’, en \d ook mogelijk relevant – /, 'the title says how many, and for what')
 	is(await page.getByLabel('Zoek in de pilots').inputValue(), 'huurgeschil', 'the box keeps the query')
 	is(await page.getByRole('search').count(), 1, 'there is one search landmark')
 	is(await page.locator('mark').first().innerText(), 'huurgeschil', 'what was found is marked')
@@ -93,7 +93,7 @@ async function wandering(page, base) {
 	await page.goto(base + '/')
 	await click(page, link(page, 'Thema\'s'))
 	await click(page, link(page, 'Huur'))
-	like(await page.locator('h1').innerText(), /^2 passages voor ‘Huur’/, 'a theme by the menu')
+	like(await page.locator('h1').innerText(), /^2 pilots voor ‘Huur’/, 'a theme by the menu')
 	await click(page, link(page, 'Bekijk deze pilots op de tijdlijn'))
 	is(await page.locator('.tijdlijst rect.balk').count(), 2, 'its timeline has a bar per period')
 	is(await page.locator('table tbody tr').count(), 2, 'and a table of the same')
@@ -156,7 +156,7 @@ async function embedding(page, base, top) {
 	await page.setContent(`<!DOCTYPE html><html lang="nl"><title>Intranet</title>${form}`)
 	await page.getByRole('searchbox').fill('huurgeschil')
 	await enter(page)
-	like(await page.title(), /^\d passages voor ‘huurgeschil’/, 'the form of doc/embed.html searches from another site')
+	like(await page.title(), /^\d pilots voor ‘huurgeschil’/, 'the form of doc/embed.html searches from another site')
 }
 
 export async function behaviour(browser, base, top) {

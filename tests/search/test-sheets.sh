@@ -17,6 +17,8 @@ exits 0 "those of a query" "$search" pilot OR rechtsbijstand OR huur OR zaak --s
 exits 0 "and as XLSX" "$search" pilot OR rechtsbijstand OR huur OR zaak --sort title --limit 100 --format xlsx --output "$tmp/a.xlsx"
 "$search" pilot OR rechtsbijstand OR huur OR zaak --sort title --limit 100 --format json >"$tmp/a.json"
 count=$(jq '.passages | length' "$tmp/a.json")
+is "$("$search" --kind pilot --format csv >"$tmp/all.csv" 2>"$tmp/err"; column "$tmp/all.csv" id | wc -l) $(cat "$tmp/err")" "$(jq .totaal "$tmp/records") " "without a limit a sheet has all that is found"
+is "$("$search" --kind pilot --format csv --limit 10 2>"$tmp/err" >"$tmp/all.csv"; column "$tmp/all.csv" id | wc -l) $(cat "$tmp/err")" "10 pilot-search: hier staan 1 tot en met 10 van $(jq .totaal "$tmp/records")" "with one, what is left out is told"
 ok "there are many" [ "$count" -gt 30 ]
 is "$(column "$tmp/a.csv" id | wc -l) $(column "$tmp/a.csv" id | sort -u | wc -l)" "$count $count" "a row each, once"
 

@@ -13,7 +13,7 @@ suite() {
 	like "$(fetch "$url/")" "href=\"$base/stijl.css\"" "$1: links stay under our root"
 	is "$(fetch "$url/v1/passages?q=huur" | jq .totaalVolledig)" 2 "$1: the API"
 	is "$(fetch "$url/v1/passages/_zoek" -H 'Content-Type: application/json' -d '{"q":"huur"}' | jq .totaalVolledig)" 2 "$1: POST"
-	like "$(fetch "$url/?q=ge%C3%AFnformeerd")" '<h1>[0-9]+ passages? voor ‘geïnformeerd’' "$1: letters with accents"
+	like "$(fetch "$url/?q=ge%C3%AFnformeerd")" '<h1>[0-9]+ pilots? voor ‘geïnformeerd’' "$1: letters with accents"
 	is "$(code "$url/nergens")" 404 "$1: 404"
 	like "$(code "$url/pilots/..%2f..%2fetc")" '40[04]' "$1: no way out by %2F"
 	is "$(code -I "$url/?q=huur")" 200 "$1: HEAD"
