@@ -295,6 +295,7 @@ static gboolean tell_absent(Index *index, const Asked *asked, const QueryNode *n
 	g_autoptr(QueryNode) alone = query_node_copy(node);
 	Asked one = *asked;
 
+	one.mode = QUERY_WORDS; /* a publication by itself is no question */
 	for (guint i = 0; node->kind != NODE_NOT && node->children && i < node->children->len; i++)
 		if (!tell_absent(index, asked, node->children->pdata[i], r, error))
 			return FALSE;
