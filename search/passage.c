@@ -222,6 +222,16 @@ static void grow(const GArray *sentences, const double *scores, const char *text
 	}
 }
 
+/* Where to begin when no sentence tells more than another: "De Kamer," and "Geachte voorzitter,"
+ * only begin what follows. */
+static guint first_that_tells(const GArray *sentences, const char *text)
+{
+	for (guint i = 0; i < sentences->len; i++)
+		if (text[g_array_index(sentences, Sentence, i).end - 1] != ',')
+			return i;
+	return 0;
+}
+
 static void choose_window(const Found *f, const Section *section, guint section_at, gsize *start,
 			  gsize *end)
 {
@@ -229,7 +239,7 @@ static void choose_window(const Found *f, const Section *section, guint section_
 	const Told *told = found_told(f, section, section_at);
 	const GArray *sentences = told->sentences;
 	g_autofree double *scores = g_new0(double, MAX(sentences->len, 1));
-	guint best = 0;
+	guint best = first_that_tells(sentences, section->text);
 
 	*start = *end = 0;
 	if (!sentences->len)

@@ -19,7 +19,8 @@
 #include "themes.h"
 
 /* BM25 as measured on judged queries. A question has many words, and a long text has
- * some of any: so for questions the length counts in full. */
+ * some of any: so for questions the length counts in full. Not of papers: there a question is asked
+ * once, and the length is that of its answer. */
 static const double bm25_words[] = { 4, 0, 1, 0.75, 0.5 };
 static const double bm25_question[] = { 4, 0, 1, 1, 0.5 };
 
@@ -106,7 +107,8 @@ static gboolean add_hit(Index *index, const Query *query, const Request *request
 static XapianEnquire *prepare(Index *index, const Query *query, const XapianQuery *filtered,
 			      GError **error)
 {
-	const double *weights = query->mode == QUERY_QUESTION ? bm25_question : bm25_words;
+	gboolean whole = query->mode == QUERY_QUESTION && !index->of_papers;
+	const double *weights = whole ? bm25_question : bm25_words;
 	g_autoptr(XapianEnquire) enquire = xapian_enquire_new(index->reader, error);
 
 	if (!enquire || !xapian_enquire_set_query(enquire, filtered, error) ||
@@ -293,6 +295,7 @@ static gboolean tell_absent(Index *index, const Asked *asked, const QueryNode *n
 	g_autoptr(QueryNode) alone = query_node_copy(node);
 	Asked one = *asked;
 
+	one.mode = QUERY_WORDS; /* a publication by itself is no question */
 	for (guint i = 0; node->kind != NODE_NOT && node->children && i < node->children->len; i++)
 		if (!tell_absent(index, asked, node->children->pdata[i], r, error))
 			return FALSE;

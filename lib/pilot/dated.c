@@ -22,9 +22,10 @@ static const char *const said[N_STATUSES] = {
 char *dated_status(const Pilot *p, gsize *date)
 {
 	g_autofree char *day = p->reference_date ? date_long(p->reference_date) : NULL;
-	char *text =
-		day ? g_strconcat(said[p->status], " op ", day, NULL)
-		    : g_strdup_printf("%s (%s onbekend)", said[p->status], kinds[p->kind].date);
+	const KindType *type = kind_type(p);
+	const char *what = type ? type->done : said[p->status];
+	char *text = day ? g_strconcat(what, " op ", day, NULL)
+			 : g_strdup_printf("%s (%s onbekend)", what, kinds[p->kind].date);
 
 	if (date)
 		*date = strlen(text) - (day ? strlen(day) : 0);

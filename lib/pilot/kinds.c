@@ -38,6 +38,27 @@ gboolean kind_is_paper(RecordKind kind)
 	return kind != KIND_PILOT;
 }
 
+static const KindType types[] = { { "Motie", "ingediend" },
+				  { "Amendement", "ingediend" },
+				  { NULL, "gedateerd" } };
+
+const KindType *kind_type(const Pilot *p)
+{
+	const KindType *t = types;
+	const char *type = p->kind == KIND_BRIEF ? p->paper.type : NULL;
+
+	if (!type || !*type || g_str_has_prefix(type, "Brief"))
+		return NULL;
+	while (t->type && strcmp(t->type, type) != 0)
+		t++;
+	return t;
+}
+
+char *kind_called(const Pilot *p)
+{
+	return kind_type(p) ? g_utf8_strdown(p->paper.type, -1) : g_strdup(kinds[p->kind].name);
+}
+
 const char *kind_reference(const Pilot *p)
 {
 	const char *id = p->paper.document;

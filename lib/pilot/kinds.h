@@ -27,6 +27,16 @@ extern const KindInfo kinds[N_KINDS];
 /* -1 for a name that does not exist. */
 int kind_from(const char *name);
 gboolean kind_is_paper(RecordKind kind);
+/* Of all that is read as a letter not all is one: what else there is, by the name that its metadata
+ * have for it, and what was done with it on its day. */
+typedef struct {
+	const char *type; /* "Motie"; NULL: any other */
+	const char *done; /* "ingediend" */
+} KindType;
+/* NULL for what is as its kind says, or not known to be something else. */
+const KindType *kind_type(const Pilot *pilot);
+/* "motie", "kamervraag"; the caller frees. */
+char *kind_called(const Pilot *pilot);
 /* Where a paper is published, for good; NULL for pilots. The caller frees. */
 char *kind_url(const Pilot *pilot);
 /* Its id as texts refer to it (reference.h): "32545-143" of kst-32545-143; borrowed. */

@@ -138,7 +138,8 @@ static void append_facts(GString *out, const Hit *hit, const RenderContext *c)
 
 	if (kind_is_paper(p->kind)) {
 		g_autofree char *citation = citation_leidraad(p, hit->section);
-		g_string_append_printf(facts, "%s · %s · ", kinds[p->kind].name, citation);
+		g_autofree char *called = kind_called(p);
+		g_string_append_printf(facts, "%s · %s · ", called, citation);
 	}
 	if (hit->section)
 		g_string_append_printf(facts, "%s · ", section_kind_label(hit->section->kind));

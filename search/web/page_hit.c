@@ -273,9 +273,10 @@ static void facts(Html *h, const Web *web, const HitLook *look, const Hit *hit)
 {
 	const Pilot *p = hit->pilot;
 	g_autofree char *cited = kind_is_paper(p->kind) ? citation_leidraad(p, hit->section) : NULL;
+	g_autofree char *called = cited ? kind_called(p) : NULL;
 
 	html_open_with(h, "dl", "class", "feiten", NULL);
-	page_fact(h, "Soort", cited ? kinds[p->kind].name : NULL);
+	page_fact(h, "Soort", called);
 	page_fact_status(h, web, p);
 	period(h, p);
 	page_fact_links(h, web, FACET_MINISTER, p);

@@ -129,9 +129,10 @@ static void statuses(Html *h, const Web *web, const GPtrArray *papers)
 static void facts(Html *h, const Web *web, const GPtrArray *papers)
 {
 	const Pilot *p = papers->pdata[0];
+	g_autofree char *called = kind_called(p);
 
 	html_open_with(h, "dl", "class", "feiten", NULL);
-	page_fact(h, "Soort", kinds[p->kind].name);
+	page_fact(h, "Soort", called);
 	statuses(h, web, papers);
 	page_fact_date(h, "Gevraagd op", p->paper.asked);
 	for (FacetId f = 0; f < N_FACETS; f++)

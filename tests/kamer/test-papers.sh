@@ -64,6 +64,9 @@ done
 is "$(ask --kind brief 32545 | jq -r '.passages[0].bronvermelding | .leidraad, .kamer')" \
 	"Kamerstukken II 2020/21, 32545, nr. 143.
 Kamerstuk 32 545, nr. 143" "a letter is cited in both styles"
+is "$(ask --kind brief --dossier 32545 | jq -r '.passages[0].citaat[0:61]')" \
+	"[…] constaterende dat diverse financiële instellingen klanten" "a quote without a query begins where something is said"
+like "$("$search" --kind brief --dossier 32545 2>/dev/null | tr -s '\n ' ' ')" ' motie · Kamerstukken .* ingediend op 6 juli 2021 ' "a motion is called one, and not sent"
 is "$(ask --kind brief --dossier 31753 | jq .totaal)" 0 "another dossier is not found"
 
 # Facets and filters of papers.

@@ -20,5 +20,7 @@ done <tests/search/nummers.tsv
 
 is "$("$search" --format json 35000-VI-47 | jq -c '[.passages[0].waarom[] | [.term, .waar]]')" '[["35000-vi, nr. 47","voetnoot"]]' "a note that refers to it is the reason"
 is "$("$search" --format json 'huur 31753-999' 2>/dev/null | jq -c .zoekvraag.meldingen)" '["Geen pilot verwijst naar Kamerstuk 31753, nr. 999."]' "what nothing refers to is named"
+is "$("$search" --format json 'vragen over huur en wonen en schulden van de burger uit 1999 in kamerstuk 31753-999' 2>/dev/null | jq -c .zoekvraag.meldingen)" \
+	'["Geen pilot verwijst naar Kamerstuk 31753, nr. 999."]' "in a text of many words too"
 is "$("$search" --format json 'xyzzyq 31753-248' 2>/dev/null | jq -c .zoekvraag.meldingen)" '[]' "not where something does"
 done_testing
