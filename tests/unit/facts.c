@@ -300,6 +300,8 @@ static void test_kamerstukken(void)
 		{ "Kamerstukken II 2018/19, 35 000-VI, nr. 47", "35000-VI-47" },
 		{ "Kamerstukken II 2018/19, 35 000 hoofdstuk VI, nr. 47", "35000-VI-47" },
 		{ "Kamerstukken II 2018/19, 35 000 A, nr. 5", "35000-A-5" },
+		{ "Kamerstukken I 2018/19, 35 000, B", "35000-B" },
+		{ "Kamerstukken I 2018/19, 35 000, V", "35000" }, /* a chapter */
 		{ "zie https://zoek.officielebekendmakingen.nl/kst-31753-248.html", "31753-248" },
 		/* lists and ranges */
 		{ "Kamerstukken II 2018/19, 31 753, nrs. 180 en 190", "31753-180 31753-190" },
