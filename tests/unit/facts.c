@@ -513,6 +513,11 @@ static void test_citations(void)
 	g_assert_cmpstr(house, ==,
 			"Kamerstuk 31 753, nr. 262, bijlage 2, ‘Stand van zaken pilots – "
 			"peildatum 1 december 2021’, onderdeel ‘Proef’");
+	p->source.kamerstuk = "35000-VI-47"; /* a chapter of the budget */
+	g_autofree char *chapter = citation_source(p), *house_of = citation_kamer(p, NULL);
+	g_assert_true(g_str_has_prefix(
+		chapter, "Bijlage 2 bij Kamerstukken II 2021/22, 35000 VI, nr. 47, ‘"));
+	g_assert_true(g_str_has_prefix(house_of, "Kamerstuk 35 000 VI, nr. 47, bijlage 2, ‘"));
 }
 
 static void test_abbreviations(void)
