@@ -11,6 +11,7 @@
 #   make install    DESTDIR= PREFIX=/usr/local
 #   make deb        Debian packages in build/deb
 #   make coverage   which lines and branches the tests reach
+#   make mutate     which single faults the tests notice (FAULTS="id..."; JOBS=2)
 
 # Only the rules here: lib/dutch/lexicon is a directory beside lexicon.c, no program of it.
 MAKEFLAGS += --no-builtin-rules
@@ -92,7 +93,7 @@ PROGRAMS := $(B)/pilot-index $(B)/pilot-search $(B)/pilot-search.cgi $(B)/xapian
 
 .SECONDARY:
 .PHONY: all check quick portable demo serve bench soak relevance lint format tidy asan valgrind fuzz fuzz-build fuzz-run \
-	coverage coverage-run install uninstall deb clean
+	coverage coverage-run mutate install uninstall deb clean
 all: $(PROGRAMS)
 
 # The words of correct Dutch: Debian's package wdutch.
@@ -275,6 +276,10 @@ coverage:
 
 coverage-run: all $(TESTS) $(FUZZERS)
 	BUILD=$(B) tests/coverage.sh
+
+# Single faults, put in by one who does not know the tests: an hour or two.
+mutate:
+	tests/faults/mutate.py $(FAULTS)
 
 # What is slow for the sake of others (a browser, a word processor) or reads texts: done once, by the plain run.
 NOT_OURS = browser/ test-dresses man/ relevance/

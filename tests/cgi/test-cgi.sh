@@ -287,6 +287,9 @@ for bad in 'q=%zz' 'q=%' 'q=%e9' 'q=%00' 'q=a%'; do
 done
 get / "q=$(head -c 5000 /dev/zero | tr '\0' a)"; is "$(status)" 400 "too long a query"
 get / "$(seq 100 | sed 's/.*/q=a/' | paste -sd '&')"; is "$(status)" 400 "too many parameters"
+for n in 64:200 65:400; do
+	get / "$(seq "${n%:*}" | sed 's/.*/x=a/' | paste -sd '&')"; is "$(status)" "${n#*:}" "${n%:*} parameters"
+done
 # what a query may cost: each limit, and that what it allows is answered
 words() { seq "$1" | sed "s/.*/$2/" | paste -sd+; }
 for limit in 64:'woord&' 8:'e&*'; do
@@ -309,6 +312,9 @@ get /nergens;                   page 404 'Deze pagina bestaat niet' "no such pag
 get /themas/geen;               is "$(status)" 404 "no such theme"
 
 # HTTP
+for https in :http off:http on:https 1:https; do
+	get /opensearch.xml '' HTTPS="${https%:*}"; like "$(cat "$tmp/body")" "template=\"${https#*:}://localhost/" "HTTPS=${https%:*}"
+done
 get / q=huur; tag=$(header ETag)
 get / q=huur HTTP_IF_NONE_MATCH="$tag"; is "$(status) $(wc -c <"$tmp/body")" "304 0" "304 when nothing changed"
 get / q=huur REQUEST_METHOD=HEAD; is "$(status) $(wc -c <"$tmp/body")" "200 0" "HEAD has no body"

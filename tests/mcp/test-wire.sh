@@ -53,6 +53,10 @@ is "$(bad '{"jsonrpc":"2.0","id":1,"method":"tools/call"}')" '[-32602,1] "verder
 is "$(bad '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"toon_themas","arguments":[]}}')" '[-32602,1] "verder"' "arguments in a list"
 { head -c 3000000 /dev/zero | tr '\0' a; echo; echo '{"jsonrpc":"2.0","id":9,"method":"ping"}'; } >"$tmp/long"
 is "$(run "$search" --mcp <"$tmp/long" | jq -c '[.error.code, .id]' | paste -sd ' ')" '[-32600,null] [null,9]' "a line that is too long is left out, and no more"
+ping='{"jsonrpc":"2.0","id":9,"method":"ping"}'
+for n in 1048576:9 1048577:null; do
+	is "$({ printf %s "$ping"; head -c $((${n%:*} - ${#ping})) /dev/zero | tr '\0' ' '; } | run "$search" --mcp | jq -c .id)" "${n#*:}" "a message of ${n%:*} bytes"
+done
 is "$(head -c 300000 /dev/zero | tr '\0' '[' | run "$search" --mcp | code)" -32700 "brackets without end"
 is "$(printf '{"jsonrpc":"2.0","id":9,"method":"ping"}' | run "$search" --mcp | jq .id)" 9 "a last line without its end is answered"
 exits 0 "the end of the input is the end" "$search" --mcp </dev/null

@@ -85,6 +85,8 @@ static const struct {
 	{ "ADR cliënten- ondersteuningstool", "ADR cliëntenondersteuningstool" },
 	{ "Regie op geschil-oplossing", "Regie op geschiloplossing" },
 	{ "(bijpassende financierings-systematiek)", "(bijpassende financieringssystematiek)" },
+	{ "Kwaliteits-zorg, veiligheids-huis", "Kwaliteitszorg, veiligheidshuis" },
+	{ "Gemeenschaps-zin en eigendoms-recht", "Gemeenschapszin en eigendomsrecht" },
 	{ "Zelf-regieroute scheiden", "Zelf-regieroute scheiden" },
 	{ "ernstige gewelds- en zedenmisdrijven", "ernstige gewelds- en zedenmisdrijven" },
 	{ "in- en uitstroom", "in- en uitstroom" },

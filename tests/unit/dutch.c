@@ -62,6 +62,7 @@ static const struct {
 	{ "31 753 33 552", "31/31@1 753/753@2 33/33@3 552/552@4" }, /* a row of more is not sure */
 	{ "€ 1.250,50 of 1 250,50", "€/euro@1 1250,50/1250,50@2 of/of@3! 1250,50/1250,50@4" },
 	{ "1.250.000", "1250000/1250000@1" },
+	{ "1 234 567 890 euro", "1234567890/1234567890@1 euro/euro@2" },
 	{ "1 250 000 en 250 000", "1250000/1250000@1 en/en@2! 250000/250000@3" },
 	{ "12 345 en", "12345/12345@1 en/en@2!" },
 	{ "in 2019 300 zaken", "in/in@1! 2019/2019@2 300/300@3 zaken/zak@4" },
@@ -90,6 +91,8 @@ static const struct {
 				   "artikel 2.4/artikel 2.4~ 2.1/2.1@2 t/t@3! m/m@4 2.4/2.4@5" },
 	{ "artikel 12 en 13 zaken", "artikel/artikel@1 artikel 12/artikel 12~ 12/12@2 en/en@3! "
 				    "13/13@4 zaken/zak@5" },
+	{ "artikel 12ab BW", "artikel/artikel@1 artikel 12ab/artikel 12ab~ 12ab/12ab@2 bw/bw@3" },
+	{ "artikel 12abc", "artikel/artikel@1 12abc/12abc@2" },
 	{ "art.12", "art.12/art.12@1 artikel 12/artikel 12~" },
 	{ "artt. 12 13", "artt/art@1 artikel 12/artikel 12~ 12/12@2 13/13@3" },
 	{ "artikel 12 345", "artikel/artikel@1 12345/12345@2" },
@@ -99,6 +102,7 @@ static const struct {
 	{ "2^e-lijns", "2e/2e@1 2elijns/2elijn+ lijns/lijn@2" },
 	{ "2021.¹ Op", "2021/2021@1 op/op@2!" },
 	{ "foto's zo’n", "foto's/foto@1 zo'n/zon@2" },
+	{ "pc's of a's", "pc's/pc@1 of/of@2! a's/as@3" },
 	{ "'Samen Recht'", "samen/sam@1 recht/recht@2" },
 	{ "en/of", "en/en@1! of/of@2!" },
 	{ "(zitting b) (", "zitting/zit@1 b/b@2" },

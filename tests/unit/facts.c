@@ -300,6 +300,8 @@ static void test_kamerstukken(void)
 		{ "Kamerstukken II 2018/19, 35 000-VI, nr. 47", "35000-VI-47" },
 		{ "Kamerstukken II 2018/19, 35 000 hoofdstuk VI, nr. 47", "35000-VI-47" },
 		{ "Kamerstukken II 2018/19, 35 000 A, nr. 5", "35000-A-5" },
+		{ "Kamerstukken I 2018/19, 35 000, B", "35000-B" },
+		{ "Kamerstukken I 2018/19, 35 000, V", "35000" }, /* a chapter */
 		{ "zie https://zoek.officielebekendmakingen.nl/kst-31753-248.html", "31753-248" },
 		/* lists and ranges */
 		{ "Kamerstukken II 2018/19, 31 753, nrs. 180 en 190", "31753-180 31753-190" },
@@ -511,6 +513,11 @@ static void test_citations(void)
 	g_assert_cmpstr(house, ==,
 			"Kamerstuk 31 753, nr. 262, bijlage 2, ‘Stand van zaken pilots – "
 			"peildatum 1 december 2021’, onderdeel ‘Proef’");
+	p->source.kamerstuk = "35000-VI-47"; /* a chapter of the budget */
+	g_autofree char *chapter = citation_source(p), *house_of = citation_kamer(p, NULL);
+	g_assert_true(g_str_has_prefix(
+		chapter, "Bijlage 2 bij Kamerstukken II 2021/22, 35000 VI, nr. 47, ‘"));
+	g_assert_true(g_str_has_prefix(house_of, "Kamerstuk 35 000 VI, nr. 47, bijlage 2, ‘"));
 }
 
 static void test_abbreviations(void)

@@ -318,13 +318,37 @@ static void damaged(void)
 	static const Part broken[] = { { "content.xml", "<a><b></a>" }, { NULL, NULL } };
 	g_autofree char *spaces = g_strnfill(65 << 20, ' '); /* packed, some kilobytes */
 	const Part bomb[] = { { "word/document.xml", spaces }, { NULL, NULL } };
-	const Part *const cases[] = { nothing, broken, bomb };
+	const struct {
+		const Part *parts;
+		const char *why;
+	} cases[] = { { nothing, "no .docx or .odt" },
+		      { broken, "XML in the document is damaged" },
+		      { bomb, "larger than 64 MB" } };
 
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GError) error = NULL;
-		g_assert_null(convert(cases[i], &error));
+		g_assert_null(convert(cases[i].parts, &error));
 		g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL);
+		g_assert_nonnull(strstr(error->message, cases[i].why));
 	}
+}
+
+/* What a document says of itself reads no other file. */
+static void entities(void)
+{
+	g_autofree char *path = NULL;
+	g_close(g_file_open_tmp("office-XXXXXX", &path, NULL), NULL);
+	g_assert_true(g_file_set_contents(path, "<p>geheim</p>", -1, NULL));
+	g_autofree char *xml = g_strdup_printf(
+		"<!DOCTYPE d [<!ENTITY file SYSTEM \"file://%s\">]><d xmlns:t=\"t\" xmlns:o=\"o\">"
+		"<o:body><o:text><t:p>voor &file; na</t:p></o:text></o:body></d>",
+		path);
+	const Part parts[] = { { "content.xml", xml }, { NULL, NULL } };
+	g_autofree char *html = convert(parts, NULL);
+
+	g_unlink(path);
+	g_assert_nonnull(strstr(html, "voor"));
+	g_assert_null(strstr(html, "geheim"));
 }
 
 int main(int argc, char **argv)
@@ -341,5 +365,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/office/box", box);
 	g_test_add_func("/office/names", names);
 	g_test_add_func("/office/damaged", damaged);
+	g_test_add_func("/office/entities", entities);
 	return g_test_run();
 }

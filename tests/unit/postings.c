@@ -3,7 +3,9 @@
 
 #include "active.h"
 #include "looptijd.h"
+#include "pilotdoc.h"
 #include "postings.h"
+#include "schema.h"
 
 typedef struct {
 	char *dir;
@@ -243,6 +245,56 @@ static void test_stretches(void)
 	fixture_clear(&f);
 }
 
+/* The key by the end of its periods: one without an end is behind all others, wherever it stands.
+ */
+static void test_ends(void)
+{
+	const int from = month_from_text("2020-01"), to = month_from_text("2021-12");
+	const struct {
+		int ends[3];
+		const char *begins;
+	} cases[] = { { { from, to, from }, "2021-12 " },
+		      { { PERIOD_OPEN, to, from }, "~ " },
+		      { { to, PERIOD_OPEN, from }, "~ " },
+		      { { to, from, PERIOD_OPEN }, "~ " } };
+	g_autoptr(GPtrArray) none = g_ptr_array_new();
+	Dutch *dutch = dutch_new();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		const Relation alone = { "x", TRUE, TRUE, FALSE };
+		g_autoptr(Pilot) p = pilot_new();
+		p->id = p->title = p->title_printed = "x";
+		p->source.file = p->source.sha256 = "f";
+		for (gsize k = 0; k < G_N_ELEMENTS(cases[i].ends); k++) {
+			const Period period = { from, cases[i].ends[k], 0, 0 };
+			g_array_append_val(p->periods, period);
+		}
+		Analysis *a = analysis_new(p, dutch);
+		g_autoptr(XapianDoc) doc = pilotdoc_new(p, a, &alone, none, 0);
+		g_autofree char *key = xapian_doc_value(doc, SLOT_END, NULL, NULL);
+		g_assert_true(g_str_has_prefix(key, cases[i].begins));
+		analysis_free(a);
+	}
+	dutch_free(dutch);
+}
+
+/* A slip of a pen is no thousands of terms: a hundred years of a period count. */
+static void test_millennia(void)
+{
+	g_autoptr(Pilot) p = pilot_new();
+	const Period period = { month_from_text("2000-01"), month_from_text("9000-12"), 0, 0 };
+	XapianDoc *doc = xapian_doc_new();
+
+	g_array_append_val(p->periods, period);
+	active_add(doc, p);
+	Fixture f = index_of(&doc, 1);
+	g_autofree char *within = g_strconcat(fields[FIELD_LOOPT].prefix, "2099", NULL);
+	g_autofree char *beyond = g_strconcat(fields[FIELD_LOOPT].prefix, "2101", NULL);
+	g_assert_cmpuint(xapian_reader_termfreq(f.reader, within, NULL), ==, 1);
+	g_assert_cmpuint(xapian_reader_termfreq(f.reader, beyond, NULL), ==, 0);
+	fixture_clear(&f);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -250,5 +302,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/postings/stems", test_stems);
 	g_test_add_func("/active/any", test_active);
 	g_test_add_func("/active/stretches", test_stretches);
+	g_test_add_func("/active/millennia", test_millennia);
+	g_test_add_func("/order/ends", test_ends);
 	return g_test_run();
 }

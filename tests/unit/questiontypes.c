@@ -62,6 +62,20 @@ static void test_sections(void)
 	g_assert_cmpfloat(questiontypes_answer(types, 0, SECTION_LOOPTIJD, "2021", 4), ==, 0);
 }
 
+/* Of the sections that a file names the first is where the answer mostly stands. */
+static void test_places(void)
+{
+	g_autoptr(QuestionTypes) types =
+		questiontypes_parse("[a]\nvraag = hoe\nsectie = doel; looptijd\n", NULL);
+	guint asked = questiontypes_of(types, "Hoe gaat het?");
+	double first = questiontypes_answer(types, asked, SECTION_DOEL, "x", 1);
+	double second = questiontypes_answer(types, asked, SECTION_LOOPTIJD, "x", 1);
+
+	g_assert_cmpfloat(first, >, second);
+	g_assert_cmpfloat(second, >,
+			  questiontypes_answer(types, asked, SECTION_ACHTERGROND, "x", 1));
+}
+
 static void test_wrong(void)
 {
 	static const char *const texts[][2] = {
@@ -87,6 +101,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/questiontypes/answers", test_answers);
 	g_test_add_func("/questiontypes/sections", test_sections);
+	g_test_add_func("/questiontypes/places", test_places);
 	g_test_add_func("/questiontypes/wrong", test_wrong);
 	return g_test_run();
 }

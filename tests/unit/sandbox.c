@@ -136,6 +136,19 @@ static int do_read_hosts(void)
 	return open("/etc/hosts", O_RDONLY);
 }
 
+/* A bound on memory that can be had, and not raised. */
+static int do_bounded(void)
+{
+#ifdef __SANITIZE_ADDRESS__ /* which takes terabytes of addresses */
+	return 0;
+#endif
+	struct rlimit now;
+
+	if (getrlimit(RLIMIT_AS, &now) != 0)
+		return -1;
+	return now.rlim_cur <= SANDBOX_MEMORY && now.rlim_max <= SANDBOX_MEMORY ? 0 : -1;
+}
+
 static gboolean enter(gboolean network)
 {
 	g_autoptr(GPtrArray) index = g_ptr_array_new();
@@ -165,6 +178,7 @@ static const struct {
 	{ "limit-other", do_limit_other, FALSE, FALSE },
 	{ "limit-itself", do_limit_itself, FALSE, FALSE },
 	{ "ask-limit", do_ask_limit, FALSE, TRUE },
+	{ "bounded", do_bounded, FALSE, TRUE },
 	{ "read", do_read, FALSE, TRUE },
 	{ "list", do_list, FALSE, TRUE },
 	{ "read-library", do_read_library, FALSE, TRUE },

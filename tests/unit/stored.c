@@ -1,4 +1,5 @@
 /* What the index keeps of a pilot, written and read: the same pilot; damaged: none. */
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "annex.h"
@@ -7,6 +8,7 @@
 #include "looptijd.h"
 #include "sources.h"
 #include "stored.h"
+#include "sums.h"
 #include "xapian-c.h"
 
 static const char *const files[] = { "corpus/bijlage-2-stand-van-zaken-pilots-2021-12-01.txt",
@@ -165,6 +167,43 @@ static void test_sources(void)
 }
 
 /* As a run of the indexer does. */
+/* Which byte of an index of two files is changed, and whether that is seen. */
+static void test_sums(void)
+{
+	enum { LARGE = 100000, MOST = 50000 };
+	static const struct {
+		const char *file; /* NULL: as it was written */
+		guint64 most;
+		gboolean good;
+	} cases[] = { { NULL, MOST, TRUE },
+		      { "small", MOST, FALSE },
+		      { "large", MOST, TRUE },
+		      { "large", G_MAXUINT64, FALSE } };
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *index = g_dir_make_tmp("sums-XXXXXX", NULL);
+		g_autofree char *dir = g_build_filename(index, "gen-1", NULL);
+		g_autofree char *stub = g_build_filename(index, "XAPIANDB", NULL);
+		g_autofree char *small = g_build_filename(dir, "small", NULL);
+		g_autofree char *large = g_build_filename(dir, "large", NULL);
+		g_autofree char *sums = g_build_filename(dir, SUMS_FILE, NULL);
+		g_autofree char *bytes = g_malloc0(LARGE);
+		g_assert_cmpint(g_mkdir(dir, 0755), ==, 0);
+		g_file_set_contents(stub, "auto gen-1\n", -1, NULL);
+		g_file_set_contents(small, bytes, 10, NULL);
+		g_file_set_contents(large, bytes, LARGE, NULL);
+		g_assert_true(sums_write(dir, NULL));
+		bytes[5] = 1;
+		if (cases[i].file)
+			g_file_set_contents(*cases[i].file == 's' ? small : large, bytes,
+					    *cases[i].file == 's' ? 10 : LARGE, NULL);
+		g_assert_cmpint(sums_check(index, cases[i].most, NULL), ==, cases[i].good);
+		const char *const made[] = { small, large, sums, dir, stub, index };
+		for (gsize k = 0; k < G_N_ELEMENTS(made); k++)
+			g_assert_cmpint(g_remove(made[k]), ==, 0);
+	}
+}
+
 static void use_labels(void)
 {
 	g_autofree char *text = NULL;
@@ -181,5 +220,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/stored/paper", test_paper);
 	g_test_add_func("/stored/damage", test_damage);
 	g_test_add_func("/stored/sources", test_sources);
+	g_test_add_func("/stored/sums", test_sums);
 	return g_test_run();
 }
