@@ -235,17 +235,18 @@ static gboolean is_words_beside(const Build *b, const QueryNode *node)
 }
 
 /* What links count for: of a typed word that no pilot has, in any form or compound, they are all
- * there is; a word of a question that pilots have needs them less, as others stand beside it. */
+ * there is; a word of a question that pilots have needs them less, as others stand beside it. What
+ * a theme finds does not depend on the collection. */
 static double links_factor(const Build *b, const Expression *w)
 {
 	const Token *t = w->words == 1 ? expression_token(w, 0) : NULL;
-	gboolean question = b->query->mode == QUERY_QUESTION;
 
-	if (!t)
+	if (!t || !b->documents || b->query->mode == QUERY_THEME)
 		return 1;
-	if (query_frequency(b->context, TERM_STEM, t->stem))
-		return question ? way_weights[WAY_BESIDE] : 1;
-	return question || query_frequency(b->context, TERM_PART, t->stem)
+	gboolean present = query_frequency(b->context, TERM_STEM, t->stem) > 0;
+	if (b->query->mode == QUERY_QUESTION)
+		return present ? way_weights[WAY_BESIDE] : 1;
+	return present || query_frequency(b->context, TERM_PART, t->stem) > 0
 		       ? 1
 		       : way_weights[WAY_INSTEAD];
 }
