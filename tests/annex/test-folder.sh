@@ -167,5 +167,10 @@ like "$err" "warning: 9 other files" "the others are counted still"
 ln -s "$docs" "$other/elders"
 exits 1 "a link to a directory" "$index" "$other"
 like "$err" "^$other/elders: warning: not read: a link to a directory" "is not followed, and named"
+for n in 100 130 240; do
+	lang=$tmp/lang/$(head -c $n /dev/zero | tr '\0' a)
+	mkdir -p "$lang"; cp "$annex" "$lang/${lang##*/}.txt"
+done
+exits 0 "names that are longer than a key of the index" "$index" --index "$tmp/langs" "$tmp/lang"
 rm "$other"/*.* "$other/lager/heet.doc"; exits 3 "nothing but other files" "$index" "$other"
 done_testing

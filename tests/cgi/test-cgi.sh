@@ -141,6 +141,7 @@ is "$(xmllint --xpath 'count(//*[local-name()="entry"])' "$tmp/body") $(xmllint 
 like "$(cat "$tmp/body")" '<summary type="text">Status: lopend op 1 december 2021, looptijd eindigde december 2021\.' "and each status on its date"
 get /opensearch.xml;            is "$(xmllint --xpath 'string(//*[local-name()="Url"]/@template)' "$tmp/body")" 'http://localhost/?q={searchTerms}' "a description for browsers"
 like "$(xmllint --xpath 'string(//*[local-name()="ShortName"])' "$tmp/body")" '^.{1,16}$' "with a short name"
+get /opensearch.xml '' PILOTZOEKER_NAAM='Zoeker van het ministerie'; is "$(xmllint --xpath 'string(//*[local-name()="ShortName"])' "$tmp/body")" 'Zoeker van het m' "of sixteen characters, whatever the site is called"
 get /suggesties q=huurg;        is "$(jq -c '.[0:3]' "$tmp/body")" '["huurg",["huurgeschil"],["staat in 2 pilots"]]' "suggestions"
 get /suggesties 'q=mediation+echts'; is "$(jq -c '.[1][0]' "$tmp/body")" '"mediation echtscheidingen"' "of the last word"
 get /suggesties q=h;            is "$(jq -c '.[1]' "$tmp/body")" '[]' "not for a single letter"
@@ -407,6 +408,7 @@ PILOTZOEKER_INDEX=$tmp/many; "$BUILD/pilot-index" --index "$tmp/many" "$tmp/many
 get /; is "$(status) $(grep -o '<dd class="aantal">[0-9]* pilots: <a href="/[?]thema=huur' "$tmp/body" | grep -o '[0-9]*')" "200 $("$BUILD/pilot-search" --index "$tmp/many" --theme huur --format json --limit 0 2>/dev/null | jq .totaal)" "a large collection has its themes counted"
 is "$(grep -c 'Wanneer pilots beginnen' "$tmp/body")" 0 "and no picture by quarter"
 PILOTZOEKER_INDEX=$tmp/none; get / q=huur; page 503 'even niet beschikbaar' "no index: 503"
+is "$(header Retry-After)" 60 "and when to come back"
 is "$(grep -c "$tmp" "$tmp/body")" 0 "without telling paths"
 is "$(nm -C "$BUILD/pilot-search.cgi" | grep -c 'xapian_writer_')" 0 "the web binary cannot write an index"
 done_testing

@@ -22,6 +22,7 @@ found=$(ask --facets --limit 3 "$two")
 like "$(echo "$found" | jq .totaal)" '^(3[5-9]|4[0-5])[0-9]{2}$' "how many of 4,000 have one of two is about right"
 is "$(echo "$found" | jq .circa)" true "which is said"
 is "$(echo "$found" | jq '[.facetten.jaar[] | .circa] | unique | .[0]')" true "facets are estimated too"
+is "$(echo "$found" | jq '[.facetten[][] | select(.circa) | .aantal | tostring | sub("0+$"; "") | length] | max')" 2 "with two digits that tell something"
 like "$("$search" --facets "$two" 2>/dev/null | head -n 1)" '^circa [0-9]+ pilots' "in words as well"
 like "$("$search" --facets "$two" 2>/dev/null)" '\(circa [0-9]+\)' "with each value"
 few=$(ask --facets "titel:bak")

@@ -140,4 +140,13 @@ exits 2 "a date that is not there" "$search" --changes 2020-01-01..2022-06-01
 like "$err" 'the index has: 2021-12-01, 2022-06-01' "is told, with those that are"
 exits 2 "the wrong way round" "$search" --changes 2022-06-01..2021-12-01
 exits 2 "a format that is not for it" "$search" --changes 2021-12-01..2022-06-01 --format csv
+
+# A period that is made shorter is no extension.
+for edition in '1 mei 2022:2024:2024' '1 juni 2022:2023:2025'; do
+	rest=${edition#*:}
+	printf 'Bijlage 1 - Proef - peildatum %s\nKortere proef\t<p><u>Doel</u> x</p><p><u>Looptijd</u> 2020 - %s</p>\nLangere proef\t<p><u>Doel</u> x</p><p><u>Looptijd</u> 2020 - %s</p>\n' \
+		"${edition%%:*}" "${rest%:*}" "${rest#*:}" >"$tmp/proef-$(echo "${edition%%:*}" | tr -d ' ').txt"
+done
+"$index" --index "$tmp/proef" "$tmp"/proef-*.txt >/dev/null 2>&1
+is "$("$search" --index "$tmp/proef" --changes 2022-05-01..2022-06-01 --format json | jq -r '.veranderingen[] | select(.soort == "verlengd") | .titel')" "Langere proef" "only what runs longer is called so"
 done_testing

@@ -31,6 +31,8 @@ exits 0 "unless it is asked for" "$search" --color always huurgeschil
 like "$out" "$(printf '\033')" "then it is"
 
 # how many there are, which of them stand here, and how to go on
+exits 0 "a thousand at most" "$search" rechtsbijstand --limit 1000
+exits 2 "and no more" "$search" rechtsbijstand --limit 1001
 exits 0 "more than a page" "$search" rechtsbijstand --limit 3
 like "$(head -n 1 "$tmp/out")" '; hier staan 1 tot en met 3 van 31$' "says which these are"
 is "$(tail -n 1 "$tmp/out")" "Verder: --offset 3" "and how to go on"

@@ -3,6 +3,7 @@
 
 #include "dutch.h"
 #include "numbers.h"
+#include "sentences.h"
 
 static Dutch *dutch;
 
@@ -179,6 +180,44 @@ typedef struct {
 	gboolean found;     /* … and whether it was told of */
 } Seen;
 
+/* What a part is completed from stands no further than some words away. */
+static void test_suspended(void)
+{
+	static const char *const texts[] = {
+		"straf-, bestuurs-, belasting-, familie-, arbeids- en huurrecht",
+		"straf-, bestuurs-, belasting-, familie-, arbeids-, jeugd- en huurrecht",
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(GString) out = g_string_new(NULL);
+		dutch_analyse(dutch, texts[i], strlen(texts[i]), append, out);
+		g_assert_cmpint(strstr(out->str, "strafrecht/") != NULL, ==, i == 0);
+		g_assert_nonnull(strstr(out->str, "bestuursrecht/"));
+	}
+}
+
+/* Where sentences end: "|" between them. */
+static void test_sentences(void)
+{
+	static const char *const texts[][2] = {
+		{ "Een zin. Nog een? Ja! Einde", "Een zin.|Nog een?|Ja!|Einde" },
+		{ "1. Doorontwikkelen. 12. Stoppen.", "1. Doorontwikkelen.|12. Stoppen." },
+		{ "Zie art. 12 en bijv. Delft. Klaar.", "Zie art. 12 en bijv. Delft.|Klaar." },
+		{ "In 2021. Daarna niet.", "In 2021.|Daarna niet." },
+		{ "Hij zei (zacht.) Toen niets.¹ Einde.", "Hij zei (zacht.)|Toen niets.¹|Einde." },
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(GArray) found = sentences_of(texts[i][0]);
+		g_autoptr(GString) out = g_string_new(NULL);
+		for (guint k = 0; k < found->len; k++) {
+			const Sentence *s = &g_array_index(found, Sentence, k);
+			g_string_append(out, k ? "|" : "");
+			g_string_append_len(out, texts[i][0] + s->start,
+					    (gssize)(s->end - s->start));
+		}
+		g_assert_cmpstr(out->str, ==, texts[i][1]);
+	}
+}
+
 static void see(const DutchToken *t, gpointer user)
 {
 	Seen *s = user;
@@ -329,6 +368,8 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	dutch = dutch_new();
 	g_test_add_func("/dutch/tokens", test_tokens);
+	g_test_add_func("/dutch/suspended", test_suspended);
+	g_test_add_func("/dutch/sentences", test_sentences);
 	g_test_add_func("/dutch/sieve", test_sieve);
 	g_test_add_func("/dutch/stems", test_stems);
 	g_test_add_func("/dutch/offsets", test_offsets);
