@@ -79,6 +79,8 @@ like "$err" "kind 'motie'" "is named"
 # On a page of pilots a few papers stand behind them.
 mixed=$(ask bank)
 is "$(printf '%s' "$mixed" | jq '(.kamerstukken.passages | length) <= 3 and .kamerstukken.totaal >= 1')" true "at most three, and how many there are"
+is "$(ask --offset 10 bank | jq -c '.kamerstukken.passages | map(.pilot.id)')" "$(printf '%s' "$mixed" | jq -c '.kamerstukken.passages | map(.pilot.id)')" \
+	"the same on each page"
 is "$(ask --kind pilot bank | jq 'has("kamerstukken")')" false "not where pilots alone are asked for"
 like "$("$search" bank 2>/dev/null)" '^-- Kamerstukken \([0-9]+; --kind' "the text says what they are"
 like "$("$search" --kind kamervraag bank 2>/dev/null)" '^[0-9]+ kamervra(ag|gen)' "and what was found"
