@@ -72,11 +72,14 @@ stop
 
 # A host that only has CGI: cgi-fcgi hands its requests to two processes that stay.
 # With a sanitizer it is ten times as slow, and has the same CPU time.
-questions=100
-case $BUILD in *san*) questions=10 ;; esac
-for i in $(seq $questions); do
-	echo "$i. Waarom is de pilot over huurgeschillen en schulden in gemeente $i gestopt, en hoeveel zaken waren er bij de rechtbank?"
-done >"$tmp/questions"
+questions=100 little=30 # ms of CPU time: enough to start, not for a hundred questions
+case $BUILD in *san*) questions=10 little=300 ;; esac
+many() {
+	for i in $(seq "$1"); do
+		echo "$i. Waarom is de pilot over huurgeschillen en schulden in gemeente $i gestopt, en hoeveel zaken waren er bij de rechtbank?"
+	done >"$tmp/questions"
+}
+many $questions
 ask() { fetch --data-urlencode "tekst@$tmp/questions" "$url/kamervraag" "$@"; }
 # settle N: waits until so many stand
 settle() { for _ in $(seq 100); do [ "$(standing | wc -l)" -eq "$1" ] && return; sleep 0.1; done; }
@@ -134,7 +137,8 @@ kill $(standing); settle 1
 printf %s "$body" >&7; exec 7>&-; wait $client
 is "$(sed '1,/^\r*$/d' "$tmp/answer" | jq .totaalVolledig)" 2 "SIGTERM lets it finish behind cgi-fcgi too"
 
-ahead PILOTZOEKER_CPU_MS=30 >/dev/null
+many 100
+ahead PILOTZOEKER_CPU_MS=$little >/dev/null
 clients=
 for i in 1 2; do ask -o /dev/null -w '%{http_code} ' >"$tmp/code.$i" & clients="$clients $!"; done
 # shellcheck disable=SC2086
