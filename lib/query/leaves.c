@@ -234,21 +234,45 @@ static gboolean is_words_beside(const Build *b, const QueryNode *node)
 	return b->query->mode == QUERY_QUESTION && strchr(node->text, ' ');
 }
 
-/* What links count for: of a typed word that no pilot has, in any form or compound, they are all
- * there is; a word of a question that pilots have needs them less, as others stand beside it. What
- * a theme finds does not depend on the collection. */
+/* Of a typed word that no pilot has, in any form or compound, links are all there is: then they
+ * count for more. What a theme finds does not depend on the collection. */
 static double links_factor(const Build *b, const Expression *w)
 {
 	const Token *t = w->words == 1 ? expression_token(w, 0) : NULL;
 
-	if (!t || !b->documents || b->query->mode == QUERY_THEME)
+	if (!t || !b->documents || b->query->mode != QUERY_WORDS ||
+	    query_frequency(b->context, TERM_STEM, t->stem) ||
+	    query_frequency(b->context, TERM_PART, t->stem))
 		return 1;
-	gboolean present = query_frequency(b->context, TERM_STEM, t->stem) > 0;
-	if (b->query->mode == QUERY_QUESTION)
-		return present ? way_weights[WAY_BESIDE] : 1;
-	return present || query_frequency(b->context, TERM_PART, t->stem) > 0
-		       ? 1
-		       : way_weights[WAY_INSTEAD];
+	return way_weights[WAY_INSTEAD];
+}
+
+/* Takes two queries over: the first, and the second where the first finds nothing. */
+static XapianQuery *either(XapianQuery *first, XapianQuery *second)
+{
+	if (!first || !second)
+		return first ? first : second;
+	g_autoptr(XapianQuery) word = first;
+	g_autoptr(XapianQuery) links = second;
+	g_autoptr(XapianQuery) instead = xapian_query_pair(XAPIAN_AND_NOT, links, word);
+	return xapian_query_pair(XAPIAN_OR, word, instead);
+}
+
+/* What the thesaurus says of a word. In a question only where the word itself does not stand: who
+ * says a thing in three ways says no more of it. */
+static void add_synonyms(Build *b, guint leaf, const Expression *w, QueryPair *pair)
+{
+	const GPtrArray *links = query_links(b->context, w);
+
+	if (b->query->mode != QUERY_QUESTION) {
+		synonyms_add(b, leaf, links, links_factor(b, w), pair);
+		return;
+	}
+	QueryPair others = { pair->full, NULL, FALSE };
+	synonyms_add(b, leaf, links, 1, &others);
+	pair->full = others.full;
+	pair->any = either(pair->any, others.any);
+	pair->weaker |= others.weaker;
 }
 
 static QueryPair build_word(Build *b, const QueryNode *node)
@@ -275,7 +299,7 @@ static QueryPair build_word(Build *b, const QueryNode *node)
 		return pair;
 	add_province(b, leaf, node->text, &pair);
 	if (!b->spare || idiom)
-		synonyms_add(b, leaf, query_links(b->context, w), links_factor(b, w), &pair);
+		add_synonyms(b, leaf, w, &pair);
 	if (!b->spare && !beside)
 		add_weaker_ways(b, leaf, node, w, &pair);
 	return pair;

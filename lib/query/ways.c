@@ -7,5 +7,4 @@ const double way_weights[N_WAYS] = {
 	[WAY_NARROWER] = 0.5, [WAY_RELATED] = 0.3,      [WAY_LINK_OF_PART] = 0.3,
 	[WAY_OWN_PART] = 0.3, [WAY_PART_OF_PART] = 0.3, [WAY_FAMILY] = 0.25,
 	[WAY_PAIR] = 0.5,     [WAY_GENERAL] = 0.5,      [WAY_INSTEAD] = 2,
-	[WAY_BESIDE] = 0.5,
 };

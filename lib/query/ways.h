@@ -15,7 +15,6 @@ typedef enum {
 	WAY_PAIR,         /* two words of a question in a row, beside those words themselves */
 	WAY_GENERAL,      /* times any of them, for a word that fits any subject */
 	WAY_INSTEAD,      /* times what the thesaurus says of a typed word that no pilot has */
-	WAY_BESIDE,       /* times what it says of a word of a question that pilots have */
 	N_WAYS
 } Way;
 

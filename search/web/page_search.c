@@ -76,13 +76,15 @@ static void results_heading(Html *h, const Web *web, const Results *r, const cha
 
 static void hits(Html *h, const Web *web, const Results *r)
 {
+	const gboolean pilots = request_is_of(web->request, FALSE);
 	const HitLook look = { .source = page_shared_source(r->hits),
-			       .compare = TRUE,
+			       .compare = pilots,
 			       .keep = TRUE };
 	g_autofree char *action = web_link(web, "/vergelijk");
 
 	results_heading(h, web, r, look.source);
-	html_open_with(h, "form", "method", "get", "action", action, NULL);
+	if (pilots)
+		html_open_with(h, "form", "method", "get", "action", action, NULL);
 	begin_list(h, web->request->offset + 1);
 	for (guint i = 0; i < r->hits->len; i++) {
 		const Hit *hit = r->hits->pdata[i];
@@ -95,11 +97,11 @@ static void hits(Html *h, const Web *web, const Results *r)
 		page_hit(h, web, &look, (Hit *const *)&r->hits->pdata[i], 1);
 	}
 	html_close(h);
-	if (request_is_of(web->request, FALSE)) {
-		html_open_with(h, "button", "type", "submit", "class", "tweede", NULL);
-		html_text(h, "Vergelijk de gekozen pilots");
-		html_close(h);
-	}
+	if (!pilots)
+		return;
+	html_open_with(h, "button", "type", "submit", "class", "tweede", NULL);
+	html_text(h, "Vergelijk de gekozen pilots");
+	html_close(h);
 	html_close(h);
 }
 

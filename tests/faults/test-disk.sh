@@ -19,7 +19,7 @@ is "$(answer)" "$(cat "$tmp/first.answer")" "and is served"
 
 # A real small disk, where one may be mounted.
 mkdir "$tmp/disk"
-if mount -t tmpfs -o size=1500k none "$tmp/disk" 2>/dev/null; then
+if mount -t tmpfs -o size=3m none "$tmp/disk" 2>/dev/null; then
 	PILOTZOEKER_INDEX=$tmp/disk/index
 	exits 0 "an index fits on a small disk" "$index" "$tmp/first"
 	before=$(answer)

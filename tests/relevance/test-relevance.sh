@@ -16,9 +16,9 @@ at_least annex recall@10 0.88
 at_least own nDCG@10 0.97
 at_least own recall@10 0.95
 at_least kamervragen nDCG@10 0.74
-at_least rijksoverheid-qa nDCG@10 0.82
+at_least rijksoverheid-qa nDCG@10 0.835
 at_least leek nDCG@10 0.62
-at_least kamervragen-pilots nDCG@10 0.51
+at_least kamervragen-pilots nDCG@10 0.505
 
 # split_bar SAMPLE BAR
 split_bar() {
