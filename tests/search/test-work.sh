@@ -3,8 +3,7 @@
 # seven times as much; what is quadratic costs sixteen times. WORK=full: up to the largest.
 # shellcheck disable=SC2086
 . tests/tap.sh
-case $BUILD in *san*) echo "1..1"; echo "ok 1 - work is counted # skip sanitizers and valgrind do not go together"; exit ;; esac
-[ -z "${VALGRIND-}" ] || { echo "1..1"; echo "ok 1 - work is counted # skip this is valgrind already"; exit; }
+plain_only "work is counted" "callgrind goes with neither sanitizers nor valgrind"
 needs valgrind
 
 index=$BUILD/pilot-index search=$BUILD/pilot-search
